@@ -1,0 +1,27 @@
+import { useFormState } from 'react-hook-form';
+import { useTranslate } from 'react-admin';
+import Button from '@mui/material/Button';
+import Box from '@mui/material/Box';
+
+interface Props {
+  /** Text of the button that sends; "Opslaan" when left out. */
+  opslaan?: string;
+  annuleer?: () => void;
+  gevaar?: boolean;
+}
+
+/** The buttons below a form: send first, then cancel. */
+export function Knoppen({ opslaan, annuleer, gevaar }: Props) {
+  const t = useTranslate();
+  const { isSubmitting } = useFormState();
+  return (
+    <Box sx={{ display: 'flex', gap: 1, mt: 2.5, flexWrap: 'wrap' }}>
+      <Button type="submit" variant="contained" color={gevaar ? 'error' : 'primary'} aria-disabled={isSubmitting || undefined}
+        onClick={(e) => { if (isSubmitting) e.preventDefault(); }}>
+        {opslaan ?? t('kern.formulier.opslaan')}
+      </Button>
+      {annuleer && <Button onClick={annuleer}>{t('kern.formulier.annuleren')}</Button>}
+      <span role="status" style={{ alignSelf: 'center' }}>{isSubmitting ? t('kern.formulier.bezig') : ''}</span>
+    </Box>
+  );
+}

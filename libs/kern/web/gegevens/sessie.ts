@@ -1,0 +1,69 @@
+import { api, ApiFout, zetCsrf } from './http';
+
+/** Who is logged in, as `POST /v1/sessies` and `GET /v1/sessies/huidige` answer. */
+export interface Medewerker {
+  id: string;
+  naam: string;
+  rollen: string[];
+  organisatie: string | { id?: string; code?: string; naam: string; soort?: string } | null;
+  gemeenten: string[];
+}
+
+interface SessieAntwoord {
+  medewerker: Medewerker;
+  csrfToken: string;
+}
+
+let huidige: Promise<Medewerker> | undefined;
+
+function onthoud(antwoord: SessieAntwoord): Medewerker {
+  zetCsrf(antwoord.csrfToken);
+  return antwoord.medewerker;
+}
+
+/** The person of the running session; asks the API once. Rejects with a 401 when nobody is logged in. */
+export function huidigeMedewerker(): Promise<Medewerker> {
+  huidige ??= api<SessieAntwoord>('sessies/huidige').then(onthoud).catch((fout: unknown) => {
+    huidige = undefined;
+    throw fout;
+  });
+  return huidige;
+}
+
+/** Logs in. Throws an ApiFout: 400/401 for a wrong name or password, 429 with the seconds to wait. */
+export async function logIn(gebruikersnaam: string, wachtwoord: string): Promise<Medewerker> {
+  const medewerker = onthoud(
+    await api<SessieAntwoord>('sessies', { methode: 'POST', body: { gebruikersnaam, wachtwoord } }),
+  );
+  huidige = Promise.resolve(medewerker);
+  return medewerker;
+}
+
+/** Logs out, at the API too; a session that was already over is no error. */
+export async function logUit(): Promise<void> {
+  const liep = huidige;
+  huidige = undefined;
+  if (liep) {
+    await api('sessies/huidige', { methode: 'DELETE' }).catch((fout: unknown) => {
+      if (!(fout instanceof ApiFout)) throw fout;
+    });
+  }
+  zetCsrf(undefined);
+}
+
+/** Forgets the session without a word to the API: it said itself that it is over. */
+export function vergeetSessie(): void {
+  huidige = undefined;
+  zetCsrf(undefined);
+}
+
+/** The name of the organisation, however the API spells it. */
+export function organisatieNaam(medewerker: Pick<Medewerker, 'organisatie'>): string {
+  const { organisatie } = medewerker;
+  return typeof organisatie === 'string' ? organisatie : (organisatie?.naam ?? '');
+}
+
+/** The kind of organisation (GEMEENTE, UITVOERDER, WSP, REGIO), when the API says so. */
+export function organisatieSoort(medewerker: Pick<Medewerker, 'organisatie'>): string | undefined {
+  return typeof medewerker.organisatie === 'object' ? medewerker.organisatie?.soort : undefined;
+}

@@ -1,0 +1,36 @@
+export { kleur, smal } from './thema';
+export { API, api, ApiFout, type Veldfout } from './gegevens/http';
+export { dataProvider, exporteer, gewijzigd, voerUit, zoekreeks, type Lijst } from './gegevens/data-provider';
+export { useApi, useHeeftRol, useMedewerker, useRollen } from './gegevens/gebruik';
+export { organisatieNaam, organisatieSoort, type Medewerker } from './gegevens/sessie';
+export type {
+  Begin, Bron, DossierActie, DossierPaneel, DossierVanPaneel, MenuRegel, Pagina, WebDeel,
+} from './register/web-deel';
+export { useRegister } from './register/web-deel';
+export { type Berichten } from './taal/i18n';
+export { leesDatum, maakOpmaak, useLabel, useOpmaak, useTaal, vandaag, type Opmaak } from './taal/opmaak';
+export { start } from './schil/start';
+export { GeenToegang, NietGevonden } from './schil/foutpagina';
+export { Paginakop } from './schil/paginakop';
+export { DatumVeld } from './formulier/datum-veld';
+export { Formulier, useFoutzin } from './formulier/formulier';
+export { Invoer, Keuze, Tekstvak } from './formulier/invoer';
+export { KeuzeGroep, type Keuzemogelijkheid } from './formulier/keuze-groep';
+export { KeuzeVeld, useMogelijkheden, type Mogelijkheid } from './formulier/keuze-veld';
+export { Knoppen } from './formulier/knoppen';
+export { TekstVeld } from './formulier/tekst-veld';
+export { beschreven, Etiket, Fout, Hulp, VeldKader, type VeldEigenschappen } from './formulier/veld-kader';
+export { Dialoog } from './onderdelen/dialoog';
+export { Exportknop } from './onderdelen/exportknop';
+export { Filterbalk, type Filter } from './onderdelen/filterbalk';
+export { Levensloop, type Stap } from './onderdelen/levensloop';
+export { Bladeren, LijstTabel } from './onderdelen/lijst';
+export { Merkje, Staat, type Toon } from './onderdelen/merkje';
+export { OvergangDialoog } from './onderdelen/overgang-dialoog';
+export { Kruis, Zoek } from './onderdelen/pictogrammen';
+export { Feiten, Sectie } from './onderdelen/sectie';
+export { Laden, Leeg, LeesFout, Lezing } from './onderdelen/staat';
+export { Tabbladen, type Tab } from './onderdelen/tabbladen';
+export { Tabel, type Kolom, type Sortering } from './onderdelen/tabel';
+export { Tijdlijn, type Moment } from './onderdelen/tijdlijn';
+export { Waarschuwing } from './onderdelen/waarschuwing';

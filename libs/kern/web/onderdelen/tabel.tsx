@@ -1,0 +1,116 @@
+import type { MouseEvent, ReactNode } from 'react';
+import { useNavigate, useTranslate } from 'react-admin';
+import { styled } from '@mui/material/styles';
+import { kleur, smal } from '../thema';
+import { PijlOmhoog, PijlOmlaag } from './pictogrammen';
+
+export interface Kolom<T> {
+  /** Key of the column, and what the API sorts by when `sorteer` is true. */
+  naam: string;
+  /** Translation key of the heading. */
+  kop: string;
+  sorteer?: boolean;
+  cel: (rij: T) => ReactNode;
+  getal?: boolean;
+  /** Left out on a narrow screen. */
+  alleenBreed?: boolean;
+  breedte?: string;
+}
+
+export interface Sortering {
+  field: string;
+  order: 'ASC' | 'DESC';
+}
+
+interface Props<T> {
+  /** What the table holds, for who cannot see where it stands. */
+  bijschrift: string;
+  kolommen: readonly Kolom<T>[];
+  rijen: readonly T[];
+  sleutel?: (rij: T) => string;
+  sortering?: Sortering;
+  opSorteer?: (sortering: Sortering) => void;
+  /** Where a click on the row leads; the link in the first cell leads there too. */
+  naar?: (rij: T) => string;
+  /** Shown faded, while newer rows are on their way. */
+  verouderd?: boolean;
+}
+
+const Rol = styled('div')({
+  overflowX: 'auto', background: kleur.vlak, border: `1px solid ${kleur.lijn}`, borderRadius: 6,
+});
+
+const Raster = styled('table')({
+  borderCollapse: 'collapse', width: '100%', fontSize: '0.875rem', lineHeight: 1.35,
+  'th, td': { padding: '7px 12px', textAlign: 'left', verticalAlign: 'top', borderBottom: `1px solid ${kleur.lijn}` },
+  'tbody tr:last-of-type > *': { borderBottom: 0 },
+  'thead th': {
+    fontWeight: 600, fontSize: '0.8125rem', color: kleur.inktZacht, background: kleur.grond, whiteSpace: 'nowrap',
+    verticalAlign: 'bottom',
+  },
+  'tbody th': { fontWeight: 600 },
+  'tbody th a': { textDecorationColor: kleur.lijnSterk, padding: '3px 0' },
+  '.getal': { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
+  'tbody tr[data-naar]': { cursor: 'pointer' },
+  'tbody tr[data-naar]:hover > *': { background: kleur.petrolVaag },
+  'thead button': {
+    font: 'inherit', color: 'inherit', background: 'none', border: 0, padding: '3px 0', margin: '-3px 0', minHeight: 24,
+    cursor: 'pointer', display: 'inline-flex', alignItems: 'center', gap: 4,
+    '&:hover': { color: kleur.petrol, textDecoration: 'underline' },
+    '& svg': { visibility: 'hidden' },
+  },
+  'thead [aria-sort] button': { color: kleur.inkt, '& svg': { visibility: 'visible' } },
+  [smal]: { '.alleenBreed': { display: 'none' }, 'th, td': { padding: '7px 9px' } },
+});
+
+const klassen = (kolom: { getal?: boolean; alleenBreed?: boolean }) =>
+  [kolom.getal && 'getal', kolom.alleenBreed && 'alleenBreed'].filter(Boolean).join(' ') || undefined;
+
+/** A tight table: the first cell heads its row, headings sort, a row can be clicked and its first link be tabbed to. */
+export function Tabel<T>(props: Props<T>) {
+  const { bijschrift, kolommen, rijen, sortering, opSorteer, naar, verouderd } = props;
+  const sleutel = props.sleutel ?? ((rij: T) => (rij as { id: string }).id);
+  const navigate = useNavigate();
+  const t = useTranslate();
+
+  const klik = (doel: string) => (e: MouseEvent<HTMLTableRowElement>) => {
+    const raak = (e.target as HTMLElement).closest('a, button, input, select, label');
+    if (!raak && !window.getSelection()?.toString()) navigate(doel);
+  };
+
+  return (
+    <Rol role="region" aria-label={bijschrift} tabIndex={0} aria-busy={verouderd || undefined}>
+      <Raster style={verouderd ? { opacity: 0.55 } : undefined}>
+        <thead>
+          <tr>
+            {kolommen.map((kolom) => {
+              const hier = sortering?.field === kolom.naam;
+              return (
+                <th key={kolom.naam} scope="col" className={klassen(kolom)} style={{ width: kolom.breedte }}
+                  aria-sort={hier ? (sortering.order === 'ASC' ? 'ascending' : 'descending') : undefined}>
+                  {kolom.sorteer && opSorteer ? (
+                    <button type="button" onClick={() => opSorteer({
+                      field: kolom.naam, order: hier && sortering.order === 'ASC' ? 'DESC' : 'ASC',
+                    })}>
+                      {t(kolom.kop, { _: kolom.kop })}
+                      {hier && sortering.order === 'DESC' ? <PijlOmlaag /> : <PijlOmhoog />}
+                    </button>
+                  ) : t(kolom.kop, { _: kolom.kop })}
+                </th>
+              );
+            })}
+          </tr>
+        </thead>
+        <tbody>
+          {rijen.map((rij) => (
+            <tr key={sleutel(rij)} data-naar={naar ? '' : undefined} onClick={naar ? klik(naar(rij)) : undefined}>
+              {kolommen.map((kolom, i) => i === 0
+                ? <th key={kolom.naam} scope="row" className={klassen(kolom)}>{kolom.cel(rij)}</th>
+                : <td key={kolom.naam} className={klassen(kolom)}>{kolom.cel(rij)}</td>)}
+            </tr>
+          ))}
+        </tbody>
+      </Raster>
+    </Rol>
+  );
+}

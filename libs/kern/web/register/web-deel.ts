@@ -1,0 +1,112 @@
+import { createContext, use, type ComponentType } from 'react';
+import type { Berichten } from '../taal/i18n';
+
+/** A page that is no list or record of a resource. Its component is lazy. */
+export interface Pagina {
+  /** Below the root, or below its resource. */
+  pad: string;
+  component: ComponentType;
+  /** Roles that may open it; the API decides again. */
+  rollen: readonly string[];
+}
+
+/** A React-Admin resource: `/naam` its list, `/naam/nieuw` a new one, `/naam/:id` one of them. */
+export interface Bron {
+  naam: string;
+  rollen: readonly string[];
+  lijst?: ComponentType;
+  nieuw?: ComponentType;
+  record?: ComponentType;
+}
+
+/** A line of the navigation. */
+export interface MenuRegel {
+  pad: string;
+  /** Translation key. */
+  label: string;
+  rollen: readonly string[];
+  volgorde: number;
+  /** Kinds of organisation that have this line; all when left out. */
+  organisaties?: readonly string[];
+}
+
+/** A part of the dossier page that a higher capability adds. */
+export interface DossierPaneel {
+  naam: string;
+  volgorde: number;
+  component: ComponentType<{ dossier: DossierVanPaneel }>;
+}
+
+/** A transition of the dossier whose dialog belongs to a higher capability. */
+export interface DossierActie {
+  /** As in `toegestaneActies`. */
+  naam: string;
+  volgorde: number;
+  component: ComponentType<{ dossier: DossierVanPaneel; sluit: () => void }>;
+}
+
+/** What a panel may count on; the rest of the read is in `onderdelen`, under the name of its capability's rows. */
+export interface DossierVanPaneel {
+  id: string;
+  nummer: string;
+  versie: number;
+  status: string;
+  opdrachtgevendeGemeente: string;
+  toegestaneActies: string[];
+  onderdelen?: Record<string, unknown>;
+}
+
+/** Who starts where. The first whose roles match wins. */
+export interface Begin {
+  rollen: readonly string[];
+  pad: string;
+  volgorde: number;
+}
+
+/** What a capability's web room brings; apps/web only lists them. */
+export interface WebDeel {
+  naam: string;
+  bronnen?: readonly Bron[];
+  paginas?: readonly Pagina[];
+  menu?: readonly MenuRegel[];
+  begin?: readonly Begin[];
+  dossierPanelen?: readonly DossierPaneel[];
+  dossierActies?: readonly DossierActie[];
+  berichten?: { nl: Berichten; en: () => Promise<Berichten> };
+}
+
+/** All parts together, in their order. */
+export interface Register {
+  bronnen: Bron[];
+  paginas: Pagina[];
+  menu: MenuRegel[];
+  begin: Begin[];
+  dossierPanelen: DossierPaneel[];
+  dossierActies: DossierActie[];
+}
+
+const opVolgorde = (a: { volgorde: number }, b: { volgorde: number }) => a.volgorde - b.volgorde;
+
+/** Gathers what the parts bring. Throws when two parts claim the same path: a fault in composing, not of a user. */
+export function maakRegister(delen: readonly WebDeel[]): Register {
+  const bronnen = delen.flatMap((deel) => deel.bronnen ?? []);
+  const paginas = delen.flatMap((deel) => deel.paginas ?? []);
+  const paden = [...bronnen.map((bron) => bron.naam), ...paginas.map((pagina) => pagina.pad)];
+  const dubbel = paden.find((pad, i) => paden.indexOf(pad) !== i);
+  if (dubbel) throw new Error(`Two parts claim the page ${dubbel}.`);
+  return {
+    bronnen,
+    paginas,
+    menu: delen.flatMap((deel) => deel.menu ?? []).sort(opVolgorde),
+    begin: delen.flatMap((deel) => deel.begin ?? []).sort(opVolgorde),
+    dossierPanelen: delen.flatMap((deel) => deel.dossierPanelen ?? []).sort(opVolgorde),
+    dossierActies: delen.flatMap((deel) => deel.dossierActies ?? []).sort(opVolgorde),
+  };
+}
+
+export const RegisterContext = createContext<Register>(maakRegister([]));
+
+/** What all parts brought. */
+export function useRegister(): Register {
+  return use(RegisterContext);
+}

@@ -1,0 +1,84 @@
+import { Link } from 'react-router-dom';
+import { useLocaleState, useLogout, useTranslate } from 'react-admin';
+import { styled } from '@mui/material/styles';
+import { useMedewerker } from '../gegevens/gebruik';
+import { organisatieNaam } from '../gegevens/sessie';
+import { Menu, Merk } from '../onderdelen/pictogrammen';
+import { bewaarTaal } from '../taal/i18n';
+import { kleur, smal } from '../thema';
+
+const Balk = styled('header')({
+  position: 'sticky', top: 0, zIndex: 1100, display: 'flex', alignItems: 'center', gap: 14, height: 54, padding: '0 20px 0 16px',
+  background: kleur.petrolDiep, color: '#fff',
+  '& a, & button': { color: '#fff', font: 'inherit', '&:focus-visible': { outlineColor: '#fff' } },
+  '& .merk': {
+    display: 'flex', alignItems: 'center', gap: 10, textDecoration: 'none', fontWeight: 700, fontSize: '1.0625rem',
+    letterSpacing: '-0.01em', padding: '4px 6px 4px 0',
+  },
+  '& .menu': { display: 'none' },
+  '& .wie': { marginLeft: 'auto', textAlign: 'right', lineHeight: 1.25, fontSize: '0.875rem', minWidth: 0 },
+  '& .wie strong': { display: 'block', fontWeight: 600 },
+  '& .wie span': { color: '#c3dadc', fontSize: '0.8125rem' },
+  '& button': {
+    background: 'transparent', border: '1px solid #6f9a9f', borderRadius: 4, height: 32, padding: '0 12px', cursor: 'pointer',
+    fontSize: '0.875rem', fontWeight: 600, whiteSpace: 'nowrap', '&:hover': { background: 'rgba(255,255,255,.12)' },
+  },
+  '& .taal': { display: 'flex' },
+  '& .taal button': { padding: '0 9px', borderRadius: 0, fontWeight: 600 },
+  '& .taal button:first-of-type': { borderRadius: '4px 0 0 4px' },
+  '& .taal button:last-of-type': { borderRadius: '0 4px 4px 0', borderLeft: 0 },
+  '& .taal button[aria-pressed="true"]': { background: '#fff', color: kleur.petrolDiep, borderColor: '#fff' },
+  [smal]: {
+    padding: '0 14px 0 10px', gap: 10,
+    '& .menu': { display: 'grid', placeItems: 'center', width: 40, padding: 0, border: 0 },
+  },
+  '@media (max-width: 599.95px)': { '& .wie': { display: 'none' }, '& .taal': { marginLeft: 'auto' } },
+});
+
+/** The language of the screen: two buttons, kept for the next time. */
+function Taalkeuze() {
+  const [taal, zetTaal] = useLocaleState();
+  const t = useTranslate();
+  const kies = (nieuw: string) => {
+    bewaarTaal(nieuw);
+    zetTaal(nieuw);
+  };
+  return (
+    <div className="taal" role="group" aria-label={t('kern.taal')}>
+      {[['nl', 'Nederlands', 'NL'], ['en', 'English', 'EN']].map(([code, naam, kort]) => (
+        <button key={code} type="button" lang={code} aria-pressed={taal === code} title={naam} onClick={() => kies(code)}>
+          {kort}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+interface Props {
+  menuOpen: boolean;
+  wisselMenu: () => void;
+}
+
+/** The bar on top: the product, who is logged in and as what, the language, and the way out. */
+export function Bovenbalk({ menuOpen, wisselMenu }: Props) {
+  const medewerker = useMedewerker();
+  const logout = useLogout();
+  const t = useTranslate();
+  return (
+    <Balk>
+      <button type="button" className="menu" aria-expanded={menuOpen} aria-controls="hoofdmenu" onClick={wisselMenu}
+        aria-label={t(menuOpen ? 'kern.menuDicht' : 'kern.menuOpen')}>
+        <Menu />
+      </button>
+      <Link to="/" className="merk"><Merk />{t('kern.app')}</Link>
+      {medewerker && (
+        <div className="wie">
+          <strong>{medewerker.naam}</strong>
+          <span>{[...medewerker.rollen.map((rol) => t(`codes.rol.${rol}`, { _: rol })), organisatieNaam(medewerker)].filter(Boolean).join(' · ')}</span>
+        </div>
+      )}
+      <Taalkeuze />
+      <button type="button" onClick={() => void logout({}, '/login', false)}>{t('kern.uitloggen')}</button>
+    </Balk>
+  );
+}

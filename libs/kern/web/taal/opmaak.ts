@@ -1,0 +1,70 @@
+import { useCallback, useMemo } from 'react';
+import { useLocaleState } from 'react-admin';
+import {
+  datumVanMoment, isDatum, label as labelVan, toonDatum, toonDatumKort, toonGetal, toonKwartaal, toonMoment,
+  type Labels, type Taal,
+} from '@trajectplein/kern/domain';
+
+const LEEG = '–';
+
+/** The calendar day it is in Amsterdam, as `YYYY-MM-DD`. */
+export function vandaag(): string {
+  return datumVanMoment(Date.now());
+}
+
+/** The language of the screen. */
+export function useTaal(): Taal {
+  const [taal] = useLocaleState();
+  return taal === 'en' ? 'en' : 'nl';
+}
+
+/** How dates and numbers are written in a language; what is not there is a dash. */
+export interface Opmaak {
+  /** `1 maart 2026` */
+  datum(waarde: string | null | undefined): string;
+  /** `01-03-2026` */
+  datumKort(waarde: string | null | undefined): string;
+  /** `1 maart 2026, 14:05` */
+  moment(waarde: string | null | undefined): string;
+  /** `3e kwartaal 2026` */
+  kwartaal(waarde: string): string;
+  /** `1.234,5` */
+  getal(waarde: number | null | undefined, decimalen?: number): string;
+}
+
+/** Makes the writing of one language; the same rules in and outside React. */
+export function maakOpmaak(taal: Taal): Opmaak {
+  return {
+    datum: (waarde) => toonDatum(waarde, taal) || LEEG,
+    datumKort: (waarde) => toonDatumKort(waarde) || LEEG,
+    moment: (waarde) => toonMoment(waarde, taal) || LEEG,
+    kwartaal: (waarde) => toonKwartaal(waarde, taal),
+    getal: (waarde, decimalen = 0) => (waarde === null || waarde === undefined ? LEEG : toonGetal(waarde, decimalen, taal)),
+  };
+}
+
+/** Dates and numbers in the language of the screen. */
+export function useOpmaak(): Opmaak {
+  const taal = useTaal();
+  return useMemo(() => maakOpmaak(taal), [taal]);
+}
+
+/** The words for a code, in the language of the screen: `label(dossierLabels.status, 'ACTIEF')`. */
+export function useLabel(): (labels: Labels, code: string | null | undefined) => string {
+  const taal = useTaal();
+  return useCallback((labels, code) => labelVan(labels, code, taal) || LEEG, [taal]);
+}
+
+/**
+ * Reads a date that somebody typed: `1-3-2026`, `01/03/2026`, `01032026`, `2026-03-01`.
+ * Returns `YYYY-MM-DD`; undefined when it is no day of the calendar.
+ */
+export function leesDatum(tekst: string): string | undefined {
+  const schoon = tekst.trim();
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(schoon);
+  const hier = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(schoon) ?? /^(\d{2})(\d{2})(\d{4})$/.exec(schoon);
+  const [jaar, maand, dag] = iso ? iso.slice(1) : hier ? [hier[3], hier[2], hier[1]] : [];
+  if (!jaar || !maand || !dag) return undefined;
+  const datum = `${jaar}-${maand.padStart(2, '0')}-${dag.padStart(2, '0')}`;
+  return isDatum(datum) ? datum : undefined;
+}
