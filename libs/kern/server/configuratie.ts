@@ -1,0 +1,117 @@
+/** What a process was told, read once from the environment. `null` = not given. */
+export interface Configuratie {
+  /** The application's log-in role; api and worker use nothing else. */
+  databaseUrl: string;
+  redisUrl: string | null;
+  host: string;
+  poort: number;
+  /** true: cookies are Secure and only go over TLS. */
+  productie: boolean;
+  /** Demo data and log-ins are loaded; the log-in page may show them. */
+  demo: boolean;
+  sleutels: SleutelRing;
+  hashSleutel: Buffer;
+  logNiveau: string;
+  databaseVerbindingen: number;
+}
+
+export interface SleutelRing {
+  actief: string;
+  sleutels: Record<string, Buffer>;
+}
+
+/** A setting is missing or wrong. The message is one Dutch sentence that names it: it is all an operator sees. */
+export class ConfiguratieFout extends Error {}
+
+interface Instelling<T> {
+  omschrijving: string;
+  lees: (waarde: string) => T | undefined;
+  standaard?: T;
+}
+
+const getal = (min: number, max: number) => (waarde: string) => {
+  const n = Number(waarde);
+  return Number.isInteger(n) && n >= min && n <= max ? n : undefined;
+};
+const jaNee = (waarde: string) => ({ '1': true, true: true, '0': false, false: false })[waarde];
+const url = (...protocollen: string[]) => (waarde: string) =>
+  protocollen.some((p) => waarde.startsWith(`${p}://`)) ? waarde : undefined;
+const sleutel = (waarde: string) => {
+  const ruw = Buffer.from(waarde, 'base64');
+  return ruw.length === 32 ? ruw : undefined;
+};
+
+function leesRing(waarde: string): SleutelRing | undefined {
+  try {
+    const { actief, sleutels } = JSON.parse(waarde) as { actief: string; sleutels: Record<string, string> };
+    const ring = Object.fromEntries(Object.entries(sleutels).map(([id, tekst]) => [id, sleutel(tekst)]));
+    const goed = Object.entries(ring).every(([id, s]) => s && /^[A-Za-z0-9_-]+$/.test(id));
+    return goed && ring[actief] ? { actief, sleutels: ring as Record<string, Buffer> } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The one catalogue of settings. A setting without `standaard` must be given. */
+export const INSTELLINGEN = {
+  DATABASE_URL_APP: {
+    omschrijving: 'een adres als postgresql://trajectplein_app:wachtwoord@server/database (de rol van de applicatie)',
+    lees: url('postgres', 'postgresql'),
+  } as Instelling<string>,
+  REDIS_URL: { omschrijving: 'een adres als redis://server:6379', lees: url('redis', 'rediss'), standaard: null } as
+    Instelling<string | null>,
+  HOST: { omschrijving: 'het adres waarop de API luistert', lees: (w) => w, standaard: '127.0.0.1' } as
+    Instelling<string>,
+  PORT: { omschrijving: 'een poort van 1 tot en met 65535', lees: getal(1, 65535), standaard: 3000 } as
+    Instelling<number>,
+  NODE_ENV: { omschrijving: 'production, development of test', lees: (w) =>
+    ['production', 'development', 'test'].includes(w) ? w : undefined, standaard: 'development' } as Instelling<string>,
+  TRAJECTPLEIN_DEMO: { omschrijving: '1 (met demogegevens) of 0', lees: jaNee, standaard: false } as
+    Instelling<boolean>,
+  TRAJECTPLEIN_SLEUTELS: {
+    omschrijving: 'JSON als {"actief":"k1","sleutels":{"k1":"<32 bytes in base64>"}}', lees: leesRing,
+  } as Instelling<SleutelRing>,
+  TRAJECTPLEIN_HASHSLEUTEL: { omschrijving: '32 bytes in base64', lees: sleutel } as Instelling<Buffer>,
+  LOG_NIVEAU: { omschrijving: 'fatal, error, warn, info, debug of silent', lees: (w) =>
+    ['fatal', 'error', 'warn', 'info', 'debug', 'silent'].includes(w) ? w : undefined, standaard: 'info' } as
+    Instelling<string>,
+  DATABASE_VERBINDINGEN: { omschrijving: 'een getal van 2 tot en met 100', lees: getal(2, 100), standaard: 10 } as
+    Instelling<number>,
+} as const;
+
+function lees<N extends keyof typeof INSTELLINGEN>(omgeving: NodeJS.ProcessEnv, naam: N) {
+  const instelling = INSTELLINGEN[naam] as Instelling<unknown>;
+  const waarde = omgeving[naam];
+  if (waarde === undefined || waarde === '') {
+    if (instelling.standaard === undefined) {
+      throw new ConfiguratieFout(`De instelling ${naam} ontbreekt: geef ${instelling.omschrijving}.`);
+    }
+    return instelling.standaard;
+  }
+  const gelezen = instelling.lees(waarde);
+  // The value itself is never shown: it may be a secret.
+  if (gelezen === undefined) throw new ConfiguratieFout(`De instelling ${naam} klopt niet: geef ${instelling.omschrijving}.`);
+  return gelezen;
+}
+
+/**
+ * Reads and checks the settings of api and worker.
+ * @throws ConfiguratieFout naming the first setting that is missing or wrong
+ */
+export function leesConfiguratie(omgeving: NodeJS.ProcessEnv = process.env): Configuratie {
+  return {
+    databaseUrl: lees(omgeving, 'DATABASE_URL_APP') as string,
+    redisUrl: lees(omgeving, 'REDIS_URL') as string | null,
+    host: lees(omgeving, 'HOST') as string,
+    poort: lees(omgeving, 'PORT') as number,
+    productie: lees(omgeving, 'NODE_ENV') === 'production',
+    demo: lees(omgeving, 'TRAJECTPLEIN_DEMO') as boolean,
+    sleutels: lees(omgeving, 'TRAJECTPLEIN_SLEUTELS') as SleutelRing,
+    hashSleutel: lees(omgeving, 'TRAJECTPLEIN_HASHSLEUTEL') as Buffer,
+    logNiveau: lees(omgeving, 'LOG_NIVEAU') as string,
+    databaseVerbindingen: lees(omgeving, 'DATABASE_VERBINDINGEN') as number,
+  };
+}
+
+/** Injection token of the settings. */
+export const CONFIGURATIE = Symbol('configuratie');

@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import pg from 'pg';
+import type { EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
+import { Klok } from '../klok';
+import { lopend, SYSTEEM, type Lopend, type Principal } from '../principal';
+
+const tekst = (waarde: string | null) => pg.escapeLiteral(waarde ?? '');
+
+/** The settings that row-level security reads, as one SELECT. Literals, so that BEGIN and they share a round trip. */
+function instellingen(p: Principal, vandaag: string): string {
+  return 'select ' + [
+    ['app.principal', p.soort], ['app.medewerker', p.medewerkerId], ['app.organisatie', p.organisatieId],
+    ['app.eigen_gemeente', p.eigenGemeente], ['app.rol', p.rol], ['app.gemeenten', p.gemeenten.join(',')],
+    ['app.vandaag', vandaag],
+  ].map(([naam, waarde]) => `set_config('${naam}', ${tekst(waarde!)}, true)`).join(', ');
+}
+
+/** One transaction per request or job, carried by AsyncLocalStorage, with who is asking as local settings. */
+@Injectable()
+export class Database {
+  constructor(readonly bron: DataSource, private readonly klok: Klok) {}
+
+  private get lopend(): Lopend {
+    const nu = lopend.getStore();
+    if (!nu) throw new Error('A statement outside a transaction: row-level security would answer nothing');
+    return nu;
+  }
+
+  /** TypeORM on the running transaction. */
+  get em(): EntityManager {
+    return this.lopend.em;
+  }
+
+  /**
+   * Runs one statement on the running transaction and returns its rows.
+   * @param naam name of a prepared statement: saves the planning of what every screen asks
+   */
+  async sql<T>(opdracht: string, waarden: unknown[] = [], naam?: string): Promise<T[]> {
+    const { rows } = await this.lopend.verbinding.query({ text: opdracht, values: waarden, ...(naam ? { name: naam } : {}) });
+    return rows as T[];
+  }
+
+  /** Runs `fn` after the commit; never when the transaction is rolled back. */
+  naCommit(fn: () => void): void {
+    this.lopend.naCommit.push(fn);
+  }
+
+  /**
+   * Runs `werk` in one transaction as `principal`. BEGIN and the settings are one round trip.
+   * @returns what `werk` returns, after the commit
+   * @throws what `werk` throws, after the rollback
+   */
+  async inTransactie<T>(principal: Principal, werk: () => Promise<T>, isolatie = ''): Promise<T> {
+    const runner = this.bron.createQueryRunner();
+    const verbinding = (await runner.connect()) as pg.PoolClient;
+    const nu: Lopend = { principal, runner, verbinding, em: runner.manager, naCommit: [], getoond: new Map() };
+    try {
+      await verbinding.query(`begin ${isolatie}; ${instellingen(principal, this.klok.vandaag())}`);
+      // TypeORM must know: its save() would otherwise begin and commit a transaction of its own.
+      (runner as { isTransactionActive: boolean }).isTransactionActive = true;
+      const uitkomst = await lopend.run(nu, werk);
+      await verbinding.query('commit');
+      (runner as { isTransactionActive: boolean }).isTransactionActive = false;
+      await runner.release();
+      for (const fn of nu.naCommit) fn();
+      return uitkomst;
+    } catch (fout) {
+      (runner as { isTransactionActive: boolean }).isTransactionActive = false;
+      await verbinding.query('rollback').catch(() => undefined);
+      await runner.release();
+      throw fout;
+    }
+  }
+
+  /**
+   * Runs `werk` in the running transaction as the system, for bookkeeping that the person who asks may not see (the
+   * acties of a dossier after its aanmelding was sent back). Nothing it reads may reach an answer.
+   */
+  async alsSysteem<T>(werk: () => Promise<T>): Promise<T> {
+    const { principal, verbinding } = this.lopend;
+    await verbinding.query(instellingen(SYSTEEM, this.klok.vandaag()));
+    try {
+      return await werk();
+    } finally {
+      // A failed statement has ended the transaction; then there is nothing to give back.
+      await verbinding.query(instellingen(principal, this.klok.vandaag())).catch(() => undefined);
+    }
+  }
+}

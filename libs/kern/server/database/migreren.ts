@@ -1,0 +1,82 @@
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import { runMigrations } from 'bullmq';
+import type { MixedList } from 'typeorm';
+import { maakDataSource } from './data-source';
+
+/** The role that api and worker log in with: no superuser, no BYPASSRLS, owner of nothing. */
+export const APP_ROL = 'trajectplein_app';
+const SLOT = 7_272_001;
+
+/**
+ * Brings a database to this release: migrations in the order of their time stamps, the schema of the queues, the
+ * application's role with its rights, and the audit trail's months to come. May run on several machines at once.
+ * @param url of the owner
+ * @param appWachtwoord password of the application's role; null where the server asks none (the embedded one)
+ * @returns the names of the migrations that ran
+ * @throws when the database was made by a newer release
+ */
+export async function migreer(url: string, migraties: MixedList<Function>, appWachtwoord: string | null, vandaag: string): Promise<string[]> {
+  const slot = new pg.Client(url);
+  await slot.connect();
+  const bron = maakDataSource(url, { migraties, naam: 'trajectplein-migreer', verbindingen: 2 });
+  try {
+    await slot.query('select pg_advisory_lock($1)', [SLOT]);
+    await bron.initialize();
+    await weigerNieuwere(slot, Object.values(migraties).map((m) => (m as { name: string }).name));
+    await maakAppRol(slot, appWachtwoord);
+    const gedraaid = await bron.runMigrations();
+    await runMigrations(slot as never, 'bullmq');
+    await slot.query(`select maak_audit_partities(($1::date - interval '1 month')::date, 26)`, [vandaag]);
+    await geefRijen(slot);
+    return gedraaid.map((m) => m.name);
+  } finally {
+    if (bron.isInitialized) await bron.destroy();
+    await slot.end();
+  }
+}
+
+/** The database was made by a release that this one does not know. */
+export class NieuwereDatabase extends Error {}
+
+async function weigerNieuwere(client: pg.Client, bekend: string[]): Promise<void> {
+  const { rows: [tabel] } = await client.query<{ er: boolean }>(`select to_regclass('public.migrations') is not null as er`);
+  if (!tabel!.er) return;
+  const { rows } = await client.query<{ name: string }>('select name from migrations');
+  const onbekend = rows.map((rij) => rij.name).filter((naam) => !bekend.includes(naam));
+  if (onbekend.length) {
+    throw new NieuwereDatabase('De database is van een nieuwere versie van Trajectplein. Start die versie, of zet een '
+      + 'back-up terug die bij deze versie hoort. Er is niets gewijzigd.');
+  }
+}
+
+/** Before the migrations: each of them takes back in its own SQL what the application may not do to its tables. */
+async function maakAppRol(client: pg.Client, wachtwoord: string | null): Promise<void> {
+  const { rowCount } = await client.query('select 1 from pg_roles where rolname = $1', [APP_ROL]);
+  if (!rowCount) {
+    await client.query(`create role ${APP_ROL} login password ${pg.escapeLiteral(wachtwoord ?? randomBytes(24).toString('hex'))}`);
+  } else if (wachtwoord) {
+    await client.query(`alter role ${APP_ROL} login password ${pg.escapeLiteral(wachtwoord)}`);
+  }
+  await client.query(`
+    grant usage on schema public to ${APP_ROL};
+    alter default privileges in schema public grant select, insert, update, delete on tables to ${APP_ROL};
+    alter default privileges in schema public grant usage, select on sequences to ${APP_ROL};
+  `);
+}
+
+async function geefRijen(client: pg.Client): Promise<void> {
+  await client.query(`
+    grant usage on schema bullmq to ${APP_ROL};
+    grant select, insert, update, delete on all tables in schema bullmq to ${APP_ROL};
+    grant usage, select on all sequences in schema bullmq to ${APP_ROL};
+    grant execute on all functions in schema bullmq to ${APP_ROL};
+    revoke all on migrations from ${APP_ROL};
+    -- A partition that is read directly does not know the policies of its parent.
+    do $$ declare p record; begin
+      for p in select c.oid::regclass as naam from pg_class c where c.relispartition and c.relkind = 'r' loop
+        execute format('revoke all on %s from ${APP_ROL}', p.naam);
+      end loop;
+    end $$;
+  `);
+}

@@ -1,0 +1,69 @@
+import { existsSync } from 'node:fs';
+import compress from '@fastify/compress';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import statisch from '@fastify/static';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { JsonLogger } from '../json-logger';
+import { EtagInterceptor } from './etag.interceptor';
+import { FoutFilter } from './fout-filter';
+import { invoerPipe } from './invoer';
+import { API_VERSIE, maakOpenApi } from './openapi';
+
+export interface Route {
+  methode: string;
+  pad: string;
+}
+
+/**
+ * The HTTP application around a module: limits, headers, errors, the contract and the built web app.
+ * @param opties.web folder of the built web app; nothing is served when it does not exist
+ * @param opties.veilig true in production: cookies and HSTS for TLS
+ * @returns the application, initialised, and every route that Fastify knows
+ */
+export async function maakApi(module: unknown, opties: { web?: string; veilig: boolean; logNiveau: string }): Promise<{
+  app: NestFastifyApplication; routes: Route[];
+}> {
+  const routes: Route[] = [];
+  // The proxy in front is on this machine or in a private network; only it may say who the client is.
+  const adapter = new FastifyAdapter({ bodyLimit: 256 * 1024, trustProxy: ['loopback', 'uniquelocal'],
+    routerOptions: { maxParamLength: 200 }, forceCloseConnections: 'idle' });
+  const fastify = adapter.getInstance();
+  fastify.addHook('onRoute', (route) => {
+    for (const methode of [route.method].flat()) routes.push({ methode, pad: route.url });
+  });
+  fastify.addHook('onRequest', async (verzoek, antwoord) => {
+    if (!verzoek.url.startsWith('/v1')) return;
+    antwoord.headers({ 'API-Version': API_VERSIE, 'Cache-Control': 'no-store' });
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(module as never, adapter, {
+    logger: new JsonLogger(opties.logNiveau), abortOnError: false,
+  });
+  await app.register(cookie as never);
+  await app.register(compress as never, { encodings: ['br', 'gzip'], threshold: 2048 } as never);
+  await app.register(helmet as never, {
+    contentSecurityPolicy: { useDefaults: false, directives: {
+      defaultSrc: ["'none'"], scriptSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:'],
+      connectSrc: ["'self'"], fontSrc: ["'self'"], formAction: ["'self'"], baseUri: ["'none'"], frameAncestors: ["'none'"],
+    } },
+    strictTransportSecurity: { maxAge: 31_536_000 },
+    xFrameOptions: { action: 'deny' },
+    referrerPolicy: { policy: 'no-referrer' },
+  } as never);
+  app.setGlobalPrefix('v1');
+  app.useGlobalPipes(invoerPipe);
+  app.useGlobalFilters(new FoutFilter());
+  app.useGlobalInterceptors(new EtagInterceptor());
+  const document = JSON.stringify(maakOpenApi(app));
+  fastify.get('/v1/openapi.json', async (_, antwoord) => antwoord.type('application/json')
+    .header('Access-Control-Allow-Origin', '*').send(document));
+  if (opties.web && existsSync(opties.web)) {
+    await app.register(statisch as never, { root: opties.web, prefix: '/', wildcard: false,
+      setHeaders: (antwoord: { setHeader(naam: string, waarde: string): void }, pad: string) =>
+        antwoord.setHeader('Cache-Control', pad.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache') } as never);
+  }
+  await app.init();
+  await fastify.ready();
+  return { app, routes };
+}

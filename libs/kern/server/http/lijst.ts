@@ -1,0 +1,78 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { OngeldigeInvoer } from '../fouten';
+import { AlsGetal, Getal, Tekst } from './velden';
+
+/** What every list takes. `na` is the cursor of the page before; `pagina` jumps, up to page 40. */
+export class LijstVraag {
+  @Getal({ optioneel: true, min: 1, max: 100 }) @AlsGetal()
+  paginaGrootte?: number;
+
+  @Getal({ optioneel: true, min: 1, max: 40 }) @AlsGetal()
+  pagina?: number;
+
+  @Tekst({ optioneel: true, max: 400 })
+  na?: string;
+
+  @Tekst({ optioneel: true, max: 40 })
+  sorteer?: string;
+}
+
+/** What every list answers. */
+export class LijstAntwoord {
+  @ApiProperty()
+  heeftVolgende!: boolean;
+
+  @ApiProperty({ required: false, description: 'Ondoorzichtige cursor voor de volgende pagina.' })
+  volgende?: string;
+
+  @ApiProperty({ required: false, description: 'Alleen waar tellen weinig kost.' })
+  totaal?: number;
+}
+
+export const PAGINA_GROOTTE = 25;
+
+/** Last row of a page: its sort value and its id, for which nobody outside has a use. */
+export function maakCursor(waarde: string | number | null, id: string): string {
+  return Buffer.from(JSON.stringify([waarde, id])).toString('base64url');
+}
+
+/** @throws OngeldigeInvoer when the cursor is not one of ours */
+export function leesCursor(na: string): [waarde: string | number | null, id: string] {
+  try {
+    const gelezen: unknown = JSON.parse(Buffer.from(na, 'base64url').toString());
+    if (Array.isArray(gelezen) && gelezen.length === 2 && typeof gelezen[1] === 'string') {
+      return gelezen as [string | number | null, string];
+    }
+  } catch {
+    // Falls through to the one sentence below.
+  }
+  throw new OngeldigeInvoer([{ pointer: '/na', code: 'CURSOR', melding: 'Deze verwijzing naar een pagina klopt niet.' }]);
+}
+
+/** A page out of one row more than was asked. */
+export function alsLijst<T extends { id: string }>(
+  rijen: T[], grootte: number, sorteerwaarde: (rij: T) => string | number | null, totaal?: number,
+): { items: T[]; heeftVolgende: boolean; volgende?: string; totaal?: number } {
+  const items = rijen.slice(0, grootte);
+  const heeftVolgende = rijen.length > grootte;
+  const laatste = items.at(-1);
+  return {
+    items, heeftVolgende,
+    ...(heeftVolgende && laatste ? { volgende: maakCursor(sorteerwaarde(laatste), laatste.id) } : {}),
+    ...(totaal === undefined ? {} : { totaal }),
+  };
+}
+
+/**
+ * `-meldDatum` → {veld, aflopend}.
+ * @throws OngeldigeInvoer when the field is not one of `toegestaan`
+ */
+export function leesSortering<V extends string>(sorteer: string | undefined, toegestaan: readonly V[], standaard: `-${V}` | V) {
+  const gevraagd = sorteer ?? standaard;
+  const aflopend = gevraagd.startsWith('-');
+  const veld = (aflopend ? gevraagd.slice(1) : gevraagd) as V;
+  if (!toegestaan.includes(veld)) {
+    throw new OngeldigeInvoer([{ pointer: '/sorteer', code: 'SORTERING', melding: `Sorteer op een van: ${toegestaan.join(', ')}.` }]);
+  }
+  return { veld, aflopend };
+}

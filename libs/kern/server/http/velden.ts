@@ -1,0 +1,130 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import { Transform, Type } from 'class-transformer';
+import {
+  ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsNumber, IsOptional, IsString, IsUUID, Matches, Max,
+  MaxLength, Min, MinLength, Validate, ValidateNested, ValidatorConstraint, type ValidatorConstraintInterface,
+} from 'class-validator';
+import { isDatum } from '@trajectplein/kern/domain';
+
+/** One decorator per kind of field: its check with a Dutch sentence and its place in the contract, never one alone. */
+interface Veld {
+  optioneel?: boolean;
+  /** May be null: "known to be empty", which a PATCH uses to wipe a value. */
+  leeg?: boolean;
+  uitleg?: string;
+  voorbeeld?: unknown;
+}
+
+function veld({ optioneel, leeg, uitleg, voorbeeld }: Veld, schema: ApiPropertyOptions, ...controles: PropertyDecorator[]) {
+  return applyDecorators(
+    ApiProperty({ required: !optioneel, ...(leeg ? { nullable: true } : {}), ...(uitleg ? { description: uitleg } : {}),
+      ...(voorbeeld !== undefined ? { example: voorbeeld } : {}), ...schema } as ApiPropertyOptions),
+    ...(optioneel || leeg ? [magLeeg(Boolean(optioneel), Boolean(leeg))] : []),
+    ...controles,
+  );
+}
+
+// IsOptional lets null pass as well; a field that may be absent but not null says so.
+function magLeeg(optioneel: boolean, leeg: boolean): PropertyDecorator {
+  if (leeg) return IsOptional();
+  return applyDecorators(optioneel ? IsOptional() : () => undefined, NietNull()) as PropertyDecorator;
+}
+
+@ValidatorConstraint({ name: 'isDatum' })
+class EchteDatum implements ValidatorConstraintInterface {
+  validate(waarde: unknown) {
+    return typeof waarde === 'string' && isDatum(waarde);
+  }
+  defaultMessage() {
+    return 'Vul een bestaande datum in, als jjjj-mm-dd.';
+  }
+}
+
+@ValidatorConstraint({ name: 'nietNull' })
+class IsNietNull implements ValidatorConstraintInterface {
+  validate(waarde: unknown) {
+    return waarde !== null;
+  }
+  defaultMessage() {
+    return 'Laat dit veld weg of vul een waarde in.';
+  }
+}
+const NietNull = () => Validate(IsNietNull);
+
+const snoei = Transform(({ value }) => (typeof value === 'string' ? value.normalize('NFC').trim() : value));
+
+/** Text, trimmed. A required one may not be empty; one that may be empty becomes null when it is. */
+export function Tekst(v: Veld & { max: number; patroon?: RegExp; melding?: string }) {
+  const { max, patroon, melding } = v;
+  return veld(v, { type: String, maxLength: max },
+    v.leeg ? Transform(({ value }) => (typeof value === 'string' ? value.normalize('NFC').trim() || null : value)) : snoei,
+    IsString({ message: 'Vul hier tekst in.' }),
+    ...(v.leeg || v.optioneel ? [] : [MinLength(1, { message: 'Vul dit veld in.' })]),
+    MaxLength(max, { message: `Gebruik hier hoogstens ${max} tekens.` }),
+    ...(patroon ? [Matches(patroon, { message: melding ?? 'Dit klopt niet.' })] : []),
+  );
+}
+
+/** A calendar date (YYYY-MM-DD) that exists. */
+export function DatumVeld(v: Veld = {}) {
+  return veld(v, { type: String, format: 'date' }, Validate(EchteDatum));
+}
+
+/** A moment (RFC 3339 with zone); only in answers. */
+export function MomentVeld(v: Veld = {}) {
+  return veld(v, { type: String, format: 'date-time' }, IsString());
+}
+
+/** One of a list of codes. */
+export function Code(lijst: readonly string[], v: Veld = {}) {
+  return veld(v, { type: String, enum: [...lijst] }, IsIn(lijst, { message: 'Kies een van de mogelijkheden.' }));
+}
+
+/** Several of a list of codes, each once. */
+export function Codes(lijst: readonly string[], v: Veld = {}) {
+  return veld(v, { type: String, isArray: true, enum: [...lijst] }, IsArray({ message: 'Geef een lijst.' }),
+    ArrayUnique({ message: 'Noem elke keuze een keer.' }), ArrayMaxSize(lijst.length),
+    IsIn(lijst, { each: true, message: 'Kies een van de mogelijkheden.' }));
+}
+
+/** An id (UUID). */
+export function Id(v: Veld = {}) {
+  return veld(v, { type: String, format: 'uuid' }, IsUUID('all', { message: 'Kies een bestaande waarde.' }));
+}
+
+/** A whole number, or with `komma` one with decimals. */
+export function Getal(v: Veld & { min?: number; max?: number; komma?: boolean } = {}) {
+  const { min = 0, max = 2_147_483_647, komma } = v;
+  return veld(v, { type: komma ? 'number' : 'integer', minimum: min, maximum: max },
+    komma ? IsNumber({}, { message: 'Vul een getal in.' }) : IsInt({ message: 'Vul een heel getal in.' }),
+    Min(min, { message: `Vul een getal van ${min} of meer in.` }),
+    Max(max, { message: `Vul een getal van ${max} of minder in.` }));
+}
+
+/** Yes or no. */
+export function JaNee(v: Veld = {}) {
+  return veld(v, { type: Boolean }, IsBoolean({ message: 'Kies ja of nee.' }));
+}
+
+/** A list of objects. */
+export function Lijst(soort: () => Function, v: Veld = {}) {
+  return veld(v, { type: soort as () => Function, isArray: true } as ApiPropertyOptions,
+    IsArray({ message: 'Geef een lijst.' }), ValidateNested({ each: true }), Type(soort));
+}
+
+/** An object within. */
+export function Genest(soort: () => Function, v: Veld = {}) {
+  return veld(v, { type: soort } as ApiPropertyOptions, ValidateNested(), Type(soort));
+}
+
+/** Codes that a user may do now, in an answer. */
+export function Acties() {
+  return veld({ uitleg: 'Namen van overgangen die deze gebruiker nu mag doen.' }, { type: String, isArray: true });
+}
+
+/** Query values arrive as text: turns `true`/`false` and numbers into what the field wants. */
+export const AlsJaNee = () => Transform(({ value }) => (value === 'true' ? true : value === 'false' ? false : value));
+export const AlsGetal = () => Transform(({ value }) => (typeof value === 'string' && value.trim() !== '' ? Number(value) : value));
+/** `a,b` in a query is a list. */
+export const AlsLijst = () => Transform(({ value }) => (typeof value === 'string' ? value.split(',').filter(Boolean) : value));

@@ -1,0 +1,5 @@
+import type { Capability } from './capability';
+import { Kern1760000000000 } from './m1760000000000-kern.migratie';
+
+/** The platform's own migrations; its module is made with the settings (`KernModule.voor`). */
+export const kernServer: Capability = { entiteiten: [], migraties: [Kern1760000000000] };

@@ -1,0 +1,43 @@
+import { Global, Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import { DataSource, type MixedList } from 'typeorm';
+import { Bestanden } from './bestanden/bestanden';
+import { CONFIGURATIE, type Configuratie } from './configuratie';
+import { maakDataSource } from './database/data-source';
+import { Database } from './database/database';
+import { Gebeurtenissen } from './gebeurtenissen';
+import { GezondheidController } from './gezondheid.controller';
+import { Klok } from './klok';
+import { Kindrijen, Wachters } from './registers';
+import { Sleutelbos } from './sleutelbos';
+import { Taakloop } from './taken/taakloop';
+import { Taken } from './taken/taken';
+
+const DIENSTEN = [Klok, Database, Gebeurtenissen, Sleutelbos, Taakloop, Taken, Wachters, Kindrijen, Bestanden];
+
+/** The platform that every process stands on. */
+@Global()
+@Module({})
+export class KernModule implements OnApplicationShutdown {
+  constructor(@Inject(DataSource) private readonly bron: DataSource) {}
+
+  static voor(configuratie: Configuratie, opties: { entiteiten: MixedList<Function>; naam: string; klok?: Klok }): DynamicModule {
+    return {
+      module: KernModule,
+      controllers: [GezondheidController],
+      providers: [
+        { provide: CONFIGURATIE, useValue: configuratie },
+        { provide: DataSource, useFactory: () => maakDataSource(configuratie.databaseUrl, {
+          entiteiten: opties.entiteiten, verbindingen: configuratie.databaseVerbindingen, naam: opties.naam,
+        }).initialize() },
+        ...DIENSTEN.filter((dienst) => dienst !== Klok || !opties.klok),
+        ...(opties.klok ? [{ provide: Klok, useValue: opties.klok }] : []),
+      ],
+      exports: [CONFIGURATIE, DataSource, ...DIENSTEN],
+    };
+  }
+
+  /** After the queues (hooks run from the last module that was imported to the first), the connections close. */
+  async onApplicationShutdown(): Promise<void> {
+    await this.bron.destroy().catch(() => undefined);
+  }
+}

@@ -1,0 +1,48 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { EntityManager, QueryRunner } from 'typeorm';
+import type { PoolClient } from 'pg';
+
+/** Who is asking. Row-level security knows these fields as settings that are local to the transaction. */
+export interface Principal {
+  soort: 'MEDEWERKER' | 'SYSTEEM' | 'INLOG' | 'WERKGEVERLINK' | 'API_SLEUTEL';
+  medewerkerId: string | null;
+  naam: string;
+  aanstellingId: string | null;
+  organisatieId: string | null;
+  organisatieSoort: string | null;
+  /** The code of the gemeente this organisation is, else null. */
+  eigenGemeente: string | null;
+  rol: string | null;
+  /** Codes of the gemeenten of the aanstelling: they narrow what the organisation may see, and never widen it. */
+  gemeenten: readonly string[];
+  sessieId: string | null;
+}
+
+const NIEMAND = {
+  medewerkerId: null, aanstellingId: null, organisatieId: null, organisatieSoort: null, eigenGemeente: null, rol: null,
+  gemeenten: [], sessieId: null,
+} as const;
+
+/** Worker, nightly check and internal bookkeeping; has row policies of its own. */
+export const SYSTEEM: Principal = { ...NIEMAND, soort: 'SYSTEEM', naam: 'Trajectplein' };
+/** The log-in and the look-up of a session. */
+export const INLOG: Principal = { ...NIEMAND, soort: 'INLOG', naam: 'log-in' };
+
+export interface Lopend {
+  principal: Principal;
+  runner: QueryRunner;
+  verbinding: PoolClient;
+  em: EntityManager;
+  naCommit: (() => void)[];
+  /** Ids that this answer shows, per kind, for the audit trail. */
+  getoond: Map<string, Set<string>>;
+}
+
+export const lopend = new AsyncLocalStorage<Lopend>();
+
+/** Who is asking in the running transaction. @throws outside a transaction */
+export function huidigePrincipal(): Principal {
+  const nu = lopend.getStore();
+  if (!nu) throw new Error('There is no running transaction, so nobody is asking');
+  return nu.principal;
+}

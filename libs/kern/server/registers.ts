@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+
+/**
+ * A lower capability asks; higher ones that registered may refuse by throwing a DomeinFout. This is how the closing of
+ * a dossier can hang on a running traject without the dossier knowing what a traject is.
+ */
+@Injectable()
+export class Wachters {
+  private readonly wachters = new Map<string, ((ctx: WachterContext) => Promise<void>)[]>();
+
+  /** @param overgang `<subject>.<transition>`, e.g. `dossier.sluit` */
+  registreer(overgang: string, wachter: (ctx: WachterContext) => Promise<void>): void {
+    this.wachters.set(overgang, [...(this.wachters.get(overgang) ?? []), wachter]);
+  }
+
+  /** @throws what the first guard that refuses throws */
+  async vraag(overgang: string, ctx: WachterContext): Promise<void> {
+    for (const wachter of this.wachters.get(overgang) ?? []) await wachter(ctx);
+  }
+}
+
+export interface WachterContext {
+  dossierId: string;
+  /** The day for which the transition will hold. */
+  datum: string;
+  /** The status that the subject will get. */
+  naar: string;
+}
+
+/** Child rows that higher capabilities add to the read of a dossier, under their own name. */
+@Injectable()
+export class Kindrijen {
+  private readonly lezers = new Map<string, (dossierId: string) => Promise<unknown[]>>();
+
+  registreer(naam: string, lezer: (dossierId: string) => Promise<unknown[]>): void {
+    if (this.lezers.has(naam)) throw new Error(`Two readers of child rows are called ${naam}`);
+    this.lezers.set(naam, lezer);
+  }
+
+  /** @returns for each registered name the rows of this dossier */
+  async lees(dossierId: string): Promise<Record<string, unknown[]>> {
+    const uit: Record<string, unknown[]> = {};
+    // One connection answers one statement at a time, so there is nothing to gain from asking all at once.
+    for (const [naam, lezer] of this.lezers) uit[naam] = await lezer(dossierId);
+    return uit;
+  }
+}

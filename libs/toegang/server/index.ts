@@ -1,0 +1,15 @@
+import type { Capability } from '@trajectplein/kern/server';
+import { Toegang1760000001000 } from './m1760000001000-toegang.migratie';
+import { ToegangApiModule } from './toegang.module';
+
+export * from './audit';
+export { ARGON2 } from './inloggen';
+export { SESSIE_COOKIE } from './sessie.guard';
+export * from './testen/test-api';
+export * from './testen/test-regio';
+
+export const toegangServer: Capability = {
+  api: ToegangApiModule,
+  entiteiten: [],
+  migraties: [Toegang1760000001000],
+};

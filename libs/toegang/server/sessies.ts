@@ -1,0 +1,93 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { isSessieVerlopen } from '@trajectplein/toegang/domain';
+import { Database, INLOG, Klok, Sleutelbos, type Principal } from '@trajectplein/kern/server';
+
+/** A row of the query below. */
+interface SessieRij {
+  sessie_id: string;
+  begonnen_op: Date;
+  gezien_op: Date;
+  medewerker_id: string;
+  naam: string;
+  aanstelling_id: string;
+  rol: string;
+  gemeenten: string[];
+  organisatie_id: string;
+  organisatie_soort: string;
+  organisatie_naam: string;
+  eigen_gemeente: string | null;
+}
+
+export interface Sessie {
+  principal: Principal;
+  organisatieNaam: string;
+  csrfToken: string;
+}
+
+/** The idle time is written down at most once a minute: not every request has to be a write. */
+const GEZIEN_ELKE_MS = 60_000;
+
+/** Sessions live in the database, so that several APIs share them and one can be ended everywhere at once. */
+@Injectable()
+export class Sessies {
+  constructor(private readonly db: Database, private readonly klok: Klok, private readonly sleutelbos: Sleutelbos) {}
+
+  /** In the running INLOG transaction. @returns the token for the cookie: the only place where it stands in full */
+  async begin(medewerkerId: string, aanstellingId: string): Promise<string> {
+    const token = randomBytes(32).toString('base64url');
+    const nu = this.klok.nu();
+    await this.db.sql(
+      `insert into sessie (token_hash, medewerker_id, aanstelling_id, begonnen_op, gezien_op) values ($1, $2, $3, $4, $4)`,
+      [hash(token), medewerkerId, aanstellingId, nu]);
+    return token;
+  }
+
+  /** @returns the session of a token, or null when there is none, it has run out or its aanstelling has ended */
+  async zoek(token: string): Promise<Sessie | null> {
+    if (!/^[\w-]{43}$/.test(token)) return null;
+    return this.db.inTransactie(INLOG, async () => {
+      const [rij] = await this.db.sql<SessieRij>(
+        `select s.id as sessie_id, s.begonnen_op, s.gezien_op, s.medewerker_id, m.naam, a.id as aanstelling_id, a.rol,
+                a.gemeenten, o.id as organisatie_id, o.soort as organisatie_soort, o.naam as organisatie_naam,
+                o.gemeente as eigen_gemeente
+           from sessie s
+           join medewerker m on m.id = s.medewerker_id and m.actief
+           join aanstelling a on a.id = s.aanstelling_id and a.van <= app_vandaag() and (a.tot is null or a.tot >= app_vandaag())
+           join organisatie o on o.id = a.organisatie_id
+          where s.token_hash = $1 and s.beeindigd_op is null`, [hash(token)], 'sessie-zoek');
+      if (!rij) return null;
+      const nu = this.klok.nu();
+      if (isSessieVerlopen({ begonnen: rij.begonnen_op.getTime(), gezien: rij.gezien_op.getTime() }, nu.getTime())) return null;
+      if (nu.getTime() - rij.gezien_op.getTime() > GEZIEN_ELKE_MS) {
+        await this.db.sql('update sessie set gezien_op = $2 where id = $1', [rij.sessie_id, nu]);
+      }
+      return {
+        organisatieNaam: rij.organisatie_naam,
+        csrfToken: this.csrfToken(rij.sessie_id),
+        principal: {
+          soort: 'MEDEWERKER', medewerkerId: rij.medewerker_id, naam: rij.naam, aanstellingId: rij.aanstelling_id,
+          organisatieId: rij.organisatie_id, organisatieSoort: rij.organisatie_soort, eigenGemeente: rij.eigen_gemeente,
+          rol: rij.rol, gemeenten: rij.gemeenten, sessieId: rij.sessie_id,
+        },
+      };
+    });
+  }
+
+  async beeindig(sessieId: string): Promise<void> {
+    await this.db.inTransactie(INLOG, () => this.db.sql(
+      'update sessie set beeindigd_op = $2 where id = $1', [sessieId, this.klok.nu()]));
+  }
+
+  async beeindigAlle(medewerkerId: string): Promise<void> {
+    await this.db.inTransactie(INLOG, () => this.db.sql(
+      'update sessie set beeindigd_op = $2 where medewerker_id = $1 and beeindigd_op is null', [medewerkerId, this.klok.nu()]));
+  }
+
+  /** Derived from the session, so that it need not be stored and is the same at every look. */
+  csrfToken(sessieId: string): string {
+    return this.sleutelbos.hash('csrf', sessieId).toString('base64url');
+  }
+}
+
+const hash = (token: string) => createHash('sha256').update(token).digest();

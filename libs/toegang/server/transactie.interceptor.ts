@@ -1,0 +1,58 @@
+import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { DOEL, Database, OPENBAAR, ZONDER_TRANSACTIE, alsApiFout, lopend } from '@trajectplein/kern/server';
+import { from, lastValueFrom, type Observable } from 'rxjs';
+import { Audit } from './audit';
+import { routeVan, type MetSessie } from './sessie.guard';
+
+/** One transaction per request as the person who asks, with what was shown and what was changed in the audit trail. */
+@Injectable()
+export class TransactieInterceptor implements NestInterceptor {
+  constructor(private readonly reflector: Reflector, private readonly db: Database, private readonly audit: Audit) {}
+
+  intercept(context: ExecutionContext, volgende: CallHandler): Observable<unknown> {
+    const plaatsen = [context.getHandler(), context.getClass()];
+    if ([OPENBAAR, ZONDER_TRANSACTIE].some((sleutel) => this.reflector.getAllAndOverride(sleutel, plaatsen))) {
+      return volgende.handle();
+    }
+    const verzoek = context.switchToHttp().getRequest<MetSessie>();
+    const doel = this.reflector.getAllAndOverride<string>(DOEL, plaatsen) ?? 'beheer';
+    return from(this.voerUit(verzoek, doel, volgende));
+  }
+
+  private async voerUit(verzoek: MetSessie, doel: string, volgende: CallHandler): Promise<unknown> {
+    const wie = verzoek.sessie!.principal;
+    const route = routeVan(verzoek);
+    try {
+      return await this.db.inTransactie(wie, async () => {
+        const uitkomst: unknown = await lastValueFrom(volgende.handle(), { defaultValue: undefined });
+        for (const [onderwerp, ids] of lopend.getStore()!.getoond) {
+          if (ids.size) await this.audit.schrijf({ soort: 'INZAGE', doel, route, onderwerp, ids: [...ids] });
+        }
+        if (verzoek.method !== 'GET') await this.schrijfWijziging(verzoek, doel, route, uitkomst);
+        return uitkomst;
+      });
+    } catch (fout) {
+      const { status } = alsApiFout(fout);
+      if (status === 403 || status === 404) {
+        const ids = idsUitPad(verzoek);
+        await this.audit.schrijfApart({ soort: 'GEWEIGERD', doel, route, ids, gegevens: { status } }, wie);
+      }
+      throw fout;
+    }
+  }
+
+  /** A search is a POST that changes nothing; its hits are in the rows of what was shown. */
+  private async schrijfWijziging(verzoek: MetSessie, doel: string, route: string, uitkomst: unknown): Promise<void> {
+    if (/\/_(zoek|exporteer|toonBsn)$/.test(route)) return;
+    const nieuw = (uitkomst as { id?: unknown } | null | undefined)?.id;
+    const ids = [...new Set([...idsUitPad(verzoek), ...(typeof nieuw === 'string' ? [nieuw] : [])])];
+    await this.audit.schrijf({ soort: 'WIJZIGING', doel, route, ids });
+  }
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+function idsUitPad(verzoek: MetSessie): string[] {
+  return Object.values((verzoek.params ?? {}) as Record<string, string>).filter((waarde) => UUID.test(waarde));
+}
