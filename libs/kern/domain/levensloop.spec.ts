@@ -2,7 +2,7 @@ import { actiesOp } from './acties';
 import { DomeinFout, isDomeinFout } from './fout';
 import { kernLabels } from './labels';
 import {
-  bepaalOvergangsdatum, eisOvergang, eisReden, eisTekst, mogelijkeOvergangen, type Levensloop,
+  bepaalOvergangsdatum, eisCode, eisOvergang, eisReden, eisTekst, mogelijkeOvergangen, type Levensloop,
 } from './levensloop';
 import { label } from './taal';
 
@@ -69,6 +69,9 @@ describe('reasons and texts', () => {
     expect(eisReden(['A', 'B'], 'A')).toBe('A');
     expect(fout(() => eisReden(['A', 'B'], undefined))).toMatchObject({ code: 'REDEN_VERPLICHT', pointer: '/reden' });
     expect(fout(() => eisReden(['A', 'B'], 'C'))).toMatchObject({ code: 'REDEN_ONBEKEND', pointer: '/reden' });
+    expect(eisCode(['A', 'B'], 'B', '/x')).toBe('B');
+    expect(fout(() => eisCode(['A', 'B'], null, '/x'))).toMatchObject({ code: 'VERPLICHT', pointer: '/x' });
+    expect(fout(() => eisCode(['A', 'B'], 'C', '/x'))).toMatchObject({ code: 'CODE_ONBEKEND', pointer: '/x' });
     expect(eisTekst('  ja ', '/x')).toBe('ja');
     expect(fout(() => eisTekst('   ', '/x'))).toMatchObject({ soort: 'INVOER', code: 'VERPLICHT', pointer: '/x' });
   });

@@ -61,10 +61,21 @@ export function bepaalOvergangsdatum(vraag: {
  * @returns the reason
  * @throws DomeinFout INVOER at `/reden` when it is missing or not in the list
  */
-export function eisReden<C extends string>(lijst: readonly C[], reden: unknown, pointer = '/reden'): C {
-  if (reden === null || reden === undefined || reden === '') throw kernFouten.invoer('REDEN_VERPLICHT', pointer);
-  if (!isCode(lijst, reden)) throw kernFouten.invoer('REDEN_ONBEKEND', pointer);
+export function eisReden<C extends string>(lijst: readonly C[], reden: unknown): C {
+  if (reden === null || reden === undefined || reden === '') throw kernFouten.invoer('REDEN_VERPLICHT', '/reden');
+  if (!isCode(lijst, reden)) throw kernFouten.invoer('REDEN_ONBEKEND', '/reden');
   return reden;
+}
+
+/**
+ * Checks a choice from a list that is no reason.
+ * @returns the code
+ * @throws DomeinFout INVOER at the given field when it is missing or not in the list
+ */
+export function eisCode<C extends string>(lijst: readonly C[], waarde: unknown, pointer: string): C {
+  if (waarde === null || waarde === undefined || waarde === '') throw kernFouten.invoer('VERPLICHT', pointer);
+  if (!isCode(lijst, waarde)) throw kernFouten.invoer('CODE_ONBEKEND', pointer);
+  return waarde;
 }
 
 /**

@@ -1,0 +1,54 @@
+import { isDatum, type Datum, kernFouten } from '@trajectplein/kern/domain';
+import type { DossierStatus } from './codes';
+import { dossierFouten } from './labels';
+
+/**
+ * How far somebody is from work (regionale aanpak r. 60-61, 85-86). The class lifts no duty; only an ontheffing does
+ * (Participatiewet art. 9, lid 2). Without one, a dossier counts as "nog niet ingedeeld".
+ */
+export const CLASSIFICATIES = ['DIRECT_BEMIDDELBAAR', 'OVERBRUGBARE_AFSTAND', 'PARTICIPATIE'] as const;
+export type Classificatie = (typeof CLASSIFICATIES)[number];
+
+/** The literal definition of werkfit in this region (regionale aanpak r. 87-88); UWV has a product of the same name. */
+export const WERKFIT_DEFINITIE =
+  'Geschikt om het werk direct te hervatten, de eventueel aanwezige zorgvraag vormt geen belemmering om aan het werk ' +
+  'te gaan.';
+
+/** The classes whose people go to the executor for a traject (regionale aanpak r. 62-64). */
+export const KLASSEN_MET_AANMELDING = [
+  'DIRECT_BEMIDDELBAAR', 'OVERBRUGBARE_AFSTAND',
+] as const satisfies readonly Classificatie[];
+
+/** True for a class whose people go to the executor, where the gemeente asks for it. */
+export function vraagtAanmelding(classificatie: Classificatie | null): boolean {
+  return (KLASSEN_MET_AANMELDING as readonly (Classificatie | null)[]).includes(classificatie);
+}
+
+/** States of a dossier in which its class may be decided, or decided anew. */
+const INDEELBAAR: readonly DossierStatus[] = ['INTAKE', 'ACTIEF'];
+
+/** True when a class may be recorded now. */
+export function isIndeelbaar(status: DossierStatus): boolean {
+  return INDEELBAAR.includes(status);
+}
+
+/**
+ * Checks a decision on the class before it is added (it is never changed afterwards).
+ * @param meldDatum the class cannot hold before the melding
+ * @throws DomeinFout TOESTAND before the intake or after the end; INVOER on a wrong day, or werkfit with PARTICIPATIE
+ */
+export function eisClassificatie(vraag: {
+  status: DossierStatus;
+  classificatie: Classificatie;
+  werkfit: boolean;
+  peilDatum: Datum;
+  meldDatum: Datum;
+  vandaag: Datum;
+}): void {
+  if (!isIndeelbaar(vraag.status)) throw dossierFouten.toestand('NIET_INDEELBAAR');
+  if (!isDatum(vraag.peilDatum)) throw kernFouten.invoer('DATUM_ONGELDIG', '/peilDatum');
+  if (vraag.peilDatum > vraag.vandaag) throw kernFouten.invoer('DATUM_IN_TOEKOMST', '/peilDatum');
+  if (vraag.peilDatum < vraag.meldDatum) throw dossierFouten.invoer('PEILDATUM_VOOR_MELDING', '/peilDatum');
+  const strijdig = vraag.werkfit && vraag.classificatie === 'PARTICIPATIE';
+  if (strijdig) throw dossierFouten.invoer('WERKFIT_STRIJDIG', '/werkfit');
+}

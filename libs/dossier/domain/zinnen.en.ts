@@ -1,0 +1,60 @@
+/** English words on buttons; the Dutch ones lead. */
+export const dossierKnopEn = {
+  'DOSSIER.intake': 'Record intake',
+  'DOSSIER.stroomUit': 'Record end of benefit',
+  'DOSSIER.meldTerugval': 'Report relapse',
+  'DOSSIER.sluit': 'Close file',
+  'DOSSIER.heropen': 'Reopen file',
+  'DOSSIER.draagOver': 'Hand over',
+  'DOSSIER.wijzig': 'Edit',
+  'DOSSIER.registreerIntake': 'Record intake',
+  'DOSSIER.classificeer': 'Classify',
+  'DOSSIER.meldAan': 'Make referral',
+  'DOSSIER.registreerUitkering': 'Record benefit',
+  'INTAKE.rondAf': 'Finish intake',
+  'AANMELDING.verzend': 'Send referral',
+  'AANMELDING.accepteer': 'Accept referral',
+  'AANMELDING.stuurTerug': 'Return referral',
+  'AANMELDING.trekIn': 'Withdraw referral',
+};
+
+/** English sentences of the time line. */
+export const dossierTijdlijnEn = {
+  'DOSSIER.meld': 'Registered',
+  'DOSSIER.intake': 'Intake held',
+  'DOSSIER.rondAf': 'File is active',
+  'DOSSIER.stroomUit': 'Left the benefit',
+  'DOSSIER.meldTerugval': 'Relapse reported',
+  'DOSSIER.sluit': 'File closed',
+  'DOSSIER.heropen': 'File reopened',
+  'DOSSIER.draagOver': 'File handed over',
+  'DOSSIER.archiveer': 'File archived',
+  'DOSSIER.vernietig': 'File destroyed',
+  'INTAKE.registreer': 'Intake recorded',
+  'INTAKE.rondAf': 'Intake finished',
+  'CLASSIFICATIE.registreer': 'Classified',
+  'AANMELDING.registreer': 'Referral made',
+  'AANMELDING.verzend': 'Referral sent',
+  'AANMELDING.accepteer': 'Referral accepted',
+  'AANMELDING.stuurTerug': 'Referral returned',
+  'AANMELDING.trekIn': 'Referral withdrawn',
+};
+
+/** English sentences of errors. */
+export const dossierFoutEn = {
+  GEBOORTEDATUM_ONGELDIG: 'This date of birth cannot be right.',
+  WERKZOEKENDE_BESTAAT: 'Your municipality already has this person.',
+  DOSSIER_LOOPT: 'This person already has an open file.',
+  NIET_INDEELBAAR: 'A class can be given only after the intake and while the file is active.',
+  PEILDATUM_VOOR_MELDING: 'The reference date lies before the registration.',
+  WERKFIT_STRIJDIG: 'Somebody with the class participation cannot be fit for work at once.',
+  NIET_TE_HEROPENEN: 'This file cannot be reopened: its status before the closing is not known.',
+  GEBRUIK_STROOM_UIT: 'Record the end of the benefit. The file then closes by itself or goes to aftercare.',
+  REDEN_PAST_NIET: 'This reason does not fit the status of the file.',
+  GEEN_CLASSIFICATIE: 'Classify the job seeker first.',
+  GEEN_AANMELDING: 'Send a referral first, or write down why none is needed.',
+  DOSSIER_NIET_AANMELDBAAR: 'A referral is not possible with the status of this file.',
+  AANMELDING_LOOPT: 'There is a referral already. Wait for the answer or withdraw it.',
+  REDEN_ZONDER_EINDE: 'Fill in the end date too, or remove the reason.',
+  PERIODE_OVERLAPT: 'This period overlaps another one of the same benefit.',
+};
