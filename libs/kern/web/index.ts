@@ -4,14 +4,16 @@ export { dataProvider, exporteer, gewijzigd, voerUit, zoekreeks, type Lijst } fr
 export { useApi, useHeeftRol, useMedewerker, useRollen } from './gegevens/gebruik';
 export { organisatieNaam, organisatieSoort, type Medewerker } from './gegevens/sessie';
 export type {
-  Begin, Bron, DossierActie, DossierPaneel, DossierVanPaneel, MenuRegel, Pagina, WebDeel,
+  Begin, Bron, DossierActie, DossierPaneel, DossierVanPaneel, MenuRegel, Pagina, WebDeel, Woorden,
 } from './register/web-deel';
 export { useRegister } from './register/web-deel';
 export { type Berichten } from './taal/i18n';
 export { leesDatum, maakOpmaak, useLabel, useOpmaak, useTaal, vandaag, type Opmaak } from './taal/opmaak';
 export { start } from './schil/start';
 export { GeenToegang, NietGevonden } from './schil/foutpagina';
+export { Meldingen } from './schil/meldingen';
 export { Paginakop } from './schil/paginakop';
+export { Taalknoppen } from './schil/taalknoppen';
 export { DatumVeld } from './formulier/datum-veld';
 export { Formulier, useFoutzin } from './formulier/formulier';
 export { Invoer, Keuze, Tekstvak } from './formulier/invoer';
@@ -27,7 +29,7 @@ export { Levensloop, type Stap } from './onderdelen/levensloop';
 export { Bladeren, LijstTabel } from './onderdelen/lijst';
 export { Merkje, Staat, type Toon } from './onderdelen/merkje';
 export { OvergangDialoog } from './onderdelen/overgang-dialoog';
-export { Kruis, Zoek } from './onderdelen/pictogrammen';
+export { Kruis, Merk, Zoek } from './onderdelen/pictogrammen';
 export { Feiten, Sectie } from './onderdelen/sectie';
 export { Laden, Leeg, LeesFout, Lezing } from './onderdelen/staat';
 export { Tabbladen, type Tab } from './onderdelen/tabbladen';

@@ -24,7 +24,7 @@ export const kleur = {
 export const smal = '@media (max-width: 899.95px)';
 
 const letters =
-  'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", "Helvetica Neue", Arial, sans-serif';
+  '-apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", "Helvetica Neue", Arial, sans-serif';
 
 const focusRing = { outline: `2px solid ${kleur.petrol}`, outlineOffset: 2 };
 

@@ -37,7 +37,7 @@ const cursors = new Cursors();
 
 /**
  * One page of a list. `zoek` in the filter holds personal data (a name, a birth date): it goes by POST to `_zoek`,
- * so that it never stands in an address.
+ * so that it never stands in an address. A search looks in everything one may see, without the other filters.
  */
 async function lijst(pad: string, params: LijstParams) {
   const { page = 1, perPage = 25 } = params.pagination ?? {};
@@ -48,7 +48,7 @@ async function lijst(pad: string, params: LijstParams) {
   const bladeren = { ...cursors.voorPagina(handtekening, page), paginaGrootte: perPage };
   const antwoord = zoek
     ? await api<Lijst<RaRecord>>(`${pad}/_zoek${zoekreeks(bladeren)}`,
-        { methode: 'POST', body: { ...filter, ...zoek }, signal: params.signal })
+        { methode: 'POST', body: zoek, signal: params.signal })
     : await api<Lijst<RaRecord>>(`${pad}${zoekreeks({ ...filter, sorteer, ...bladeren })}`, { signal: params.signal });
   cursors.onthoud(handtekening, page, antwoord.volgende);
   return {

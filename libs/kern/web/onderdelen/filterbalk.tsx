@@ -1,9 +1,10 @@
-import { useId } from 'react';
+import { useId, type ReactNode } from 'react';
 import { useListContext, useTranslate } from 'react-admin';
 import { styled } from '@mui/material/styles';
-import { Keuze } from '../formulier/invoer';
+import { Invoer, Keuze } from '../formulier/invoer';
 import type { Mogelijkheid } from '../formulier/keuze-veld';
 import { Etiket } from '../formulier/veld-kader';
+import { useOpmaak } from '../taal/opmaak';
 import { kleur } from '../thema';
 import { Kruis } from './pictogrammen';
 
@@ -12,13 +13,41 @@ export interface Filter {
   naam: string;
   /** Translation key. */
   label: string;
-  mogelijkheden: readonly Mogelijkheid[];
+  /** What can be chosen; without it the filter is typed. */
+  mogelijkheden?: readonly Mogelijkheid[];
+  /** How a typed filter is typed. */
+  type?: 'date' | 'text';
 }
 
 const Balk = styled('div')({
   display: 'flex', flexWrap: 'wrap', gap: '10px 14px', alignItems: 'flex-end', margin: '14px 0 10px',
   '& > .filter': { minWidth: 150, maxWidth: 220, flex: '1 1 150px' },
 });
+interface VeldProps {
+  id: string;
+  filter: Filter;
+  waarde: string;
+  kies: (waarde: string) => void;
+}
+
+/** The control of one filter: a choice works at once, a text when it is left or Enter is pressed. */
+function FilterVeld({ id, filter, waarde, kies }: VeldProps) {
+  const t = useTranslate();
+  if (filter.mogelijkheden) {
+    return (
+      <Keuze id={id} value={waarde} onChange={(e) => kies(e.target.value)}>
+        <option value="">{t('kern.lijst.alle')}</option>
+        {filter.mogelijkheden.map((er) => <option key={er.waarde} value={er.waarde}>{er.tekst}</option>)}
+      </Keuze>
+    );
+  }
+  return (
+    <Invoer id={id} key={waarde} type={filter.type ?? 'text'} defaultValue={waarde} autoComplete="off"
+      onBlur={(e) => { if (e.target.value.trim() !== waarde) kies(e.target.value.trim()); }}
+      onKeyDown={(e) => { if (e.key === 'Enter') kies(e.currentTarget.value.trim()); }} />
+  );
+}
+
 const Gekozen = styled('ul')({
   listStyle: 'none', display: 'flex', flexWrap: 'wrap', gap: 8, margin: '0 0 12px', padding: 0, alignItems: 'center',
   '& button': {
@@ -35,9 +64,10 @@ export function Filterbalk({ filters, vast = [], children }: {
   filters: readonly Filter[];
   /** Names of filters that are chosen elsewhere (a tab) and stay when the others are cleared. */
   vast?: readonly string[];
-  children?: React.ReactNode;
+  children?: ReactNode;
 }) {
   const { filterValues, setFilters } = useListContext();
+  const { datumKort } = useOpmaak();
   const t = useTranslate();
   const id = useId();
   const kies = (naam: string, waarde: string) => {
@@ -46,7 +76,8 @@ export function Filterbalk({ filters, vast = [], children }: {
   };
   const gekozen = filters.flatMap((filter) => {
     const waarde = filterValues[filter.naam] as string | undefined;
-    const tekst = filter.mogelijkheden.find((er) => er.waarde === waarde)?.tekst ?? waarde;
+    const tekst = filter.type === 'date' ? datumKort(waarde)
+      : (filter.mogelijkheden?.find((er) => er.waarde === waarde)?.tekst ?? waarde);
     return waarde ? [{ naam: filter.naam, tekst: `${t(filter.label)}: ${tekst}` }] : [];
   });
   const wisAlle = () => setFilters(Object.fromEntries(Object.entries(filterValues).filter(([naam]) => vast.includes(naam))));
@@ -57,11 +88,8 @@ export function Filterbalk({ filters, vast = [], children }: {
         {filters.map((filter) => (
           <div key={filter.naam} className="filter">
             <Etiket htmlFor={`${id}-${filter.naam}`}>{t(filter.label)}</Etiket>
-            <Keuze id={`${id}-${filter.naam}`} value={(filterValues[filter.naam] as string | undefined) ?? ''}
-              onChange={(e) => kies(filter.naam, e.target.value)}>
-              <option value="">{t('kern.lijst.alle')}</option>
-              {filter.mogelijkheden.map(({ waarde, tekst }) => <option key={waarde} value={waarde}>{tekst}</option>)}
-            </Keuze>
+            <FilterVeld id={`${id}-${filter.naam}`} filter={filter}
+              waarde={(filterValues[filter.naam] as string | undefined) ?? ''} kies={(waarde) => kies(filter.naam, waarde)} />
           </div>
         ))}
       </Balk>

@@ -12,18 +12,20 @@ interface Props<T> {
   naar?: (rij: T) => string;
   /** Shown when there is nothing and no filter is set. */
   leeg?: ReactNode;
+  /** Whether no filter is set, where the list knows better than "there is none in the address". */
+  leegBij?: boolean;
   /** True when a search outside the URL's filters narrows the list. */
   gezocht?: boolean;
 }
 
 /** The rows of the list around it, with their states: loading, failed, empty, nothing found. */
-export function LijstTabel<T extends RaRecord>({ bijschrift, kolommen, naar, leeg, gezocht }: Props<T>) {
+export function LijstTabel<T extends RaRecord>({ bijschrift, kolommen, naar, leeg, leegBij, gezocht }: Props<T>) {
   const { data, error, isPending, isFetching, refetch, sort, setSort, filterValues } = useListContext<T>();
   const t = useTranslate();
   if (error && !data) return <LeesFout fout={error} opnieuw={() => void refetch()} />;
   if (isPending || !data) return <Laden regels={10} />;
   if (data.length === 0) {
-    const gefilterd = gezocht || Object.keys(filterValues).length > 0;
+    const gefilterd = gezocht || !(leegBij ?? Object.keys(filterValues).length === 0);
     return leeg && !gefilterd ? leeg : <Leeg titel={t('kern.lijst.geen')}>{t('kern.lijst.geenTekst')}</Leeg>;
   }
   return (

@@ -1,4 +1,5 @@
 import { createContext, use, type ComponentType } from 'react';
+import type { Labels } from '@trajectplein/kern/domain';
 import type { Berichten } from '../taal/i18n';
 
 /** A page that is no list or record of a resource. Its component is lazy. */
@@ -37,12 +38,27 @@ export interface DossierPaneel {
   component: ComponentType<{ dossier: DossierVanPaneel }>;
 }
 
-/** A transition of the dossier whose dialog belongs to a higher capability. */
+/** Something to do on a dossier that has a button at "wat kan nu"; its dialog may belong to a higher capability. */
 export interface DossierActie {
   /** As in `toegestaneActies`. */
   naam: string;
+  /** The words on the button: a code in a list of labels. */
+  knop: { labels: Labels; code: string };
   volgorde: number;
+  /** Codes of due actions that this one answers: then it is the first thing to do. */
+  bijActies?: readonly string[];
+  /** Where it is allowed; when left out: where the dossier's `toegestaneActies` name it. */
+  beschikbaar?: (dossier: DossierVanPaneel) => boolean;
   component: ComponentType<{ dossier: DossierVanPaneel; sluit: () => void }>;
+}
+
+/** The words of a capability that other capabilities show: on the time line, and for what is due. */
+export interface Woorden {
+  acties?: Labels;
+  /** What the time line says, by `<onderwerp>.<transition>`. */
+  tijdlijn?: Labels;
+  /** The reasons of a transition, by `<onderwerp>.<transition>`. */
+  redenen?: Readonly<Record<string, Labels>>;
 }
 
 /** What a panel may count on; the rest of the read is in `onderdelen`, under the name of its capability's rows. */
@@ -72,6 +88,7 @@ export interface WebDeel {
   begin?: readonly Begin[];
   dossierPanelen?: readonly DossierPaneel[];
   dossierActies?: readonly DossierActie[];
+  woorden?: Woorden;
   berichten?: { nl: Berichten; en: () => Promise<Berichten> };
 }
 
@@ -83,9 +100,15 @@ export interface Register {
   begin: Begin[];
   dossierPanelen: DossierPaneel[];
   dossierActies: DossierActie[];
+  woorden: Required<Woorden>;
 }
 
 const opVolgorde = (a: { volgorde: number }, b: { volgorde: number }) => a.volgorde - b.volgorde;
+
+const samengelegd = (lijsten: readonly (Labels | undefined)[]): Labels => ({
+  nl: Object.assign({}, ...lijsten.map((labels) => labels?.nl)) as Record<string, string>,
+  en: Object.assign({}, ...lijsten.map((labels) => labels?.en)) as Record<string, string>,
+});
 
 /** Gathers what the parts bring. Throws when two parts claim the same path: a fault in composing, not of a user. */
 export function maakRegister(delen: readonly WebDeel[]): Register {
@@ -101,6 +124,11 @@ export function maakRegister(delen: readonly WebDeel[]): Register {
     begin: delen.flatMap((deel) => deel.begin ?? []).sort(opVolgorde),
     dossierPanelen: delen.flatMap((deel) => deel.dossierPanelen ?? []).sort(opVolgorde),
     dossierActies: delen.flatMap((deel) => deel.dossierActies ?? []).sort(opVolgorde),
+    woorden: {
+      acties: samengelegd(delen.map((deel) => deel.woorden?.acties)),
+      tijdlijn: samengelegd(delen.map((deel) => deel.woorden?.tijdlijn)),
+      redenen: Object.assign({}, ...delen.map((deel) => deel.woorden?.redenen)) as Record<string, Labels>,
+    },
   };
 }
 

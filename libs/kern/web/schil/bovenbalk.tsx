@@ -1,11 +1,11 @@
 import { Link } from 'react-router-dom';
-import { useLocaleState, useLogout, useTranslate } from 'react-admin';
+import { useLogout, useTranslate } from 'react-admin';
 import { styled } from '@mui/material/styles';
 import { useMedewerker } from '../gegevens/gebruik';
 import { organisatieNaam } from '../gegevens/sessie';
 import { Menu, Merk } from '../onderdelen/pictogrammen';
-import { bewaarTaal } from '../taal/i18n';
 import { kleur, smal } from '../thema';
+import { Taalknoppen } from './taalknoppen';
 
 const Balk = styled('header')({
   position: 'sticky', top: 0, zIndex: 1100, display: 'flex', alignItems: 'center', gap: 14, height: 54, padding: '0 20px 0 16px',
@@ -23,36 +23,12 @@ const Balk = styled('header')({
     background: 'transparent', border: '1px solid #6f9a9f', borderRadius: 4, height: 32, padding: '0 12px', cursor: 'pointer',
     fontSize: '0.875rem', fontWeight: 600, whiteSpace: 'nowrap', '&:hover': { background: 'rgba(255,255,255,.12)' },
   },
-  '& .taal': { display: 'flex' },
-  '& .taal button': { padding: '0 9px', borderRadius: 0, fontWeight: 600 },
-  '& .taal button:first-of-type': { borderRadius: '4px 0 0 4px' },
-  '& .taal button:last-of-type': { borderRadius: '0 4px 4px 0', borderLeft: 0 },
-  '& .taal button[aria-pressed="true"]': { background: '#fff', color: kleur.petrolDiep, borderColor: '#fff' },
   [smal]: {
     padding: '0 14px 0 10px', gap: 10,
     '& .menu': { display: 'grid', placeItems: 'center', width: 40, padding: 0, border: 0 },
   },
   '@media (max-width: 599.95px)': { '& .wie': { display: 'none' }, '& .taal': { marginLeft: 'auto' } },
 });
-
-/** The language of the screen: two buttons, kept for the next time. */
-function Taalkeuze() {
-  const [taal, zetTaal] = useLocaleState();
-  const t = useTranslate();
-  const kies = (nieuw: string) => {
-    bewaarTaal(nieuw);
-    zetTaal(nieuw);
-  };
-  return (
-    <div className="taal" role="group" aria-label={t('kern.taal')}>
-      {[['nl', 'Nederlands', 'NL'], ['en', 'English', 'EN']].map(([code, naam, kort]) => (
-        <button key={code} type="button" lang={code} aria-pressed={taal === code} title={naam} onClick={() => kies(code)}>
-          {kort}
-        </button>
-      ))}
-    </div>
-  );
-}
 
 interface Props {
   menuOpen: boolean;
@@ -77,7 +53,7 @@ export function Bovenbalk({ menuOpen, wisselMenu }: Props) {
           <span>{[...medewerker.rollen.map((rol) => t(`codes.rol.${rol}`, { _: rol })), organisatieNaam(medewerker)].filter(Boolean).join(' · ')}</span>
         </div>
       )}
-      <Taalkeuze />
+      <Taalknoppen />
       <button type="button" onClick={() => void logout({}, '/login', false)}>{t('kern.uitloggen')}</button>
     </Balk>
   );

@@ -1,0 +1,124 @@
+import type { DossierVanPaneel } from '@trajectplein/kern/web';
+
+/** Shapes of the API's answers, as far as the screens of this capability read them. */
+
+export interface VereisteActie {
+  code: string;
+  vanaf: string;
+}
+
+/** A row of the list of dossiers. */
+export interface DossierRij {
+  id: string;
+  nummer: string;
+  naam: string;
+  opdrachtgevendeGemeente: string;
+  status: string;
+  classificatie: string | null;
+  werkfit: boolean | null;
+  meldDatum: string;
+  statusSinds?: string;
+  klantmanagerId?: string | null;
+  klantmanagerNaam?: string | null;
+  acties?: VereisteActie[];
+  actieVanaf?: string | null;
+}
+
+/** The person of a dossier; the BSN is masked. */
+export interface Werkzoekende {
+  id: string;
+  naam: string;
+  voornaam: string;
+  tussenvoegsel: string | null;
+  achternaam: string;
+  geboorteDatum: string | null;
+  bsn: string | null;
+  postcode: string | null;
+  huisnummer: string | null;
+  woonplaats: string | null;
+  gemeente: string;
+  telefoonnummer: string | null;
+  emailadres: string | null;
+  versie: number;
+}
+
+interface Kind {
+  id: string;
+  versie: number;
+  toegestaneActies: string[];
+}
+
+export interface Intake extends Kind {
+  datum: string;
+  kanaal: string;
+  status: string;
+  samenvatting: string | null;
+  afwijkingMotivering: string | null;
+  afgerondDatum: string | null;
+  medewerkerNaam?: string;
+}
+
+export interface Classificatie {
+  id: string;
+  classificatie: string;
+  werkfit: boolean;
+  peilDatum: string;
+  motivering: string;
+  medewerkerNaam?: string;
+  organisatieNaam?: string;
+  vastgelegdOp?: string;
+}
+
+export interface Aanmelding extends Kind {
+  uitvoeringsorganisatieId: string;
+  uitvoeringsorganisatieNaam?: string;
+  toelichting: string;
+  status: string;
+  verzondenDatum: string | null;
+  signaleringsDatum: string | null;
+  beantwoordDatum: string | null;
+  reden: string | null;
+  gevolg: string | null;
+}
+
+export interface Uitkeringsperiode extends Kind {
+  soort: string;
+  beginDatum: string;
+  eindDatum: string | null;
+  redenEinde: string | null;
+  bron: string;
+}
+
+/** A dossier with all that hangs on it. */
+export interface Dossier extends DossierVanPaneel {
+  werkzoekendeId: string;
+  werkzoekende: Werkzoekende;
+  uitvoeringsorganisatieId: string | null;
+  uitvoeringsorganisatieNaam?: string | null;
+  klantmanagerId: string | null;
+  klantmanagerNaam?: string | null;
+  dossierGrond: string;
+  instroomOorzaak: string;
+  meldDatum: string;
+  classificatie: string | null;
+  werkfit: boolean | null;
+  doelgroepen: string[];
+  uitstroomDatum: string | null;
+  uitstroomReden: string | null;
+  geslotenDatum: string | null;
+  sluitReden?: string | null;
+  aanmeldingVerplicht?: boolean;
+  levensloop: { status: string; datum: string }[];
+  acties: VereisteActie[];
+  intakes: Intake[];
+  classificaties: Classificatie[];
+  aanmeldingen: Aanmelding[];
+  uitkeringsperioden: Uitkeringsperiode[];
+}
+
+export interface Organisatie {
+  id: string;
+  code: string;
+  naam: string;
+  soort: string;
+}

@@ -1,0 +1,24 @@
+import { normaliseerDossiernummer } from '@trajectplein/dossier/domain';
+import { leesDatum } from '@trajectplein/kern/web';
+
+/** What `POST /v1/dossiers/_zoek` takes. */
+export interface Zoekvraag {
+  naam?: string;
+  geboorteDatum?: string;
+  nummer?: string;
+}
+
+/**
+ * Reads what somebody typed in the one search field: a dossier number, a birth date, a name, or a name and a birth
+ * date. Returns undefined when nothing was typed.
+ */
+export function leesZoekvraag(tekst: string): Zoekvraag | undefined {
+  const schoon = tekst.trim();
+  if (!schoon) return undefined;
+  const nummer = normaliseerDossiernummer(schoon);
+  if (nummer) return { nummer };
+  const datum = /\b\d{1,2}[-/.]\d{1,2}[-/.]\d{4}\b|\b\d{4}-\d{2}-\d{2}\b|\b\d{8}\b/.exec(schoon)?.[0];
+  const geboorteDatum = datum && leesDatum(datum);
+  const naam = (geboorteDatum ? schoon.replace(datum, ' ') : schoon).replace(/[\s,]+/g, ' ').trim();
+  return { ...(naam ? { naam } : {}), ...(geboorteDatum ? { geboorteDatum } : {}) };
+}

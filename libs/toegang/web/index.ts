@@ -1,0 +1,49 @@
+import { lazy } from 'react';
+import { toegangEn, toegangNl } from '@trajectplein/toegang/domain';
+import type { WebDeel } from '@trajectplein/kern/web';
+import { toegangTeksten } from './berichten.nl';
+
+/** The page to log in with, loaded when nobody is logged in. */
+export const Login = lazy(() => import('./login/login').then((m) => ({ default: m.Login })));
+
+const BEHEER = ['beheerder'] as const;
+const PRIVACY = ['privacy'] as const;
+
+/** Access: people and their appointments, settings of the gemeenten, the runs of jobs, and the trail. */
+export const toegangWeb: WebDeel = {
+  naam: 'toegang',
+  bronnen: [
+    {
+      naam: 'medewerkers',
+      rollen: BEHEER,
+    },
+    {
+      naam: 'gemeenten',
+      rollen: BEHEER,
+    },
+    {
+      naam: 'taaklopen',
+      rollen: BEHEER,
+    },
+    {
+      naam: 'audit',
+      rollen: PRIVACY,
+    },
+  ],
+  menu: [
+    { pad: '/medewerkers', label: 'toegang.menu.medewerkers', rollen: BEHEER, volgorde: 80 },
+    { pad: '/gemeenten', label: 'toegang.menu.gemeenten', rollen: BEHEER, volgorde: 81 },
+    { pad: '/taaklopen', label: 'toegang.menu.taaklopen', rollen: BEHEER, volgorde: 82 },
+    { pad: '/audit', label: 'toegang.menu.inzagelog', rollen: PRIVACY, volgorde: 90 },
+  ],
+  begin: [
+    { rollen: BEHEER, pad: '/medewerkers', volgorde: 80 },
+    { rollen: PRIVACY, pad: '/audit', volgorde: 90 },
+  ],
+  berichten: {
+    nl: { ...toegangTeksten, codes: { rol: toegangNl.rol } },
+    en: async () => ({
+      ...(await import('./berichten.en')).toegangTexts, codes: { rol: toegangEn.rol },
+    }),
+  },
+};
