@@ -1,21 +1,35 @@
 import { Injectable } from '@nestjs/common';
 
+type Wachter = (ctx: WachterContext) => Promise<void>;
+
 /**
  * A lower capability asks; higher ones that registered may refuse by throwing a DomeinFout. This is how the closing of
- * a dossier can hang on a running traject without the dossier knowing what a traject is.
+ * a dossier can hang on a running traject without the dossier knowing what a traject is. A guard only looks: it is also
+ * asked what may be offered. What must change together with the transition is a consequence (`gevolg`).
  */
 @Injectable()
 export class Wachters {
-  private readonly wachters = new Map<string, ((ctx: WachterContext) => Promise<void>)[]>();
+  private readonly wachters = new Map<string, Wachter[]>();
+  private readonly gevolgen = new Map<string, Wachter[]>();
 
   /** @param overgang `<subject>.<transition>`, e.g. `dossier.sluit` */
-  registreer(overgang: string, wachter: (ctx: WachterContext) => Promise<void>): void {
+  registreer(overgang: string, wachter: Wachter): void {
     this.wachters.set(overgang, [...(this.wachters.get(overgang) ?? []), wachter]);
+  }
+
+  /** @param overgang as for a guard; or `<subject>.bewaard`: whenever the subject was saved */
+  registreerGevolg(overgang: string, gevolg: Wachter): void {
+    this.gevolgen.set(overgang, [...(this.gevolgen.get(overgang) ?? []), gevolg]);
   }
 
   /** @throws what the first guard that refuses throws */
   async vraag(overgang: string, ctx: WachterContext): Promise<void> {
     for (const wachter of this.wachters.get(overgang) ?? []) await wachter(ctx);
+  }
+
+  /** Does what goes with the transition, in its transaction, after every guard agreed. */
+  async volg(overgang: string, ctx: WachterContext): Promise<void> {
+    for (const gevolg of this.gevolgen.get(overgang) ?? []) await gevolg(ctx);
   }
 }
 
@@ -25,6 +39,8 @@ export interface WachterContext {
   datum: string;
   /** The status that the subject will get. */
   naar: string;
+  /** Why, as a code; unknown when the question is only what may be offered. */
+  reden?: string | null;
 }
 
 /** Child rows that higher capabilities add to the read of a dossier, under their own name. */
