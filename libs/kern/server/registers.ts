@@ -43,14 +43,33 @@ export interface WachterContext {
   reden?: string | null;
 }
 
-/** Child rows that higher capabilities add to the read of a dossier, under their own name. */
+/** A dossier as its reader sees it: enough to say what he may add to it. */
+export interface DossierBlik {
+  id: string;
+  status: string;
+  rol: string | null;
+  kant: string | null;
+  heeftMandaat: boolean;
+}
+
+/** What higher capabilities add to the read of a dossier: rows under their own name, and what may be added to them. */
 @Injectable()
 export class Kindrijen {
   private readonly lezers = new Map<string, (dossierId: string) => Promise<unknown[]>>();
+  private readonly toevoegingen: ((blik: DossierBlik) => string[])[] = [];
 
   registreer(naam: string, lezer: (dossierId: string) => Promise<unknown[]>): void {
     if (this.lezers.has(naam)) throw new Error(`Two readers of child rows are called ${naam}`);
     this.lezers.set(naam, lezer);
+  }
+
+  /** @param handelingen names of what this reader may add now; they come into the dossier's `toegestaneActies` */
+  registreerHandelingen(handelingen: (blik: DossierBlik) => string[]): void {
+    this.toevoegingen.push(handelingen);
+  }
+
+  handelingen(blik: DossierBlik): string[] {
+    return this.toevoegingen.flatMap((vraag) => vraag(blik));
   }
 
   /** @returns for each registered name the rows of this dossier */
