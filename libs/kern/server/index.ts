@@ -6,6 +6,7 @@ export * from './database/schema';
 export * from './fouten';
 export * from './gebeurtenissen';
 export * from './http/api';
+export * from './http/export';
 export * from './http/fout-filter';
 export * from './http/lijst';
 export * from './http/mag';

@@ -4,7 +4,7 @@ import { ToegangApiModule } from './toegang.module';
 
 export * from './audit';
 export { ARGON2 } from './inloggen';
-export { SESSIE_COOKIE } from './sessie.guard';
+export { SESSIE_COOKIE, type MetSessie } from './sessie.guard';
 export * from './testen/test-api';
 export * from './testen/test-regio';
 

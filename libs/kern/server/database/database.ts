@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import pg from 'pg';
+import Cursor from 'pg-cursor';
 import type { EntityManager } from 'typeorm';
 import { DataSource } from 'typeorm';
 import { Klok } from '../klok';
@@ -39,6 +40,25 @@ export class Database {
   async sql<T>(opdracht: string, waarden: unknown[] = [], naam?: string): Promise<T[]> {
     const { rows } = await this.lopend.verbinding.query({ text: opdracht, values: waarden, ...(naam ? { name: naam } : {}) });
     return rows as T[];
+  }
+
+  /**
+   * Reads the rows of a statement through a cursor in a read transaction of its own, for what is too large to hold.
+   * Row-level security is that of `principal`.
+   */
+  async *stroom<T>(principal: Principal, opdracht: string, waarden: unknown[]): AsyncGenerator<T> {
+    const runner = this.bron.createQueryRunner();
+    const verbinding = (await runner.connect()) as pg.PoolClient;
+    try {
+      await verbinding.query(`begin read only; ${instellingen(principal, this.klok.vandaag())}`);
+      const cursor = verbinding.query(new Cursor<T>(opdracht, waarden));
+      for (let rijen = await cursor.read(500); rijen.length; rijen = await cursor.read(500)) yield* rijen;
+      await cursor.close();
+    } finally {
+      // Also when the reader went away half-way.
+      await verbinding.query('rollback').catch(() => undefined);
+      await runner.release();
+    }
   }
 
   /** Runs `fn` after the commit; never when the transaction is rolled back. */

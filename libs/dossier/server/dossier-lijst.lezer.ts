@@ -1,0 +1,149 @@
+import { Injectable } from '@nestjs/common';
+import { normaliseerDossiernummer, volledigeNaam } from '@trajectplein/dossier/domain';
+import {
+  Database, PAGINA_GROOTTE, alsLijst, huidigePrincipal, leesCursor, leesSortering,
+} from '@trajectplein/kern/server';
+import { Audit } from '@trajectplein/toegang/server';
+import type { DossierLijstVraag, DossierZoekVraag } from './dossier.dto';
+import { zoekwoorden } from './zoekwoorden';
+
+/** What a list can be sorted by: the column, its type, and what stands for "nothing" so that every row has a place. */
+const SORTERING = {
+  meldDatum: { kolom: 'd.meld_datum', type: 'date', leeg: null },
+  nummer: { kolom: 'd.nummer', type: 'text', leeg: null },
+  gewijzigdOp: { kolom: 'd.gewijzigd_op', type: 'timestamptz', leeg: null },
+  actieVanaf: { kolom: `coalesce(d.actie_vanaf, 'infinity')`, type: 'date', leeg: 'infinity' },
+  achternaam: { kolom: 'p.achternaam', type: 'text', leeg: null },
+} as const;
+const SORTEERBAAR = Object.keys(SORTERING) as (keyof typeof SORTERING)[];
+
+/** A total is counted up to here; above it a screen says "meer dan 1000". */
+const TEL_TOT = 1000;
+
+export interface DossierRij {
+  id: string;
+  nummer: string;
+  voornaam: string;
+  tussenvoegsel: string | null;
+  achternaam: string;
+  sorteerwaarde: string;
+}
+
+const KOLOMMEN = `d.id, d.nummer, d.werkzoekende_id as "werkzoekendeId", p.voornaam, p.tussenvoegsel, p.achternaam,
+  d.opdrachtgevende_gemeente as "opdrachtgevendeGemeente", d.uitvoeringsorganisatie_id as "uitvoeringsorganisatieId",
+  d.klantmanager_id as "klantmanagerId", m.naam as "klantmanagerNaam", d.status, d.dossier_grond as "dossierGrond",
+  d.classificatie, d.werkfit, d.instroom_oorzaak as "instroomOorzaak", d.meld_datum as "meldDatum",
+  d.uitstroom_datum as "uitstroomDatum", d.uitstroom_reden as "uitstroomReden", d.gesloten_datum as "geslotenDatum",
+  d.actie_vanaf as "actieVanaf", d.versie,
+  coalesce((select json_agg(json_build_object('code', a.code, 'vanaf', a.vanaf) order by a.vanaf, a.code) from actie a
+    where a.dossier_id = d.id and a.vanaf <= app_vandaag()), '[]') as acties,
+  coalesce((select json_agg(g.doelgroep order by g.doelgroep) from dossier_doelgroep g where g.dossier_id = d.id), '[]') as doelgroepen`;
+const BRON = `from dossier d join persoon p on p.werkzoekende_id = d.werkzoekende_id left join medewerker m on m.id = d.klantmanager_id`;
+
+interface Selectie {
+  waar: string[];
+  waarden: unknown[];
+}
+
+/** Lists of dossiers: one statement a page, keyset, under the row policies. */
+@Injectable()
+export class DossierLijst {
+  constructor(private readonly db: Database, private readonly audit: Audit) {}
+
+  async lijst(vraag: DossierLijstVraag) {
+    const { veld, aflopend } = leesSortering(vraag.sorteer, SORTEERBAAR, '-meldDatum');
+    const grootte = vraag.paginaGrootte ?? PAGINA_GROOTTE;
+    const selectie = this.selectie(vraag);
+    const totaal = vraag.na ? undefined : await this.tel(selectie);
+    const { tekst, waarden } = this.opdracht(selectie, veld, aflopend, grootte + 1, vraag);
+    const rijen = await this.db.sql<DossierRij>(tekst, waarden);
+    const lijst = alsLijst(rijen, grootte, (rij) => rij.sorteerwaarde, totaal);
+    this.audit.toon('dossier', lijst.items.map((rij) => rij.id));
+    return { ...lijst, items: lijst.items.map(toonRij) };
+  }
+
+  /** By name (any part of any word), birth date or number; the words travel in the body, never in an address. */
+  async zoek(vraag: DossierZoekVraag) {
+    const waar: string[] = [];
+    const waarden: unknown[] = [];
+    const parameter = (waarde: unknown) => `$${waarden.push(waarde)}`;
+    if (vraag.nummer) waar.push(`d.nummer = ${parameter(normaliseerDossiernummer(vraag.nummer) ?? vraag.nummer)}`);
+    for (const woord of zoekwoorden(vraag.naam)) {
+      const ids = await this.naamIds(woord);
+      waar.push(`exists (select 1 from persoon_woord pw where pw.werkzoekende_id = d.werkzoekende_id and pw.naam_id = any(${parameter(ids)}))`);
+    }
+    if (vraag.geboorteDatum) {
+      waar.push(`exists (select 1 from identiteit i where i.werkzoekende_id = d.werkzoekende_id and i.geboorte_datum = ${parameter(vraag.geboorteDatum)})`);
+    }
+    if (!waar.length) return { items: [], heeftVolgende: false };
+    const rijen = await this.db.sql<DossierRij>(
+      `select ${KOLOMMEN}, d.meld_datum::text as sorteerwaarde ${BRON} where ${waar.join(' and ')}
+        order by d.meld_datum desc, d.id desc limit ${PAGINA_GROOTTE * 2}`, waarden);
+    this.audit.toon('dossier', rijen.map((rij) => rij.id));
+    return { items: rijen.map(toonRij), heeftVolgende: false };
+  }
+
+  /** The same selection and order as the list, for the export: what you export is what you see. */
+  exportOpdracht(vraag: DossierLijstVraag): { tekst: string; waarden: unknown[] } {
+    const { veld, aflopend } = leesSortering(vraag.sorteer, SORTEERBAAR, '-meldDatum');
+    return this.opdracht(this.selectie(vraag), veld, aflopend, null, {});
+  }
+
+  /** The dictionary knows words, not people: the trigram index serves it outside the row policies. */
+  private async naamIds(woord: string): Promise<number[]> {
+    const rijen = await this.db.sql<{ id: number }>(`select id from naam_woord where woord like $1 limit 500`,
+      [`%${woord.replace(/[\\%_]/g, '\\$&')}%`], 'naam-woorden');
+    return rijen.map((rij) => rij.id);
+  }
+
+  private selectie(vraag: DossierLijstVraag): Selectie {
+    const waar: string[] = [];
+    const waarden: unknown[] = [];
+    const eis = (voorwaarde: (p: string) => string, waarde: unknown) => waar.push(voorwaarde(`$${waarden.push(waarde)}`));
+    if (vraag.gemeente) eis((p) => `d.opdrachtgevende_gemeente = any(${p})`, vraag.gemeente);
+    if (vraag.status) eis((p) => `d.status = any(${p})`, vraag.status);
+    if (vraag.classificatie) {
+      const klassen = vraag.classificatie.filter((c) => c !== 'GEEN');
+      eis((p) => `(d.classificatie = any(${p})${klassen.length < vraag.classificatie!.length ? ' or d.classificatie is null' : ''})`, klassen);
+    }
+    if (vraag.klantmanager) {
+      const id = vraag.klantmanager === 'ik' ? huidigePrincipal().medewerkerId : vraag.klantmanager;
+      eis((p) => `d.klantmanager_id = ${p}`, id);
+    }
+    if (vraag.doelgroep) eis((p) => `exists (select 1 from dossier_doelgroep g where g.dossier_id = d.id and g.doelgroep = ${p})`, vraag.doelgroep);
+    if (vraag.nummer) eis((p) => `d.nummer = ${p}`, normaliseerDossiernummer(vraag.nummer) ?? vraag.nummer);
+    if (vraag.actieVereist === true) waar.push('d.actie_vanaf <= app_vandaag()');
+    if (vraag.actieVereist === false) waar.push('(d.actie_vanaf is null or d.actie_vanaf > app_vandaag())');
+    if (vraag.id) eis((p) => `d.id = any(${p}::uuid[])`, vraag.id);
+    return { waar, waarden };
+  }
+
+  private async tel({ waar, waarden }: Selectie): Promise<number | undefined> {
+    const [rij] = await this.db.sql<{ n: number }>(
+      `select count(*)::int as n from (select 1 from dossier d${waar.length ? ` where ${waar.join(' and ')}` : ''} limit ${TEL_TOT + 1}) t`, waarden);
+    return rij!.n > TEL_TOT ? undefined : rij!.n;
+  }
+
+  private opdracht(selectie: Selectie, veld: keyof typeof SORTERING, aflopend: boolean, aantal: number | null,
+    plaats: { na?: string; pagina?: number }): { tekst: string; waarden: unknown[] } {
+    const { kolom, type } = SORTERING[veld];
+    const waar = [...selectie.waar];
+    const waarden = [...selectie.waarden];
+    if (plaats.na) {
+      const [waarde, id] = leesCursor(plaats.na);
+      const [w, i] = [`$${waarden.push(waarde)}`, `$${waarden.push(id)}`];
+      waar.push(`(${kolom}, d.id) ${aflopend ? '<' : '>'} (${w}::${type}, ${i}::uuid)`);
+    }
+    const richting = aflopend ? 'desc' : 'asc';
+    const sprong = plaats.pagina && aantal && !plaats.na ? ` offset ${(plaats.pagina - 1) * (aantal - 1)}` : '';
+    return {
+      tekst: `select ${KOLOMMEN}, ${kolom}::text as sorteerwaarde ${BRON}${waar.length ? ` where ${waar.join(' and ')}` : ''}
+        order by ${kolom} ${richting}, d.id ${richting}${aantal ? ` limit ${aantal}` : ''}${sprong}`,
+      waarden,
+    };
+  }
+}
+
+export function toonRij<T extends DossierRij>({ sorteerwaarde: _, ...rij }: T) {
+  return { ...rij, naam: volledigeNaam(rij) };
+}

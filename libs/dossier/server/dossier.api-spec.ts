@@ -1,0 +1,151 @@
+import { kernServer } from '@trajectplein/kern/server';
+import { TEST_ORGANISATIES, maakTestApi, toegangServer, type TestApi, type TestGebruiker } from '@trajectplein/toegang/server';
+import { dossierServer } from './index';
+import { maakTestDossier, registreerTestPersoon } from './testen/test-dossier';
+
+describe('dossier, from melding to ACTIEF at a gemeente that does its own intakes', () => {
+  let api: TestApi;
+  let velsen: TestGebruiker;
+  let ijmond: TestGebruiker;
+  beforeAll(async () => {
+    api = await maakTestApi([kernServer, toegangServer, dossierServer]);
+    velsen = await api.als('klantmanager.velsen');
+    ijmond = await api.als('klantmanager.ijmond');
+  });
+  afterAll(() => api.sluit());
+
+  it('registers, refuses a BSN that fails the elfproef and recognises one it has', async () => {
+    const persoon = await registreerTestPersoon(velsen, '0453', { bsn: '999990019' });
+    expect(persoon.status).toBe(201);
+    expect(persoon.body).toMatchObject({ bsn: '******019', versie: 1 });
+    expect(persoon.koppen['etag']).toBe('"1"');
+    const fout = await registreerTestPersoon(velsen, '0453', { bsn: '123456789', postcode: '12' });
+    expect(fout).toMatchObject({ status: 400, body: { code: 'ONGELDIGE_INVOER' } });
+    expect(fout.body.fouten.map((f: { pointer: string }) => f.pointer).sort()).toEqual(['/bsn', '/postcode']);
+    const weer = await registreerTestPersoon(velsen, '0453', { bsn: '999990019' });
+    expect(weer).toMatchObject({ status: 409, body: { code: 'WERKZOEKENDE_BESTAAT', werkzoekendeId: persoon.body.id,
+      fouten: [{ pointer: '/bsn' }] } });
+    const haarlem = await api.als('klantmanager.haarlem');
+    const elders = await registreerTestPersoon(haarlem, '0392', { bsn: '999990019' });
+    expect(elders.status).toBe(201);
+    const gezocht = await haarlem.post('/v1/werkzoekenden/_zoek', { bsn: '999990019' });
+    expect(gezocht.body.items).toHaveLength(1);
+    expect(gezocht.body.items[0].gemeente).toBe('0392');
+  });
+
+  it('goes through intake, class and aanmelding to ACTIEF, and the executor sees it from the acceptance on', async () => {
+    const id = await maakTestDossier(velsen, '0453', { meldDatum: '2026-09-01' });
+    expect((await ijmond.get(`/v1/dossiers/${id}`)).status).toBe(404);
+    const intake = await velsen.post(`/v1/dossiers/${id}/intakes`, { datum: '2026-09-10', kanaal: 'KANTOOR' });
+    expect(intake).toMatchObject({ status: 201, body: { status: 'OPEN', versie: 1 } });
+    expect((await velsen.post(`/v1/intakes/${intake.body.id}/_rondAf`, {}, { versie: 1 })).body.code).toBe('GEEN_CLASSIFICATIE');
+    const klasse = await velsen.post(`/v1/dossiers/${id}/classificaties`,
+      { classificatie: 'DIRECT_BEMIDDELBAAR', werkfit: true, peilDatum: '2026-09-11', motivering: 'Kan morgen beginnen.' });
+    expect(klasse.status).toBe(201);
+    expect((await velsen.post(`/v1/intakes/${intake.body.id}/_rondAf`, {}, { versie: 1 })).body.code).toBe('GEEN_AANMELDING');
+    const aanmelding = await velsen.post(`/v1/dossiers/${id}/aanmeldingen`, { toelichting: 'Graag een traject naar de techniek.' });
+    expect(aanmelding).toMatchObject({ status: 201, body: { status: 'CONCEPT', toegestaneActies: ['verzend', 'trekIn'] } });
+    const pad = `/v1/aanmeldingen/${aanmelding.body.id}`;
+    expect((await ijmond.get(pad)).status).toBe(404);
+    expect((await velsen.post(`${pad}/_verzend`, { datum: '2026-09-12' }, { versie: 1 })).body.status).toBe('VERZONDEN');
+    const bak = await ijmond.get('/v1/aanmeldingen');
+    expect(bak.body.items).toMatchObject([{ id: aanmelding.body.id, vraag: 'Graag een traject naar de techniek.', magDossierZien: false,
+      toegestaneActies: ['accepteer', 'stuurTerug'] }]);
+    expect(bak.tekst).not.toMatch(/geboorteDatum|bsn|postcode/);
+    expect((await ijmond.get(`/v1/dossiers/${id}`)).status).toBe(404);
+    const rond = await velsen.post(`/v1/intakes/${intake.body.id}/_rondAf`, { datum: '2026-09-14' }, { versie: 1 });
+    expect(rond).toMatchObject({ status: 200, body: { status: 'AFGEROND' } });
+    const ja = await ijmond.post(`${pad}/_accepteer`, { datum: '2026-09-15' }, { versie: 2 });
+    expect(ja).toMatchObject({ status: 200, body: { status: 'GEACCEPTEERD', magDossierZien: true } });
+    const dossier = await ijmond.get(`/v1/dossiers/${id}`);
+    expect(dossier).toMatchObject({ status: 200, body: { status: 'ACTIEF', classificatie: 'DIRECT_BEMIDDELBAAR',
+      uitvoeringsorganisatieId: TEST_ORGANISATIES['IJMOND_WERKT'] } });
+    const lijn = await velsen.get(`/v1/dossiers/${id}/tijdlijn`);
+    expect(lijn.body.items.map((i: { naam: string }) => i.naam)).toEqual(['accepteer', 'rondAf', 'rondAf', 'verzend', 'deelIn', 'intake', 'meld']);
+  });
+
+  it('sends an aanmelding back with reason and consequence; the sender gets work, the executor sees nothing', async () => {
+    const id = await maakTestDossier(velsen, '0453', { meldDatum: '2026-09-01' });
+    await velsen.post(`/v1/dossiers/${id}/intakes`, { datum: '2026-09-10' });
+    await velsen.post(`/v1/dossiers/${id}/classificaties`,
+      { classificatie: 'OVERBRUGBARE_AFSTAND', werkfit: false, peilDatum: '2026-09-10', motivering: 'Taal.' });
+    const { body: { id: aanmelding } } = await velsen.post(`/v1/dossiers/${id}/aanmeldingen`, { toelichting: 'Graag taal en werk.' });
+    await velsen.post(`/v1/aanmeldingen/${aanmelding}/_verzend`, { datum: '2026-09-11' }, { versie: 1 });
+    const zonder = await ijmond.post(`/v1/aanmeldingen/${aanmelding}/_stuurTerug`, {}, { versie: 2 });
+    expect(zonder.status).toBe(400);
+    expect((await ijmond.post(`/v1/aanmeldingen/${aanmelding}/_stuurTerug`,
+      { reden: 'GEGEVENS_ONVOLLEDIG', gevolg: 'AANVULLEN', datum: '2026-09-14' }, { versie: 2 })).body.status).toBe('TERUGGESTUURD');
+    expect((await ijmond.get(`/v1/dossiers/${id}`)).status).toBe(404);
+    const dossier = await velsen.get(`/v1/dossiers/${id}`);
+    expect(dossier.body.acties.map((a: { code: string }) => a.code)).toContain('AANMELDING_TERUGGESTUURD');
+    const werk = await velsen.get('/v1/dossiers?actieVereist=true&sorteer=actieVanaf');
+    expect(werk.body.items.map((d: { id: string }) => d.id)).toContain(id);
+  });
+
+  it('asks for the version, refuses a stale one and changes nothing then', async () => {
+    const id = await maakTestDossier(velsen, '0453', { meldDatum: '2026-10-01' });
+    expect((await velsen.patch(`/v1/dossiers/${id}`, { dossierGrond: 'NUG' })).status).toBe(428);
+    expect((await velsen.patch(`/v1/dossiers/${id}`, { dossierGrond: 'NUG' }, { versie: 9 })).status).toBe(412);
+    const goed = await velsen.patch(`/v1/dossiers/${id}`, { dossierGrond: 'NUG', meldDatum: '2026-09-30', reden: 'Verkeerd ingevuld' }, { versie: 1 });
+    expect(goed).toMatchObject({ status: 200, body: { dossierGrond: 'NUG', meldDatum: '2026-09-30', versie: 2 } });
+    const wijzigingen = await velsen.get(`/v1/dossiers/${id}/wijzigingen`);
+    expect(wijzigingen.body.items).toHaveLength(2);
+    expect(wijzigingen.body.items[0]).toMatchObject({ reden: 'Verkeerd ingevuld', onderwerp: 'DOSSIER' });
+  });
+
+  it('two who close one dossier at once: one closes it, the other hears that it changed', async () => {
+    const id = await maakTestDossier(velsen, '0453', { meldDatum: '2026-10-01' });
+    const sluit = () => velsen.post(`/v1/dossiers/${id}/_sluit`, { reden: 'EIGEN_VERZOEK' }, { versie: 1 });
+    const uitkomsten = await Promise.all([sluit(), sluit()]);
+    expect(uitkomsten.map((u) => u.status).sort()).toEqual([200, 412]);
+    const teamleider = await api.als('teamleider.velsen');
+    expect((await velsen.post(`/v1/dossiers/${id}/_heropen`, { reden: 'VERGISSING_AFSLUITING' }, { versie: 2 })).status).toBe(403);
+    const open = await teamleider.post(`/v1/dossiers/${id}/_heropen`, { reden: 'VERGISSING_AFSLUITING' }, { versie: 2 });
+    expect(open).toMatchObject({ status: 200, body: { status: 'GEMELD', geslotenDatum: null } });
+  });
+
+  it('edits a person with history, finds by part of a name and shows the BSN only for a purpose', async () => {
+    const persoon = await registreerTestPersoon(velsen, '0453', { voornaam: 'Fenna', achternaam: 'Schelpenburg', bsn: '999990032' });
+    const dossier = await velsen.post('/v1/dossiers', { werkzoekendeId: persoon.body.id, dossierGrond: 'BIJSTAND', instroomOorzaak: 'EINDE_WW' });
+    const anders = await velsen.patch(`/v1/werkzoekenden/${persoon.body.id}`, { achternaam: 'Schelpendam', telefoonnummer: '06 12345678' }, { versie: 1 });
+    expect(anders).toMatchObject({ status: 200, body: { achternaam: 'Schelpendam', versie: 2 } });
+    expect((await velsen.post('/v1/dossiers/_zoek', { naam: 'elpend' })).body.items.map((d: { id: string }) => d.id)).toEqual([dossier.body.id]);
+    expect((await velsen.post('/v1/dossiers/_zoek', { naam: 'schelpenburg' })).body.items).toEqual([]);
+    expect((await ijmond.post('/v1/dossiers/_zoek', { naam: 'schelpendam' })).body.items).toEqual([]);
+    expect((await velsen.post(`/v1/werkzoekenden/${persoon.body.id}/_toonBsn`, {})).status).toBe(400);
+    expect((await velsen.post(`/v1/werkzoekenden/${persoon.body.id}/_toonBsn`, { doel: 'VOORZIENING_AANVRAGEN' })).body.bsn).toBe('999990032');
+    const { rows } = await api.database.eigenaar.query(`select doel from audit where onderwerp = 'bsn' and $1 = any(ids)`, [persoon.body.id]);
+    expect(rows).toEqual([{ doel: 'VOORZIENING_AANVRAGEN' }]);
+  });
+
+  it('opens a second dossier only after the first has ended', async () => {
+    const persoon = await registreerTestPersoon(velsen, '0453');
+    const maak = () => velsen.post('/v1/dossiers', { werkzoekendeId: persoon.body.id, dossierGrond: 'BIJSTAND', instroomOorzaak: 'EINDE_WW' });
+    const uitkomsten = await Promise.all([maak(), maak()]);
+    expect(uitkomsten.map((u) => u.status).sort()).toEqual([201, 409]);
+  });
+
+  it('exports what the list shows, with a row in the trail before it', async () => {
+    const csv = await velsen.post('/v1/dossiers/_exporteer', { formaat: 'csv', filters: { status: ['ACTIEF'] } });
+    expect(csv.status).toBe(200);
+    const regels = csv.tekst.trimEnd().split('\r\n');
+    expect(regels[0]).toBe('\uFEFFNummer;Naam;Gemeente;Status;Classificatie;Grond;Klantmanager;Gemeld op;Uitgestroomd op;Gesloten op');
+    expect(regels).toHaveLength(2);
+    expect(regels[1]).toContain(';Velsen;');
+    const xlsx = await velsen.post('/v1/dossiers/_exporteer', { formaat: 'xlsx' });
+    expect(xlsx.tekst.slice(0, 2)).toBe('PK');
+  });
+
+  it('pages by cursor without a gap or a double', async () => {
+    const gezien: string[] = [];
+    let na: string | undefined;
+    do {
+      const pagina = await velsen.get(`/v1/dossiers?paginaGrootte=2${na ? `&na=${na}` : ''}`);
+      gezien.push(...pagina.body.items.map((d: { id: string }) => d.id));
+      na = pagina.body.volgende;
+    } while (na);
+    const alle = await velsen.get('/v1/dossiers?paginaGrootte=100');
+    expect(gezien).toEqual(alle.body.items.map((d: { id: string }) => d.id));
+    expect(alle.body.totaal).toBe(gezien.length);
+  });
+});

@@ -1,0 +1,131 @@
+import {
+  AANMELDING_GEVOLGEN, AANMELDING_REDENEN, CLASSIFICATIES, DOELGROEPEN, DOSSIER_GRONDEN, DOSSIER_STATUSSEN, HEROPEN_REDENEN,
+  INSTROOM_OORZAKEN, INTAKE_KANALEN, SLUIT_REDENEN, UITKERING_BRONNEN, UITKERING_SOORTEN, UITSTROOM_REDENEN,
+} from '@trajectplein/dossier/domain';
+import { GEMEENTE_CODES } from '@trajectplein/kern/domain';
+import {
+  AlsJaNee, AlsLijst, Code, Codes, DatumVeld, Genest, Id, JaNee, LijstVraag, Tekst,
+} from '@trajectplein/kern/server';
+
+const REDEN = { max: 300, optioneel: true, leeg: true, uitleg: 'Waarom: een verandering, of wat er fout was.' } as const;
+const TOELICHTING = { max: 2000, optioneel: true, leeg: true } as const;
+
+export class NieuwDossier {
+  @Id() werkzoekendeId!: string;
+  @Code(GEMEENTE_CODES, { optioneel: true, uitleg: 'Staat vast: die van de werkzoekende.' }) opdrachtgevendeGemeente?: string;
+  @Code(DOSSIER_GRONDEN) dossierGrond!: (typeof DOSSIER_GRONDEN)[number];
+  @Code(INSTROOM_OORZAKEN) instroomOorzaak!: (typeof INSTROOM_OORZAKEN)[number];
+  @DatumVeld({ optioneel: true, uitleg: 'Standaard vandaag.' }) meldDatum?: string;
+  @Codes(DOELGROEPEN, { optioneel: true }) doelgroepen?: string[];
+  @Id({ optioneel: true, uitleg: 'Standaard wie het dossier maakt.' }) klantmanagerId?: string;
+}
+
+export class DossierWijziging {
+  @Code(DOSSIER_GRONDEN, { optioneel: true }) dossierGrond?: (typeof DOSSIER_GRONDEN)[number];
+  @Code(INSTROOM_OORZAKEN, { optioneel: true }) instroomOorzaak?: (typeof INSTROOM_OORZAKEN)[number];
+  @DatumVeld({ optioneel: true }) meldDatum?: string;
+  @Codes(DOELGROEPEN, { optioneel: true }) doelgroepen?: string[];
+  @Tekst(REDEN) reden?: string | null;
+}
+
+export class DossierLijstVraag extends LijstVraag {
+  @Codes(DOSSIER_STATUSSEN, { optioneel: true }) @AlsLijst() status?: string[];
+  @Codes([...CLASSIFICATIES, 'GEEN'], { optioneel: true }) @AlsLijst() classificatie?: string[];
+  @Codes(GEMEENTE_CODES, { optioneel: true }) @AlsLijst() gemeente?: string[];
+  @Tekst({ max: 36, optioneel: true, uitleg: 'Id van een medewerker, of `ik`.' }) klantmanager?: string;
+  @Code(DOELGROEPEN, { optioneel: true }) doelgroep?: string;
+  @Tekst({ max: 30, optioneel: true }) nummer?: string;
+  @JaNee({ optioneel: true }) @AlsJaNee() actieVereist?: boolean;
+  @Tekst({ max: 3700, optioneel: true, uitleg: 'Meer id\'s, met komma\'s.' }) @AlsLijst() id?: string[];
+}
+
+export class DossierZoekVraag {
+  @Tekst({ max: 150, optioneel: true }) naam?: string;
+  @DatumVeld({ optioneel: true }) geboorteDatum?: string;
+  @Tekst({ max: 30, optioneel: true }) nummer?: string;
+}
+
+export class Sluiting {
+  @Code(SLUIT_REDENEN) reden!: (typeof SLUIT_REDENEN)[number];
+  @DatumVeld({ optioneel: true }) datum?: string;
+  @Tekst(TOELICHTING) toelichting?: string | null;
+}
+
+export class Heropening {
+  @Code(HEROPEN_REDENEN) reden!: (typeof HEROPEN_REDENEN)[number];
+  @DatumVeld({ optioneel: true }) datum?: string;
+  @Tekst(TOELICHTING) toelichting?: string | null;
+}
+
+export class Overdracht {
+  @Id() klantmanagerId!: string;
+  @DatumVeld({ optioneel: true }) datum?: string;
+  @Tekst(TOELICHTING) toelichting?: string | null;
+}
+
+export class NieuweIntake {
+  @DatumVeld({ optioneel: true, uitleg: 'De dag van het gesprek. Standaard vandaag.' }) datum?: string;
+  @Code(INTAKE_KANALEN, { optioneel: true }) kanaal?: (typeof INTAKE_KANALEN)[number];
+  @Tekst({ ...TOELICHTING, max: 10_000 }) samenvatting?: string | null;
+}
+
+export class IntakeWijziging {
+  @DatumVeld({ optioneel: true }) datum?: string;
+  @Code(INTAKE_KANALEN, { optioneel: true }) kanaal?: (typeof INTAKE_KANALEN)[number];
+  @Tekst({ ...TOELICHTING, max: 10_000 }) samenvatting?: string | null;
+  @Tekst(REDEN) reden?: string | null;
+}
+
+export class Afronding {
+  @DatumVeld({ optioneel: true }) datum?: string;
+  @Tekst({ ...TOELICHTING, uitleg: 'Waarom er geen aanmelding is.' }) afwijkingMotivering?: string | null;
+}
+
+export class NieuweClassificatie {
+  @Code(CLASSIFICATIES) classificatie!: (typeof CLASSIFICATIES)[number];
+  @JaNee({ uitleg: 'Werkfit (definitie IJmond).' }) werkfit!: boolean;
+  @DatumVeld({ optioneel: true, uitleg: 'Vanaf wanneer dit geldt. Standaard vandaag.' }) peilDatum?: string;
+  @Tekst({ max: 2000 }) motivering!: string;
+  @Id({ optioneel: true, uitleg: 'Het oordeel dat fout was en dat dit vervangt.' }) corrigeertId?: string;
+}
+
+export class NieuweAanmelding {
+  @Id({ optioneel: true, uitleg: 'Standaard de uitvoerder van de gemeente.' }) uitvoeringsorganisatieId?: string;
+  @Tekst({ max: 2000, uitleg: 'De vraag aan de uitvoerder.' }) toelichting!: string;
+}
+
+export class Stap {
+  @DatumVeld({ optioneel: true }) datum?: string;
+}
+
+export class Terugsturing extends Stap {
+  @Code(AANMELDING_REDENEN) reden!: (typeof AANMELDING_REDENEN)[number];
+  @Code(AANMELDING_GEVOLGEN) gevolg!: (typeof AANMELDING_GEVOLGEN)[number];
+  @Tekst(TOELICHTING) toelichting?: string | null;
+}
+
+export class AanmeldingenVraag extends LijstVraag {
+  @Codes(['VERZONDEN', 'GEACCEPTEERD', 'TERUGGESTUURD'], { optioneel: true }) @AlsLijst() status?: string[];
+}
+
+export class NieuweUitkeringsperiode {
+  @Code(UITKERING_SOORTEN) soort!: (typeof UITKERING_SOORTEN)[number];
+  @DatumVeld() beginDatum!: string;
+  @DatumVeld({ optioneel: true, leeg: true, uitleg: 'De laatste dag met uitkering.' }) eindDatum?: string | null;
+  @Code([...UITSTROOM_REDENEN, 'PENSIOEN'], { optioneel: true, leeg: true }) redenEinde?: string | null;
+  @Code(UITKERING_BRONNEN, { optioneel: true }) bron?: (typeof UITKERING_BRONNEN)[number];
+}
+
+export class UitkeringsperiodeWijziging {
+  @DatumVeld({ optioneel: true }) beginDatum?: string;
+  @DatumVeld({ optioneel: true, leeg: true }) eindDatum?: string | null;
+  @Code([...UITSTROOM_REDENEN, 'PENSIOEN'], { optioneel: true, leeg: true }) redenEinde?: string | null;
+  @Code(UITKERING_BRONNEN, { optioneel: true }) bron?: (typeof UITKERING_BRONNEN)[number];
+  @Tekst(REDEN) reden?: string | null;
+}
+
+/** The filters of the list, in the body. */
+export class DossierExport {
+  @Code(['csv', 'xlsx']) formaat!: 'csv' | 'xlsx';
+  @Genest(() => DossierLijstVraag, { optioneel: true }) filters?: DossierLijstVraag;
+}

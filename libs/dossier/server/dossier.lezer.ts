@@ -1,0 +1,160 @@
+import { Injectable } from '@nestjs/common';
+import {
+  toegestaneDossierActies, toegestaneDossierHandelingen, toegestaneIntakeActies, volledigeNaam, magIntakeWijzigen,
+  type Betrokkene, type DossierStatus,
+} from '@trajectplein/dossier/domain';
+import { DomeinFout, maskeerBsn, type Datum } from '@trajectplein/kern/domain';
+import { Database, Kindrijen, Klok, NietGevonden, Sleutelbos, Wachters } from '@trajectplein/kern/server';
+import { Audit } from '@trajectplein/toegang/server';
+import { Aanmeldingen } from './aanmeldingen';
+import { bsnBinding } from './bsn';
+import { DossierBeheer } from './dossier-beheer';
+import type { Aanmelding, Intake } from './dossier.entity';
+import { Dossiers } from './dossiers';
+
+interface DossierDetail {
+  id: string;
+  werkzoekendeId: string;
+  opdrachtgevendeGemeente: string;
+  status: DossierStatus;
+  classificatie: string | null;
+  anderOpen: boolean;
+  werkzoekende: { id: string; voornaam: string; tussenvoegsel: string | null; achternaam: string; bsnCijfer: string | null; bsn?: string | null };
+  intakes: (Intake & { toegestaneActies?: string[] })[];
+  aanmeldingen: (Aanmelding & { toegestaneActies?: string[] })[];
+  classificaties: { id: string }[];
+  uitkeringsperioden: { id: string; toegestaneActies?: string[] }[];
+  [veld: string]: unknown;
+}
+
+const rijen = (tabel: string, kolommen: string, volgorde: string, extra = '') =>
+  `coalesce((select json_agg(r order by ${volgorde}) from (select ${kolommen} from ${tabel} where dossier_id = d.id${extra}) r), '[]')`;
+
+/** The dossier with all that hangs on it, in one statement and one for each capability above. */
+const DETAIL = `
+select d.id, d.nummer, d.werkzoekende_id as "werkzoekendeId", d.opdrachtgevende_gemeente as "opdrachtgevendeGemeente",
+  d.uitvoeringsorganisatie_id as "uitvoeringsorganisatieId", u.naam as "uitvoeringsorganisatieNaam",
+  d.klantmanager_id as "klantmanagerId", m.naam as "klantmanagerNaam", d.status, d.status_sinds as "statusSinds",
+  d.dossier_grond as "dossierGrond", d.classificatie, d.werkfit, d.instroom_oorzaak as "instroomOorzaak",
+  d.meld_datum as "meldDatum", d.uitstroom_datum as "uitstroomDatum", d.uitstroom_reden as "uitstroomReden",
+  d.gesloten_datum as "geslotenDatum", d.sluit_reden as "sluitReden", d.actie_vanaf as "actieVanaf", d.versie,
+  exists (select 1 from dossier x where x.werkzoekende_id = d.werkzoekende_id and x.id <> d.id
+    and x.status in ('GEMELD', 'INTAKE', 'ACTIEF', 'NAZORG')) as "anderOpen",
+  json_build_object('id', w.id, 'versie', w.versie, 'gemeente', w.gemeente, 'voornaam', p.voornaam,
+    'tussenvoegsel', p.tussenvoegsel, 'achternaam', p.achternaam, 'telefoonnummer', p.telefoonnummer,
+    'emailadres', p.emailadres, 'geboorteDatum', i.geboorte_datum, 'bsnCijfer', i.bsn_cijfer, 'postcode', i.postcode,
+    'huisnummer', i.huisnummer, 'woonplaats', i.woonplaats) as werkzoekende,
+  coalesce((select json_agg(g.doelgroep order by g.doelgroep) from dossier_doelgroep g where g.dossier_id = d.id), '[]') as doelgroepen,
+  ${rijen('actie', 'code, vanaf', 'r.vanaf, r.code', ' and vanaf <= app_vandaag()')} as acties,
+  ${rijen('intake', `id, dossier_id as "dossierId", datum, kanaal, status, samenvatting, afwijking_motivering as "afwijkingMotivering",
+    afgerond_datum as "afgerondDatum", medewerker_id as "medewerkerId", versie`, 'r.datum, r.id')} as intakes,
+  ${rijen(`classificatie c join medewerker mw on mw.id = c.medewerker_id`, `c.id, c.classificatie, c.werkfit, c.peil_datum as "peilDatum",
+    c.motivering, c.corrigeert_id as "corrigeertId", c.medewerker_id as "medewerkerId", mw.naam as "medewerkerNaam",
+    c.vastgelegd_op as "vastgelegdOp", exists (select 1 from classificatie x where x.corrigeert_id = c.id) as vervallen`,
+  'r."peilDatum" desc, r.id desc')} as classificaties,
+  ${rijen('aanmelding a join organisatie o on o.id = a.uitvoeringsorganisatie_id', `a.id, a.dossier_id as "dossierId", a.gemeente,
+    a.uitvoeringsorganisatie_id as "uitvoeringsorganisatieId", o.naam as "uitvoeringsorganisatieNaam", a.toelichting, a.status,
+    a.verzonden_datum as "verzondenDatum", a.signalering_datum as "signaleringsDatum", a.beantwoord_datum as "beantwoordDatum",
+    a.reden, a.gevolg, a.versie`, 'r.id')} as aanmeldingen,
+  ${rijen('uitkeringsperiode', `id, soort, begin_datum as "beginDatum", eind_datum as "eindDatum", reden_einde as "redenEinde", bron, versie`,
+    'r."beginDatum" desc')} as uitkeringsperioden,
+  coalesce((select json_agg(json_build_object('status', o.naar, 'datum', o.datum, 'naam', o.naam) order by o.volgnummer) from overgang o
+    where o.onderwerp_id = d.id and o.naar is distinct from o.van), '[]') as levensloop
+  from dossier d
+  join werkzoekende w on w.id = d.werkzoekende_id
+  join persoon p on p.werkzoekende_id = w.id
+  join identiteit i on i.werkzoekende_id = w.id
+  left join medewerker m on m.id = d.klantmanager_id
+  left join organisatie u on u.id = d.uitvoeringsorganisatie_id
+ where d.id = $1`;
+
+/** Reads one dossier as its page shows it, with what this user may do now. */
+@Injectable()
+export class DossierLezer {
+  constructor(
+    private readonly db: Database, private readonly klok: Klok, private readonly audit: Audit, private readonly dossiers: Dossiers,
+    private readonly beheer: DossierBeheer, private readonly aanmeldingen: Aanmeldingen, private readonly kindrijen: Kindrijen,
+    private readonly wachters: Wachters, private readonly sleutelbos: Sleutelbos,
+  ) {}
+
+  /** @throws NietGevonden outside one's scope too */
+  async lees(id: string) {
+    const [rij] = await this.db.sql<DossierDetail>(DETAIL, [id], 'dossier-lees');
+    if (!rij) throw new NietGevonden();
+    this.audit.toon('dossier', [id]);
+    this.audit.toon('werkzoekende', [rij.werkzoekendeId]);
+    const wie = await this.dossiers.betrokkene(rij);
+    const { bsnCijfer, ...persoon } = rij.werkzoekende;
+    for (const intake of rij.intakes) {
+      intake.toegestaneActies = [
+        ...toegestaneIntakeActies(wie, { status: intake.status, dossierStatus: rij.status, classificatie: rij.classificatie as never }),
+        ...(magIntakeWijzigen(wie, rij.status) ? ['wijzig'] : []),
+      ];
+    }
+    for (const aanmelding of rij.aanmeldingen) {
+      aanmelding.toegestaneActies = await this.aanmeldingen.toegestaneActies(aanmelding, { status: rij.status, volledig: true });
+    }
+    const handelingen = toegestaneDossierHandelingen(wie, rij.status);
+    for (const periode of rij.uitkeringsperioden) {
+      periode.toegestaneActies = handelingen.includes('registreerUitkering') ? ['wijzig'] : [];
+    }
+    const { anderOpen, ...dossier } = rij;
+    return {
+      ...dossier,
+      werkzoekende: { ...persoon, naam: volledigeNaam(persoon),
+        bsn: bsnCijfer && maskeerBsn(this.sleutelbos.ontsleutel(bsnCijfer, bsnBinding(persoon.id))),
+        toegestaneActies: handelingen.includes('wijzig') ? ['wijzig', ...(bsnCijfer ? ['toonBsn'] : [])] : [] },
+      onderdelen: await this.kindrijen.lees(id),
+      toegestaneActies: [...await this.acties(rij, anderOpen, wie), ...handelingen,
+        ...this.kindrijen.handelingen({ id, status: rij.status, ...wie })],
+    };
+  }
+
+  /** What is not allowed is not offered: a transition that a guard of another capability would refuse is left out. */
+  private async acties(rij: DossierDetail, heeftAnderOpenDossier: boolean, wie: Betrokkene): Promise<string[]> {
+    const statusVoorSluiting = rij.status === 'GESLOTEN' ? await this.beheer.laatsteSluiting(rij.id) : null;
+    const acties = toegestaneDossierActies(wie, { status: rij.status, statusVoorSluiting, heeftAnderOpenDossier });
+    if (!acties.includes('sluit')) return acties;
+    const mag = await this.wachters.vraag('dossier.sluit', { dossierId: rij.id, datum: this.klok.vandaag(), naar: 'GESLOTEN' })
+      .then(() => true, (fout) => {
+        if (fout instanceof DomeinFout) return false;
+        throw fout;
+      });
+    return mag ? acties : acties.filter((actie) => actie !== 'sluit');
+  }
+
+  /** One time line of everything, newest first. */
+  async tijdlijn(id: string) {
+    await this.eisZichtbaar(id);
+    const items = await this.db.sql(
+      `select o.id, o.datum, o.vastgelegd_op as "vastgelegdOp", o.onderwerp, o.onderwerp_id as "onderwerpId", o.naam, o.van, o.naar,
+              o.reden, o.toelichting, m.naam as "medewerkerNaam", g.naam as "organisatieNaam"
+         from overgang o left join medewerker m on m.id = o.medewerker_id left join organisatie g on g.id = o.organisatie_id
+        where o.dossier_id = $1
+        union all
+       select c.id, c.peil_datum, c.vastgelegd_op, 'CLASSIFICATIE', c.id, case when c.corrigeert_id is null then 'deelIn' else 'corrigeer' end,
+              null, c.classificatie, null, c.motivering, m.naam, g.naam
+         from classificatie c left join medewerker m on m.id = c.medewerker_id left join organisatie g on g.id = c.organisatie_id
+        where c.dossier_id = $1
+        order by 2 desc, 3 desc, 1 desc limit 500`, [id], 'dossier-tijdlijn');
+    return { items, heeftVolgende: false };
+  }
+
+  /** The history of edits on a dossier and its person, newest first. */
+  async wijzigingen(id: string) {
+    await this.eisZichtbaar(id);
+    const items = await this.db.sql<{ vastgelegdOp: Datum }>(
+      `select w.id, w.onderwerp, w.onderwerp_id as "onderwerpId", w.veld, w.oud, w.nieuw, w.reden, w.vastgelegd_op as "vastgelegdOp",
+              m.naam as "medewerkerNaam", g.naam as "organisatieNaam"
+         from wijziging w left join medewerker m on m.id = w.medewerker_id left join organisatie g on g.id = w.organisatie_id
+        where w.dossier_id = $1 or w.werkzoekende_id = (select werkzoekende_id from dossier where id = $1)
+        order by w.vastgelegd_op desc, w.id desc limit 500`, [id], 'dossier-wijzigingen');
+    return { items, heeftVolgende: false };
+  }
+
+  private async eisZichtbaar(id: string): Promise<void> {
+    const [rij] = await this.db.sql('select 1 from dossier where id = $1', [id], 'dossier-zichtbaar');
+    if (!rij) throw new NietGevonden();
+    this.audit.toon('dossier', [id]);
+  }
+}

@@ -1,0 +1,123 @@
+import { Injectable } from '@nestjs/common';
+import {
+  bepaalBetrokkene, dossierNa, eisDossierOvergang, isWijzigbaar, magDossierOvergang, vereisteDossierActies,
+  type Betrokkene, type DossierOvergang, type DossierStatus, type UitstroomReden,
+} from '@trajectplein/dossier/domain';
+import { bepaalOvergangsdatum, type Datum } from '@trajectplein/kern/domain';
+import { Database, GeenToegang, Klok, NietGevonden, Wachters, eisVersie, huidigePrincipal } from '@trajectplein/kern/server';
+import { isRol } from '@trajectplein/toegang/domain';
+import { Acties } from './acties';
+import { Aanmelding, Dossier, Intake } from './dossier.entity';
+import { Overgangen } from './overgangen';
+
+export interface DossierStap {
+  naam: DossierOvergang;
+  datum?: Datum | undefined;
+  reden?: string | null;
+  toelichting?: string | null;
+  uitstroomReden?: UitstroomReden;
+  statusVoorSluiting?: DossierStatus | null;
+  /** Where the day of the transition stands in the body, when it is not `/datum`. */
+  pointer?: string;
+}
+
+/** Loading a dossier under the rights of who asks, and moving it through its life-cycle. Higher capabilities use this. */
+@Injectable()
+export class Dossiers {
+  constructor(
+    private readonly db: Database, private readonly klok: Klok, private readonly overgangen: Overgangen,
+    private readonly acties: Acties, private readonly wachters: Wachters,
+  ) {}
+
+  /**
+   * Loads a dossier and holds it until the end of the transaction: two changes of one dossier wait for each other.
+   * @throws NietGevonden when it does not exist or lies outside one's scope; Verouderd when `versie` is not the present
+   */
+  async laad(id: string, versie?: number): Promise<Dossier> {
+    const dossier = await this.db.em.findOne(Dossier, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (!dossier) throw new NietGevonden();
+    if (versie !== undefined) eisVersie(dossier, versie);
+    return dossier;
+  }
+
+  /** What the one who asks is to this dossier. */
+  async betrokkene(dossier: Pick<Dossier, 'opdrachtgevendeGemeente'>, volledigeToegang = true): Promise<Betrokkene> {
+    const wie = huidigePrincipal();
+    const { mandaathouderId } = await this.instelling(dossier.opdrachtgevendeGemeente);
+    return bepaalBetrokkene(
+      { rol: isRol(wie.rol) ? wie.rol : null, organisatieId: wie.organisatieId, eigenGemeente: wie.eigenGemeente },
+      { opdrachtgevendeGemeente: dossier.opdrachtgevendeGemeente, mandaathouderId, volledigeToegang });
+  }
+
+  /** The settings of a gemeente that hold today. */
+  async instelling(gemeente: string): Promise<{ mandaathouderId: string | null; aanmeldingVerplicht: boolean; uitvoerderId: string | null }> {
+    const [rij] = await this.db.sql<{ mandaathouder: string | null; verplicht: boolean; uitvoerder_id: string | null }>(
+      `select mandaathouder($1, app_vandaag()) as mandaathouder, aanmelding_verplicht as verplicht, uitvoerder_id
+         from gemeente_instelling where gemeente = $1 and van <= app_vandaag() and (tot is null or tot > app_vandaag())`,
+      [gemeente], 'gemeente-instelling');
+    return { mandaathouderId: rij?.mandaathouder ?? null, aanmeldingVerplicht: rij?.verplicht ?? false,
+      uitvoerderId: rij?.uitvoerder_id ?? null };
+  }
+
+  /** @throws GeenToegang when this role or side may not do this transition on this dossier */
+  async eisMag(dossier: Dossier, naam: DossierOvergang): Promise<void> {
+    if (!magDossierOvergang(await this.betrokkene(dossier), naam)) throw new GeenToegang();
+  }
+
+  /** @throws GeenToegang when `mag` says no; Conflict-like DomeinFout when the dossier is read-only */
+  async eis(dossier: Dossier, mag: (wie: Betrokkene) => boolean): Promise<void> {
+    if (!mag(await this.betrokkene(dossier))) throw new GeenToegang();
+  }
+
+  /**
+   * Moves a dossier: the table decides, guards of higher capabilities may refuse, the transition and its event are
+   * written. The caller sets the other fields and calls `bewaar`.
+   * @returns the day it holds for
+   */
+  async gaOver(dossier: Dossier, stap: DossierStap): Promise<Datum> {
+    eisDossierOvergang(dossier.status, stap.naam);
+    const datum = bepaalOvergangsdatum({ gevraagd: stap.datum, vorige: dossier.statusSinds, vandaag: this.klok.vandaag(),
+      ...(stap.pointer ? { pointer: stap.pointer } : {}) });
+    const van = dossier.status;
+    const naar = dossierNa(van, stap.naam, stap);
+    const ctx = { dossierId: dossier.id, datum, naar, reden: stap.reden ?? null };
+    await this.wachters.vraag(`dossier.${stap.naam}`, ctx);
+    await this.wachters.volg(`dossier.${stap.naam}`, ctx);
+    await this.overgangen.leg({ dossierId: dossier.id, onderwerp: 'DOSSIER', onderwerpId: dossier.id, naam: stap.naam, van, naar,
+      datum, reden: stap.reden, toelichting: stap.toelichting });
+    dossier.status = naar;
+    if (naar !== van) dossier.statusSinds = datum;
+    return datum;
+  }
+
+  /** Saves the dossier (its version goes up) and works out anew what it needs from a person. */
+  async bewaar(dossier: Dossier): Promise<Dossier> {
+    dossier.gewijzigdOp = this.klok.nu();
+    const bewaard = await this.db.em.save(dossier);
+    await this.herzieActies(dossier);
+    await this.wachters.volg('dossier.bewaard', { dossierId: dossier.id, datum: this.klok.vandaag(), naar: dossier.status });
+    return bewaard;
+  }
+
+  /** True when nothing on it may change any more. */
+  static isVast(dossier: Dossier): boolean {
+    return !isWijzigbaar(dossier.status);
+  }
+
+  async herzieActies(dossier: Pick<Dossier, 'id' | 'status' | 'meldDatum' | 'classificatie' | 'opdrachtgevendeGemeente'>): Promise<void> {
+    const intake = await this.db.em.findOne(Intake, { where: { dossierId: dossier.id } });
+    const aanmeldingen = await this.db.em.find(Aanmelding, { where: { dossierId: dossier.id }, order: { id: 'ASC' } });
+    const [peil] = await this.db.sql<{ peil_datum: Datum }>(
+      `select c.peil_datum from classificatie c where c.dossier_id = $1
+          and not exists (select 1 from classificatie x where x.corrigeert_id = c.id)
+        order by c.peil_datum desc, c.volgnummer desc limit 1`, [dossier.id], 'classificatie-peil');
+    const { aanmeldingVerplicht } = await this.instelling(dossier.opdrachtgevendeGemeente);
+    await this.acties.zet(dossier.id, 'dossier', vereisteDossierActies({
+      status: dossier.status, meldDatum: dossier.meldDatum, intakeDatum: intake?.datum ?? null,
+      classificatie: dossier.classificatie, peilDatum: peil?.peil_datum ?? null, aanmeldingVerplicht,
+      afwijkingMotivering: intake?.afwijkingMotivering ?? null,
+      aanmeldingen: aanmeldingen.map((a) => ({ status: a.status, gevolg: a.gevolg,
+        sinds: a.beantwoordDatum ?? a.verzondenDatum ?? dossier.meldDatum })),
+    }));
+  }
+}

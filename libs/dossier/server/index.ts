@@ -1,0 +1,22 @@
+import type { Capability } from '@trajectplein/kern/server';
+import { Aanmelding, Dossier, Intake, Uitkeringsperiode } from './dossier.entity';
+import { DossierApiModule } from './dossier.module';
+import { Dossier1760000002000 } from './m1760000002000-dossier.migratie';
+import { Identiteit, Persoon, Werkzoekende } from './werkzoekende.entity';
+
+export * from './acties';
+export * from './bsn';
+export { Aanmelding, Dossier, Intake, Uitkeringsperiode } from './dossier.entity';
+export { DossierAntwoord } from './dossier.antwoord';
+export { DossierLezer } from './dossier.lezer';
+export * from './dossiers';
+export * from './overgangen';
+export * from './wijzigingen';
+export * from './zoekwoorden';
+
+export const dossierServer: Capability = {
+  api: DossierApiModule,
+  entiteiten: [Werkzoekende, Persoon, Identiteit, Dossier, Intake, Aanmelding, Uitkeringsperiode],
+  migraties: [Dossier1760000002000],
+};
+export * from './testen/test-dossier';

@@ -1,0 +1,84 @@
+import { Acties, Code, DatumVeld, Getal, Id, Lijst, LijstAntwoord, Tekst } from '@trajectplein/kern/server';
+import { GEMEENTE_CODES } from '@trajectplein/kern/domain';
+import { BSN_DOELEN } from '@trajectplein/dossier/domain';
+
+const TELEFOON = /^[+0-9 ()-]{8,20}$/;
+
+/** A person to register. */
+export class NieuweWerkzoekende {
+  @Tekst({ max: 100, voorbeeld: 'Sanne' }) voornaam!: string;
+  @Tekst({ max: 30, optioneel: true, leeg: true }) tussenvoegsel?: string | null;
+  @Tekst({ max: 150, voorbeeld: 'Duinker' }) achternaam!: string;
+  @DatumVeld({ optioneel: true, leeg: true }) geboorteDatum?: string | null;
+  @Tekst({ max: 11, optioneel: true, leeg: true, uitleg: 'Burgerservicenummer; in antwoorden afgeschermd.' }) bsn?: string | null;
+  @Tekst({ max: 7, optioneel: true, leeg: true, voorbeeld: '1971 AB' }) postcode?: string | null;
+  @Tekst({ max: 12, optioneel: true, leeg: true }) huisnummer?: string | null;
+  @Tekst({ max: 80, optioneel: true, leeg: true }) woonplaats?: string | null;
+  @Code(GEMEENTE_CODES, { uitleg: 'De verantwoordelijke gemeente, als CBS-code.' }) gemeente!: string;
+  @Tekst({ max: 20, optioneel: true, leeg: true, patroon: TELEFOON, melding: 'Vul een telefoonnummer in, zoals 06 12345678.' })
+  telefoonnummer?: string | null;
+  @Tekst({ max: 200, optioneel: true, leeg: true }) emailadres?: string | null;
+}
+
+/** What may be edited or corrected; a field that is left out stays as it is, null wipes it. */
+export class WerkzoekendeWijziging {
+  @Tekst({ max: 100, optioneel: true }) voornaam?: string;
+  @Tekst({ max: 30, optioneel: true, leeg: true }) tussenvoegsel?: string | null;
+  @Tekst({ max: 150, optioneel: true }) achternaam?: string;
+  @DatumVeld({ optioneel: true, leeg: true }) geboorteDatum?: string | null;
+  @Tekst({ max: 11, optioneel: true, leeg: true }) bsn?: string | null;
+  @Tekst({ max: 7, optioneel: true, leeg: true }) postcode?: string | null;
+  @Tekst({ max: 12, optioneel: true, leeg: true }) huisnummer?: string | null;
+  @Tekst({ max: 80, optioneel: true, leeg: true }) woonplaats?: string | null;
+  @Tekst({ max: 20, optioneel: true, leeg: true, patroon: TELEFOON, melding: 'Vul een telefoonnummer in, zoals 06 12345678.' })
+  telefoonnummer?: string | null;
+  @Tekst({ max: 200, optioneel: true, leeg: true }) emailadres?: string | null;
+  @Tekst({ max: 300, optioneel: true, leeg: true, uitleg: 'Waarom: een verandering, of wat er fout was.' }) reden?: string | null;
+}
+
+export class WerkzoekendeAntwoord {
+  @Id() id!: string;
+  @Tekst({ max: 300 }) naam!: string;
+  @Tekst({ max: 100 }) voornaam!: string;
+  @Tekst({ max: 30, leeg: true }) tussenvoegsel!: string | null;
+  @Tekst({ max: 150 }) achternaam!: string;
+  @DatumVeld({ leeg: true }) geboorteDatum!: string | null;
+  @Tekst({ max: 11, leeg: true, uitleg: 'Afgeschermd.' }) bsn!: string | null;
+  @Tekst({ max: 7, leeg: true }) postcode!: string | null;
+  @Tekst({ max: 12, leeg: true }) huisnummer!: string | null;
+  @Tekst({ max: 80, leeg: true }) woonplaats!: string | null;
+  @Code(GEMEENTE_CODES) gemeente!: string;
+  @Tekst({ max: 20, leeg: true }) telefoonnummer!: string | null;
+  @Tekst({ max: 200, leeg: true }) emailadres!: string | null;
+  @Getal() versie!: number;
+  @Acties() toegestaneActies!: string[];
+}
+
+/** By BSN within one gemeente, or by name and birth date. */
+export class WerkzoekendeVraag {
+  @Tekst({ max: 11, optioneel: true }) bsn?: string;
+  @Code(GEMEENTE_CODES, { optioneel: true }) gemeente?: string;
+  @Tekst({ max: 150, optioneel: true }) naam?: string;
+  @DatumVeld({ optioneel: true }) geboorteDatum?: string;
+}
+
+export class WerkzoekendeTreffer {
+  @Id() id!: string;
+  @Tekst({ max: 300, leeg: true }) naam!: string | null;
+  @DatumVeld({ leeg: true }) geboorteDatum!: string | null;
+  @Code(GEMEENTE_CODES) gemeente!: string;
+  @Id({ leeg: true }) openDossierId!: string | null;
+}
+
+export class WerkzoekendeTreffers extends LijstAntwoord {
+  @Lijst(() => WerkzoekendeTreffer) items!: WerkzoekendeTreffer[];
+}
+
+export class BsnVraag {
+  @Code(BSN_DOELEN, { uitleg: 'Waarvoor u het nummer nodig heeft; dit wordt vastgelegd.' }) doel!: string;
+}
+
+export class BsnAntwoord {
+  @Tekst({ max: 9 }) bsn!: string;
+}
+

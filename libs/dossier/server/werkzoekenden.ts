@@ -1,0 +1,179 @@
+import { Injectable } from '@nestjs/common';
+import { eisGeboorteDatum, volledigeNaam } from '@trajectplein/dossier/domain';
+import { maskeerBsn, normaliseerBsn, normaliseerEmailadres, normaliseerPostcode, normaliseerTelefoonnummer } from '@trajectplein/kern/domain';
+import {
+  Conflict, Database, GeenToegang, Gebeurtenissen, Klok, NietGevonden, OngeldigeInvoer, Sleutelbos, eisVersie,
+  huidigePrincipal, nieuwId, type VeldFout,
+} from '@trajectplein/kern/server';
+import { Audit } from '@trajectplein/toegang/server';
+import { bsnBinding, bsnHash } from './bsn';
+import { Identiteit, Persoon, Werkzoekende } from './werkzoekende.entity';
+import type { NieuweWerkzoekende, WerkzoekendeAntwoord, WerkzoekendeWijziging } from './werkzoekende.dto';
+import { Wijzigingen } from './wijzigingen';
+import { zoekwoorden } from './zoekwoorden';
+
+const PERSOON = ['voornaam', 'tussenvoegsel', 'achternaam', 'telefoonnummer', 'emailadres'] as const;
+const IDENTITEIT = ['geboorteDatum', 'postcode', 'huisnummer', 'woonplaats'] as const;
+
+/** Registering and editing a person. */
+@Injectable()
+export class Werkzoekenden {
+  constructor(
+    private readonly db: Database, private readonly klok: Klok, private readonly sleutelbos: Sleutelbos,
+    private readonly audit: Audit, private readonly wijzigingen: Wijzigingen, private readonly gebeurtenissen: Gebeurtenissen,
+  ) {}
+
+  /**
+   * Registers a person for a gemeente.
+   * @throws OngeldigeInvoer at the wrong fields; GeenToegang for a gemeente one does not register for; Conflict
+   *   WERKZOEKENDE_BESTAAT (with its id) when this gemeente already has this BSN
+   */
+  async registreer(invoer: NieuweWerkzoekende): Promise<WerkzoekendeAntwoord> {
+    const gegevens = this.keur(invoer);
+    await this.eisMagRegistreren(invoer.gemeente);
+    const id = nieuwId();
+    const bsn = invoer.bsn ? normaliseerBsn(invoer.bsn)! : null;
+    const hash = bsn === null ? null : bsnHash(this.sleutelbos, invoer.gemeente, bsn);
+    if (hash) await this.weigerBekende(invoer.gemeente, hash);
+    const { em } = this.db;
+    await em.createQueryBuilder().insert().into(Werkzoekende).updateEntity(false)
+      .values({ id, gemeente: invoer.gemeente, bsnHash: hash, gemaaktOp: this.klok.nu(), versie: 1 }).execute()
+      .catch((fout: { driverError?: { code?: string } }) => {
+        // Two registrations of one BSN at once: the second waits for the first and ends here.
+        if (fout.driverError?.code === '23505') throw bestaatAl(null);
+        throw fout;
+      });
+    await em.createQueryBuilder().insert().into(Persoon).updateEntity(false).values({
+      werkzoekendeId: id, gemeente: invoer.gemeente, voornaam: invoer.voornaam, achternaam: invoer.achternaam,
+      tussenvoegsel: invoer.tussenvoegsel ?? null, telefoonnummer: gegevens.telefoonnummer ?? null,
+      emailadres: gegevens.emailadres ?? null }).execute();
+    await em.createQueryBuilder().insert().into(Identiteit).updateEntity(false).values({
+      werkzoekendeId: id, gemeente: invoer.gemeente, geboorteDatum: invoer.geboorteDatum ?? null,
+      bsnCijfer: bsn && this.sleutelbos.versleutel(bsn, bsnBinding(id)), postcode: gegevens.postcode ?? null,
+      huisnummer: invoer.huisnummer ?? null, woonplaats: invoer.woonplaats ?? null }).execute();
+    await this.schrijfZoekwoorden(id, invoer);
+    return this.lees(id);
+  }
+
+  /** @throws NietGevonden outside one's scope too */
+  async lees(id: string): Promise<WerkzoekendeAntwoord> {
+    const [rij] = await this.db.sql<Omit<WerkzoekendeAntwoord, 'bsn' | 'naam' | 'toegestaneActies'> & { bsnCijfer: string | null }>(
+      `select w.id, w.gemeente, w.versie, p.voornaam, p.tussenvoegsel, p.achternaam, p.telefoonnummer, p.emailadres,
+              i.geboorte_datum as "geboorteDatum", i.bsn_cijfer as "bsnCijfer", i.postcode, i.huisnummer, i.woonplaats
+         from werkzoekende w join persoon p on p.werkzoekende_id = w.id join identiteit i on i.werkzoekende_id = w.id
+        where w.id = $1`, [id], 'werkzoekende-lees');
+    if (!rij) throw new NietGevonden();
+    this.audit.toon('werkzoekende', [id]);
+    const { bsnCijfer, ...rest } = rij;
+    return { ...rest, naam: volledigeNaam(rij), bsn: bsnCijfer && maskeerBsn(this.sleutelbos.ontsleutel(bsnCijfer, bsnBinding(id))),
+      toegestaneActies: magWijzigen() ? ['wijzig', ...(bsnCijfer ? ['toonBsn'] : [])] : [] };
+  }
+
+  /**
+   * Edits or corrects a person, with history.
+   * @throws Verouderd when somebody was first; Conflict when the BSN belongs to another of this gemeente
+   */
+  async wijzig(id: string, versie: number, { reden, bsn, ...nieuw }: WerkzoekendeWijziging): Promise<WerkzoekendeAntwoord> {
+    const { em } = this.db;
+    const werkzoekende = await em.findOne(Werkzoekende, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    const persoon = await em.findOneBy(Persoon, { werkzoekendeId: id });
+    const identiteit = await em.findOneBy(Identiteit, { werkzoekendeId: id });
+    if (!werkzoekende || !persoon || !identiteit) throw new NietGevonden();
+    eisVersie(werkzoekende, versie);
+    const gekeurd = this.keur({ ...nieuw, ...(bsn ? { bsn } : {}) });
+    const oud = { ...persoon, ...identiteit };
+    const wat = { werkzoekendeId: id, onderwerp: 'WERKZOEKENDE', onderwerpId: id, reden: reden ?? null };
+    const velden = await this.wijzigingen.leg(wat, { ...oud }, gekeurd);
+    if (bsn !== undefined) velden.push(...await this.wijzigBsn(werkzoekende, identiteit, bsn, reden ?? null));
+    if (!velden.length) return this.lees(id);
+    for (const veld of PERSOON) if (gekeurd[veld] !== undefined) Object.assign(persoon, { [veld]: gekeurd[veld] });
+    for (const veld of IDENTITEIT) if (gekeurd[veld] !== undefined) Object.assign(identiteit, { [veld]: gekeurd[veld] });
+    await em.save([persoon, identiteit]);
+    await this.db.sql('update werkzoekende set versie = versie + 1, bsn_hash = $2 where id = $1',
+      [id, bsn === undefined ? await this.hashVan(id) : bsn && bsnHash(this.sleutelbos, werkzoekende.gemeente, normaliseerBsn(bsn)!)]);
+    if (velden.some((veld) => ['voornaam', 'tussenvoegsel', 'achternaam'].includes(veld))) await this.schrijfZoekwoorden(id, persoon);
+    for (const dossier of await this.db.sql<{ id: string }>('select id from dossier where werkzoekende_id = $1', [id])) {
+      await this.gebeurtenissen.leg('werkzoekende.gewijzigd', dossier.id, this.klok.vandaag(), { velden: velden.join(',') });
+    }
+    return this.lees(id);
+  }
+
+  /** The whole BSN, once, with the purpose in the trail. @throws NietGevonden when there is none or outside one's scope */
+  async toonBsn(id: string, doel: string): Promise<string> {
+    const identiteit = await this.db.em.findOneBy(Identiteit, { werkzoekendeId: id });
+    if (!identiteit?.bsnCijfer) throw new NietGevonden();
+    await this.audit.schrijf({ soort: 'INZAGE', doel, route: 'POST /v1/werkzoekenden/:id/_toonBsn', onderwerp: 'bsn', ids: [id] });
+    return this.sleutelbos.ontsleutel(identiteit.bsnCijfer, bsnBinding(id));
+  }
+
+  private async hashVan(id: string): Promise<Buffer | null> {
+    const [rij] = await this.db.sql<{ bsn_hash: Buffer | null }>('select bsn_hash from werkzoekende where id = $1', [id]);
+    return rij!.bsn_hash;
+  }
+
+  // The history says that the number changed, and shows no more of it than a screen does.
+  private async wijzigBsn(werkzoekende: Werkzoekende, identiteit: Identiteit, nieuw: string | null, reden: string | null): Promise<string[]> {
+    const id = werkzoekende.id;
+    const oud = identiteit.bsnCijfer && this.sleutelbos.ontsleutel(identiteit.bsnCijfer, bsnBinding(id));
+    const bsn = nieuw && normaliseerBsn(nieuw)!;
+    if (bsn === oud) return [];
+    if (bsn) await this.weigerBekende(werkzoekende.gemeente, bsnHash(this.sleutelbos, werkzoekende.gemeente, bsn));
+    identiteit.bsnCijfer = bsn && this.sleutelbos.versleutel(bsn, bsnBinding(id));
+    await this.wijzigingen.leg({ werkzoekendeId: id, onderwerp: 'WERKZOEKENDE', onderwerpId: id, reden },
+      { bsn: oud && `${maskeerBsn(oud)} ` }, { bsn: bsn && maskeerBsn(bsn) });
+    return ['bsn'];
+  }
+
+  private async weigerBekende(gemeente: string, hash: Buffer): Promise<void> {
+    const [bekend] = await this.db.sql<{ id: string }>('select id from werkzoekende where gemeente = $1 and bsn_hash = $2', [gemeente, hash]);
+    if (bekend) throw bestaatAl(bekend.id);
+  }
+
+  private async eisMagRegistreren(gemeente: string): Promise<void> {
+    const wie = huidigePrincipal();
+    const [rij] = await this.db.sql<{ mandaat: boolean }>('select app_heeft_mandaat($1) as mandaat', [gemeente]);
+    if (!wie.gemeenten.includes(gemeente) || !(wie.eigenGemeente === gemeente || rij!.mandaat)) {
+      throw new GeenToegang('Voor deze gemeente registreert u geen werkzoekenden.', 'ANDERE_GEMEENTE');
+    }
+  }
+
+  /** Brings fields to their one form. @throws OngeldigeInvoer naming every wrong one */
+  private keur<T extends WerkzoekendeWijziging>(invoer: T): T {
+    const fouten: VeldFout[] = [];
+    const uit = { ...invoer };
+    const vorm = <K extends 'postcode' | 'telefoonnummer' | 'emailadres'>(veld: K, fn: (w: string) => string | null, melding: string) => {
+      const waarde = invoer[veld];
+      if (!waarde) return;
+      const goed = fn(waarde);
+      if (goed === null) fouten.push({ pointer: `/${veld}`, code: `${veld.toUpperCase()}_ONGELDIG`, melding });
+      else Object.assign(uit, { [veld]: goed });
+    };
+    vorm('postcode', normaliseerPostcode, 'Vul een postcode in, zoals 1971 AB.');
+    vorm('telefoonnummer', normaliseerTelefoonnummer, 'Vul een telefoonnummer in, zoals 06 12345678.');
+    vorm('emailadres', normaliseerEmailadres, 'Vul een e-mailadres in, zoals naam@voorbeeld.nl.');
+    if (invoer.bsn && normaliseerBsn(invoer.bsn) === null) {
+      fouten.push({ pointer: '/bsn', code: 'BSN_ONGELDIG', melding: 'Dit is geen geldig burgerservicenummer. Controleer de cijfers.' });
+    }
+    if (fouten.length) throw new OngeldigeInvoer(fouten);
+    if (invoer.geboorteDatum) eisGeboorteDatum(invoer.geboorteDatum, this.klok.vandaag());
+    return uit;
+  }
+
+  private async schrijfZoekwoorden(id: string, naam: { voornaam: string; tussenvoegsel?: string | null; achternaam: string }): Promise<void> {
+    const woorden = zoekwoorden(naam.voornaam, naam.tussenvoegsel, naam.achternaam);
+    await this.db.sql('delete from persoon_woord where werkzoekende_id = $1', [id]);
+    // In one order: two registrations that bring the same new words must not wait for each other crosswise.
+    await this.db.sql('insert into naam_woord (woord) select w from unnest($1::text[]) w order by w on conflict do nothing', [woorden]);
+    await this.db.sql('insert into persoon_woord (werkzoekende_id, naam_id) select $1, id from naam_woord where woord = any($2)', [id, woorden]);
+  }
+}
+
+function magWijzigen(): boolean {
+  return ['klantmanager', 'teamleider'].includes(huidigePrincipal().rol ?? '');
+}
+
+function bestaatAl(id: string | null): Conflict {
+  const melding = 'Deze gemeente kent deze persoon al. Open het dossier, of start een nieuw dossier voor deze persoon.';
+  return new Conflict('WERKZOEKENDE_BESTAAT', melding, [{ pointer: '/bsn', code: 'WERKZOEKENDE_BESTAAT', melding }],
+    id ? { werkzoekendeId: id } : {});
+}
