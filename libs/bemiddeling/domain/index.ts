@@ -1,0 +1,4 @@
+export * from './labels';
+export * from './labels.en';
+export * from './labels.nl';
+export * from './werkgever';
