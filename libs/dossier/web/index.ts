@@ -2,6 +2,7 @@ import { lazy } from 'react';
 import { dossierLabels, dossierRedenLijsten } from '@trajectplein/dossier/domain';
 import type { WebDeel } from '@trajectplein/kern/web';
 import { dossierTeksten } from './berichten.nl';
+import { dossierActies } from './dossier/acties';
 
 const ZIET_DOSSIERS = ['klantmanager', 'teamleider', 'jobcoach'] as const;
 
@@ -13,9 +14,20 @@ export const dossierWeb: WebDeel = {
       naam: 'dossiers',
       rollen: ZIET_DOSSIERS,
       lijst: lazy(() => import('./werkvoorraad/werkvoorraad').then((m) => ({ default: m.Werkvoorraad }))),
+      nieuw: lazy(() => import('./registratie/registreren').then((m) => ({ default: m.Registreren }))),
+      record: lazy(() => import('./dossier/dossier-pagina').then((m) => ({ default: m.DossierPagina }))),
+    },
+    {
+      naam: 'aanmeldingen',
+      rollen: ZIET_DOSSIERS,
+      lijst: lazy(() => import('./aanmeldingen/inbox').then((m) => ({ default: m.Inbox }))),
     },
   ],
-  menu: [{ pad: '/dossiers', label: 'dossier.menu.werkvoorraad', rollen: ZIET_DOSSIERS, volgorde: 10 }],
+  dossierActies,
+  menu: [
+    { pad: '/dossiers', label: 'dossier.menu.werkvoorraad', rollen: ZIET_DOSSIERS, volgorde: 10 },
+    { pad: '/aanmeldingen', label: 'dossier.menu.aanmeldingen', rollen: ZIET_DOSSIERS, organisaties: ['UITVOERDER'], volgorde: 11 },
+  ],
   begin: [{ rollen: ZIET_DOSSIERS, pad: '/dossiers', volgorde: 10 }],
   woorden: {
     acties: dossierLabels.actie,

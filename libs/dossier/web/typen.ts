@@ -64,6 +64,8 @@ export interface Classificatie {
   werkfit: boolean;
   peilDatum: string;
   motivering: string;
+  /** The judgement that was wrong and that this one corrects. */
+  corrigeertId?: string | null;
   medewerkerNaam?: string;
   organisatieNaam?: string;
   vastgelegdOp?: string;

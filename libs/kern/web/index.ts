@@ -1,6 +1,6 @@
 export { kleur, smal } from './thema';
 export { API, api, ApiFout, type Veldfout } from './gegevens/http';
-export { dataProvider, exporteer, gewijzigd, voerUit, zoekreeks, type Lijst } from './gegevens/data-provider';
+export { dataProvider, exporteer, gevuld, gewijzigd, maak, voerUit, zoekreeks, type Lijst } from './gegevens/data-provider';
 export { useApi, useHeeftRol, useMedewerker, useRollen } from './gegevens/gebruik';
 export { organisatieNaam, organisatieSoort, type Medewerker } from './gegevens/sessie';
 export type {
@@ -21,10 +21,12 @@ export { KeuzeGroep, type Keuzemogelijkheid } from './formulier/keuze-groep';
 export { KeuzeVeld, useMogelijkheden, type Mogelijkheid } from './formulier/keuze-veld';
 export { Knoppen } from './formulier/knoppen';
 export { TekstVeld } from './formulier/tekst-veld';
+export { Velden } from './formulier/velden';
 export { beschreven, Etiket, Fout, Hulp, VeldKader, type VeldEigenschappen } from './formulier/veld-kader';
 export { Dialoog } from './onderdelen/dialoog';
 export { Exportknop } from './onderdelen/exportknop';
 export { Filterbalk, type Filter } from './onderdelen/filterbalk';
+export { Kaart, Kaarten } from './onderdelen/kaart';
 export { Levensloop, type Stap } from './onderdelen/levensloop';
 export { Bladeren, LijstTabel } from './onderdelen/lijst';
 export { Merkje, Staat, type Toon } from './onderdelen/merkje';
@@ -35,4 +37,5 @@ export { Laden, Leeg, LeesFout, Lezing } from './onderdelen/staat';
 export { Tabbladen, type Tab } from './onderdelen/tabbladen';
 export { Tabel, type Kolom, type Sortering } from './onderdelen/tabel';
 export { Tijdlijn, type Moment } from './onderdelen/tijdlijn';
+export { WijzigDialoog } from './onderdelen/wijzig-dialoog';
 export { Waarschuwing } from './onderdelen/waarschuwing';

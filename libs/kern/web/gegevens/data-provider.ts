@@ -33,6 +33,18 @@ export function gewijzigd(nieuw: Record<string, unknown>, oud: Record<string, un
   return verschil;
 }
 
+/** Without what was left empty: a field that may be absent need not allow null. */
+export function gevuld(velden: object): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(velden).filter(([, waarde]) => waarde !== null && waarde !== undefined && waarde !== ''),
+  );
+}
+
+/** Makes something new: POST of what was filled in. Returns the record as the API made it; throws an ApiFout. */
+export function maak<T = RaRecord>(pad: string, velden: object): Promise<T> {
+  return api<T>(pad, { methode: 'POST', body: gevuld(velden) });
+}
+
 const cursors = new Cursors();
 
 /**
@@ -80,7 +92,7 @@ export const dataProvider = {
   getManyReference: (resource: string, params: LijstParams & { target: string; id: string }) =>
     lijst(resource, { ...params, filter: { ...params.filter, [params.target]: params.id } }),
   create: async (resource: string, { data }: { data: object }) => ({
-    data: await api<RaRecord>(resource, { methode: 'POST', body: data }),
+    data: await maak(resource, data),
   }),
   update: async (resource: string, params: { id: string; data: RaRecord; previousData?: RaRecord }) => ({
     data: await api<RaRecord>(`${resource}/${params.id}`, {
@@ -102,7 +114,7 @@ export const dataProvider = {
 export function voerUit<T = RaRecord>(
   resource: string, id: string, actie: string, body: object = {}, versie?: number,
 ): Promise<T> {
-  return api<T>(`${resource}/${id}/_${actie}`, { methode: 'POST', body, versie });
+  return api<T>(`${resource}/${id}/_${actie}`, { methode: 'POST', body: gevuld(body), versie });
 }
 
 /** Saves the file that the API streams for a list: what is exported is what is shown. */

@@ -1,0 +1,32 @@
+import { lazy, type ComponentType } from 'react';
+import { dossierLabels } from '@trajectplein/dossier/domain';
+import type { DossierActie, DossierVanPaneel } from '@trajectplein/kern/web';
+import type { Dossier } from '../../typen';
+
+type Dialoog = ComponentType<{ dossier: Dossier; sluit: () => void }>;
+
+/** A dialog of this capability reads more of the dossier than panels of others may count on. */
+const actie = (naam: string, code: keyof typeof dossierLabels.knop.nl, volgorde: number, dialoog: () => Promise<Dialoog>,
+  rest: Partial<DossierActie> = {}): DossierActie => ({
+  naam, volgorde, knop: { labels: dossierLabels.knop, code }, ...rest,
+  component: lazy(async () => ({ default: (await dialoog()) as DossierActie['component'] })),
+});
+
+const intakes = (dossier: DossierVanPaneel) => (dossier as Dossier).intakes;
+
+/** What can be done on a dossier by itself, in the order of its life. */
+export const dossierActies: DossierActie[] = [
+  actie('registreerIntake', 'DOSSIER.registreerIntake', 10, () => import('./intake').then((m) => m.IntakeDialoog),
+    { bijActies: ['INTAKE_PLANNEN'] }),
+  actie('classificeer', 'DOSSIER.classificeer', 20, () => import('./classificeer').then((m) => m.ClassificeerDialoog),
+    { bijActies: ['CLASSIFICEREN'] }),
+  actie('meldAan', 'DOSSIER.meldAan', 30, () => import('./meld-aan').then((m) => m.MeldAanDialoog),
+    { bijActies: ['AANMELDEN', 'AANMELDING_TERUGGESTUURD'] }),
+  actie('rondAf', 'INTAKE.rondAf', 40, () => import('./rond-af').then((m) => m.RondAfDialoog), {
+    bijActies: ['INTAKE_AFRONDEN'],
+    beschikbaar: (dossier) => intakes(dossier).some((intake) => intake.toegestaneActies.includes('rondAf')),
+  }),
+  actie('draagOver', 'DOSSIER.draagOver', 80, () => import('./draag-over').then((m) => m.DraagOverDialoog)),
+  actie('sluit', 'DOSSIER.sluit', 90, () => import('./sluit').then((m) => m.SluitDialoog)),
+  actie('heropen', 'DOSSIER.heropen', 95, () => import('./heropen').then((m) => m.HeropenDialoog)),
+];

@@ -1,0 +1,39 @@
+import { useRef } from 'react';
+import { useTranslate } from 'react-admin';
+import { dossierLabels } from '@trajectplein/dossier/domain';
+import { KeuzeVeld, Laden, maak, OvergangDialoog, TekstVeld, useApi, useLabel, voerUit, type Lijst } from '@trajectplein/kern/web';
+import { useGemeenten } from '../../registratie/gemeenten';
+import type { Aanmelding, Dossier, Organisatie } from '../../typen';
+
+/** The aanmelding at an executor: to whom, with which question; it is sent at once, or kept as a draft. */
+export function MeldAanDialoog({ dossier, sluit }: { dossier: Dossier; sluit: () => void }) {
+  const t = useTranslate();
+  const label = useLabel();
+  const { data } = useApi<Lijst<Organisatie>>('organisaties', Infinity);
+  const gemeenten = useGemeenten();
+  // Made once: when sending it is refused, a second try sends the same draft.
+  const gemaakt = useRef<Aanmelding>(undefined);
+  if (!data) return <Laden regels={1} />;
+  const uitvoerders = data.items.filter((er) => er.soort === 'UITVOERDER');
+  const gewoon = gemeenten.find((er) => er.code === dossier.opdrachtgevendeGemeente)?.instelling?.uitvoerderId
+    ?? (uitvoerders.length === 1 ? uitvoerders[0].id : undefined);
+
+  const verstuur = async ({ datum, verzenden, ...vraag }: Record<string, unknown>) => {
+    gemaakt.current ??= await maak<Aanmelding>(`dossiers/${dossier.id}/aanmeldingen`, vraag);
+    if (verzenden === 'CONCEPT') return gemaakt.current;
+    return voerUit('aanmeldingen', gemaakt.current.id, 'verzend', { datum }, gemaakt.current.versie);
+  };
+
+  return (
+    <OvergangDialoog titel={label(dossierLabels.knop, 'DOSSIER.meldAan')} uitleg={t('dossier.aanmelding.uitleg')} sluit={sluit}
+      resource="dossiers" id={dossier.id} actie="meldAan" datum="dossier.aanmelding.datum" gelukt="dossier.aanmelding.gelukt"
+      knop={label(dossierLabels.knop, 'AANMELDING.verzend')} verstuur={verstuur}>
+      <KeuzeVeld bron="uitvoeringsorganisatieId" label="dossier.veld.uitvoerder" verplicht beginWaarde={gewoon}
+        mogelijkheden={uitvoerders.map((er) => ({ waarde: er.id, tekst: er.naam }))} />
+      <TekstVeld bron="toelichting" label="dossier.aanmelding.vraag" hulp="dossier.aanmelding.vraagHulp" regels={5} verplicht />
+      <KeuzeVeld bron="verzenden" label="dossier.aanmelding.verzenden" verplicht beginWaarde="NU" mogelijkheden={[
+        { waarde: 'NU', tekst: t('dossier.aanmelding.nu') }, { waarde: 'CONCEPT', tekst: t('dossier.aanmelding.concept') },
+      ]} />
+    </OvergangDialoog>
+  );
+}

@@ -1,0 +1,64 @@
+import { useState } from 'react';
+import { useTranslate } from 'react-admin';
+import Button from '@mui/material/Button';
+import { leeftijdOp, toonTelefoonnummer } from '@trajectplein/kern/domain';
+import { dossierLabels } from '@trajectplein/dossier/domain';
+import { Feiten, Sectie, useLabel, useOpmaak, vandaag, WijzigDialoog } from '@trajectplein/kern/web';
+import { PersoonVelden } from '../../persoon-velden';
+import type { Dossier, Werkzoekende } from '../../typen';
+import { GegevensDialoog } from './gegevens-dialoog';
+import { ToonBsn } from './toon-bsn';
+
+const VELDEN = [
+  'voornaam', 'tussenvoegsel', 'achternaam', 'geboorteDatum', 'telefoonnummer', 'emailadres', 'postcode', 'huisnummer',
+  'woonplaats',
+] as const;
+
+const adres = (er: Werkzoekende) => {
+  const straat = [er.postcode, er.huisnummer].filter(Boolean).join(' ');
+  return [straat, er.woonplaats].filter(Boolean).join(', ');
+};
+
+/** Who it is and how to reach him; and why he has a dossier. */
+export function PersoonPaneel({ dossier }: { dossier: Dossier }) {
+  const t = useTranslate();
+  const label = useLabel();
+  const { datum } = useOpmaak();
+  const [open, zetOpen] = useState<'persoon' | 'dossier'>();
+  const persoon = dossier.werkzoekende;
+  const magWijzigen = dossier.toegestaneActies.includes('wijzig');
+  const telefoon = toonTelefoonnummer(persoon.telefoonnummer);
+  return (
+    <>
+      <Sectie titel={t('dossier.persoon.titel')} acties={magWijzigen && (
+        <Button onClick={() => zetOpen('persoon')}>{t('dossier.persoon.wijzig')}</Button>
+      )}>
+        <Feiten feiten={[
+          [t('dossier.veld.geboorteDatum'), persoon.geboorteDatum
+            && `${datum(persoon.geboorteDatum)} (${t('dossier.persoon.jaar', { jaar: leeftijdOp(persoon.geboorteDatum, vandaag()) })})`],
+          [t('dossier.veld.bsn'), persoon.bsn && <ToonBsn werkzoekende={persoon} />],
+          [t('dossier.veld.telefoonnummer'), telefoon && <a href={`tel:${persoon.telefoonnummer}`}>{telefoon}</a>],
+          [t('dossier.veld.emailadres'), persoon.emailadres && <a href={`mailto:${persoon.emailadres}`}>{persoon.emailadres}</a>],
+          [t('dossier.veld.adres'), adres(persoon)],
+        ]} />
+      </Sectie>
+      <Sectie titel={t('dossier.gegevens.titel')} acties={magWijzigen && (
+        <Button onClick={() => zetOpen('dossier')}>{t('dossier.gegevens.wijzig')}</Button>
+      )}>
+        <Feiten feiten={[
+          [t('dossier.veld.meldDatum'), datum(dossier.meldDatum)],
+          [t('dossier.veld.dossierGrond'), label(dossierLabels.dossierGrond, dossier.dossierGrond)],
+          [t('dossier.veld.instroomOorzaak'), label(dossierLabels.instroomOorzaak, dossier.instroomOorzaak)],
+          [t('dossier.veld.doelgroepen'), dossier.doelgroepen.map((code) => label(dossierLabels.doelgroep, code)).join(', ')],
+        ]} />
+      </Sectie>
+      {open === 'persoon' && (
+        <WijzigDialoog titel={t('dossier.persoon.wijzig')} sluit={() => zetOpen(undefined)} resource="werkzoekenden" breed
+          record={persoon} velden={VELDEN}>
+          <div><PersoonVelden /></div>
+        </WijzigDialoog>
+      )}
+      {open === 'dossier' && <GegevensDialoog dossier={dossier} sluit={() => zetOpen(undefined)} />}
+    </>
+  );
+}
