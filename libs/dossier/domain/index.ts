@@ -1,3 +1,4 @@
+export * from './bsn-doel';
 export * from './aanmelding.levensloop';
 export * from './betrokkene';
 export * from './classificatie';
