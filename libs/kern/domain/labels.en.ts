@@ -6,6 +6,7 @@ export const kernEn = {
     DATUM_ONGELDIG: 'This date does not exist. Use a date such as 31-12-2026.',
     DATUM_IN_TOEKOMST: 'The date lies in the future. Choose today or an earlier day.',
     DATUM_VOOR_VORIGE: 'The date lies before the previous step. Choose {datum} or a later day.',
+    DATUM_NA_VOLGENDE: 'The date lies after the next step. Choose {datum} or an earlier day.',
     EINDE_VOOR_BEGIN: 'The end date lies before the begin date.',
     REDEN_VERPLICHT: 'Choose a reason.',
     REDEN_ONBEKEND: 'This reason is not in the list.',

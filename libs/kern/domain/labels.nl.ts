@@ -6,6 +6,7 @@ export const kernFoutenNl = {
   DATUM_ONGELDIG: 'Dit is geen bestaande datum. Gebruik een datum zoals 31-12-2026.',
   DATUM_IN_TOEKOMST: 'De datum ligt in de toekomst. Kies vandaag of een eerdere dag.',
   DATUM_VOOR_VORIGE: 'De datum ligt voor de vorige stap. Kies {datum} of een latere dag.',
+  DATUM_NA_VOLGENDE: 'De datum ligt na de volgende stap. Kies {datum} of een eerdere dag.',
   EINDE_VOOR_BEGIN: 'De einddatum ligt voor de begindatum.',
   REDEN_VERPLICHT: 'Kies een reden.',
   REDEN_ONBEKEND: 'Deze reden staat niet in de lijst.',

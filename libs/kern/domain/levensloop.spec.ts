@@ -2,7 +2,7 @@ import { actiesOp } from './acties';
 import { DomeinFout, isDomeinFout } from './fout';
 import { kernLabels } from './labels';
 import {
-  bepaalOvergangsdatum, eisCode, eisOvergang, eisReden, eisTekst, mogelijkeOvergangen, type Levensloop,
+  bepaalOvergangsdatum, eisCorrectiedatum, eisCode, eisOvergang, eisReden, eisTekst, mogelijkeOvergangen, type Levensloop,
 } from './levensloop';
 import { label } from './taal';
 
@@ -74,6 +74,25 @@ describe('reasons and texts', () => {
     expect(fout(() => eisCode(['A', 'B'], 'C', '/x'))).toMatchObject({ code: 'CODE_ONBEKEND', pointer: '/x' });
     expect(eisTekst('  ja ', '/x')).toBe('ja');
     expect(fout(() => eisTekst('   ', '/x'))).toMatchObject({ soort: 'INVOER', code: 'VERPLICHT', pointer: '/x' });
+  });
+});
+
+describe('a corrected day', () => {
+  const vraag = { vorige: '2026-03-02', volgende: '2026-03-20', vandaag: '2026-03-15', pointer: '/eindDatum' };
+  it.each([['2026-03-02'], ['2026-03-10'], ['2026-03-15']])('%s stays between its neighbours', (datum) => {
+    expect(eisCorrectiedatum({ ...vraag, datum })).toBe(datum);
+  });
+  it.each([
+    ['2026-03-01', 'DATUM_VOOR_VORIGE'], ['2026-03-16', 'DATUM_IN_TOEKOMST'], ['2026-02-30', 'DATUM_ONGELDIG'],
+  ])('%s: %s', (datum, code) => {
+    expect(fout(() => eisCorrectiedatum({ ...vraag, datum }))).toMatchObject({ code, pointer: '/eindDatum' });
+  });
+  it('lies not after the next step', () => {
+    const later = { ...vraag, vandaag: '2026-04-01' };
+    expect(eisCorrectiedatum({ ...later, datum: '2026-03-20' })).toBe('2026-03-20');
+    expect(fout(() => eisCorrectiedatum({ ...later, datum: '2026-03-21' }))).toMatchObject({
+      code: 'DATUM_NA_VOLGENDE', melding: expect.stringContaining('20 maart 2026') });
+    expect(eisCorrectiedatum({ ...later, volgende: null, vorige: null, datum: '2026-03-21' })).toBe('2026-03-21');
   });
 });
 

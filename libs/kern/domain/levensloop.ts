@@ -57,6 +57,26 @@ export function bepaalOvergangsdatum(vraag: {
 }
 
 /**
+ * The corrected day of a transition that was recorded before: it stays between its neighbours.
+ * @param vorige the day of the transition before it
+ * @param volgende the day of the one after it
+ * @returns the day
+ * @throws DomeinFout INVOER at `pointer` when it is no date, lies in the future, or not between its neighbours
+ */
+export function eisCorrectiedatum(vraag: {
+  datum: Datum;
+  vorige: Datum | null;
+  volgende: Datum | null;
+  vandaag: Datum;
+  pointer: string;
+}): Datum {
+  const { datum, volgende, pointer } = vraag;
+  bepaalOvergangsdatum({ gevraagd: datum, vorige: vraag.vorige, vandaag: vraag.vandaag, pointer });
+  if (volgende && datum > volgende) throw kernFouten.invoer('DATUM_NA_VOLGENDE', pointer, { datum: toonDatum(volgende) });
+  return datum;
+}
+
+/**
  * Checks the reason of a transition against its list.
  * @returns the reason
  * @throws DomeinFout INVOER at `/reden` when it is missing or not in the list

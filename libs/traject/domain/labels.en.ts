@@ -74,6 +74,8 @@ export const trajectEn = {
     START_NA_EINDE: 'The start lies after the expected end ({datum}). Change the end date first.',
     GEEN_VERLENGING: 'Choose an end date after {datum}.',
     REDEN_PAST_NIET: 'This reason does not fit: the programme has started.',
+    GEBRUIK_VERLENG: 'Use "Prolong programme" for another expected end date.',
+    NIET_BEEINDIGD: 'This is possible only once the programme has ended.',
     TRAJECT_LOOPT: 'A programme is still running. Finish it first.',
   },
 };

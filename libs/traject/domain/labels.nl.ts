@@ -84,6 +84,8 @@ export const trajectNl = {
     START_NA_EINDE: 'De start ligt na de verwachte einddatum ({datum}). Pas eerst de einddatum aan.',
     GEEN_VERLENGING: 'Kies een einddatum na {datum}.',
     REDEN_PAST_NIET: 'Deze reden past niet: het traject is al gestart.',
+    GEBRUIK_VERLENG: 'Gebruik "Verleng traject" voor een andere verwachte einddatum.',
+    NIET_BEEINDIGD: 'Dit kan pas als het traject beëindigd is.',
     TRAJECT_LOOPT: 'Er loopt nog een traject. Rond dat eerst af.',
   },
 };
