@@ -1,0 +1,12 @@
+import type { Capability } from '@trajectplein/kern/server';
+import { BemiddelingApiModule } from './bemiddeling.module';
+import { Bemiddeling1760000004000 } from './m1760000004000-bemiddeling.migratie';
+import { Werkgever } from './werkgever.entity';
+
+export { Werkgever };
+
+export const bemiddelingServer: Capability = {
+  api: BemiddelingApiModule,
+  entiteiten: [Werkgever],
+  migraties: [Bemiddeling1760000004000],
+};

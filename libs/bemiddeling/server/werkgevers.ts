@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import { kernFouten, normaliseerKvkNummer, zoekvorm } from '@trajectplein/kern/domain';
+import {
+  Conflict, Database, GeenToegang, Klok, NietGevonden, PAGINA_GROOTTE, alsLijst, eisVersie, huidigePrincipal, leesCursor,
+  leesSortering, nieuwId,
+} from '@trajectplein/kern/server';
+import { Wijzigingen } from '@trajectplein/dossier/server';
+import { heeftRecht, isRol } from '@trajectplein/toegang/domain';
+import type { NieuweWerkgever, WerkgeverAntwoord, WerkgeverLijstVraag, WerkgeverWijziging } from './werkgever.dto';
+import { Werkgever } from './werkgever.entity';
+
+const KOLOMMEN = `w.id, w.kvk_nummer as "kvkNummer", w.naam, w.gemaakt_op as "gemaaktOp", w.versie`;
+
+type Rij = Omit<WerkgeverAntwoord, 'toegestaneActies'>;
+
+/** Werkgevers: the whole region shares them, each once by its KvK number. */
+@Injectable()
+export class Werkgevers {
+  constructor(private readonly db: Database, private readonly klok: Klok, private readonly wijzigingen: Wijzigingen) {}
+
+  /** By name, or a part of it; one statement a page. */
+  async lijst(vraag: WerkgeverLijstVraag) {
+    const { aflopend } = leesSortering(vraag.sorteer, ['naam'] as const, 'naam');
+    const grootte = vraag.paginaGrootte ?? PAGINA_GROOTTE;
+    const waar: string[] = [];
+    const waarden: unknown[] = [];
+    const parameter = (waarde: unknown) => `$${waarden.push(waarde)}`;
+    // Below a row policy PostgreSQL serves LIKE from no index; this function stands outside it and gives ids alone.
+    const zoek = zoekvorm(vraag.zoek ?? '');
+    if (zoek) waar.push(`w.id in (select zoek_werkgevers(${parameter(zoek)}))`);
+    if (vraag.kvkNummer) waar.push(`w.kvk_nummer = ${parameter(normaliseerKvkNummer(vraag.kvkNummer) ?? vraag.kvkNummer)}`);
+    if (vraag.id) waar.push(`w.id = any(${parameter(vraag.id.split(',').filter(Boolean))}::uuid[])`);
+    if (vraag.na) {
+      const [naam, id] = leesCursor(vraag.na);
+      waar.push(`(w.naam, w.id) ${aflopend ? '<' : '>'} (${parameter(naam)}, ${parameter(id)}::uuid)`);
+    }
+    const richting = aflopend ? 'desc' : 'asc';
+    const sprong = vraag.pagina && !vraag.na ? ` offset ${(vraag.pagina - 1) * grootte}` : '';
+    const rijen = await this.db.sql<Rij>(
+      `select ${KOLOMMEN} from werkgever w${waar.length ? ` where ${waar.join(' and ')}` : ''}
+        order by w.naam ${richting}, w.id ${richting} limit ${grootte + 1}${sprong}`, waarden);
+    return alsLijst(rijen.map(metActies), grootte, (rij) => rij.naam);
+  }
+
+  /** @throws NietGevonden */
+  async lees(id: string): Promise<WerkgeverAntwoord> {
+    const [rij] = await this.db.sql<Rij>(`select ${KOLOMMEN} from werkgever w where w.id = $1`, [id], 'werkgever-lees');
+    if (!rij) throw new NietGevonden();
+    return metActies(rij);
+  }
+
+  /** @throws DomeinFout at /kvkNummer; Conflict WERKGEVER_BESTAAT with its id when the region knows this number */
+  async registreer(invoer: NieuweWerkgever): Promise<WerkgeverAntwoord> {
+    const kvkNummer = eisKvkNummer(invoer.kvkNummer);
+    const id = nieuwId();
+    // Of two registrations at once the second waits for the first, and then finds its row.
+    const [nieuw] = await this.db.sql(
+      `insert into werkgever (id, kvk_nummer, naam, zoeknaam, gemaakt_op) values ($1, $2, $3, $4, $5)
+       on conflict (kvk_nummer) do nothing returning id`, [id, kvkNummer, invoer.naam, zoekvorm(invoer.naam), this.klok.nu()]);
+    if (!nieuw) throw bestaatAl(await this.bekend(kvkNummer));
+    return this.lees(id);
+  }
+
+  /** Edits or corrects, with history. @throws Verouderd; Conflict WERKGEVER_BESTAAT */
+  async wijzig(id: string, versie: number, { reden, ...invoer }: WerkgeverWijziging): Promise<WerkgeverAntwoord> {
+    const werkgever = await this.db.em.findOne(Werkgever, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (!werkgever) throw new NietGevonden();
+    eisVersie(werkgever, versie);
+    if (!magWijzigen()) throw new GeenToegang();
+    const nieuw = { ...invoer, ...(invoer.kvkNummer === undefined ? {} : { kvkNummer: eisKvkNummer(invoer.kvkNummer) }) };
+    if (nieuw.kvkNummer && nieuw.kvkNummer !== werkgever.kvkNummer) {
+      const ander = await this.bekend(nieuw.kvkNummer);
+      if (ander) throw bestaatAl(ander);
+    }
+    const velden = await this.wijzigingen.leg({ onderwerp: 'WERKGEVER', onderwerpId: id, reden: reden ?? null }, { ...werkgever }, nieuw);
+    if (velden.length) {
+      Object.assign(werkgever, nieuw, nieuw.naam === undefined ? {} : { zoeknaam: zoekvorm(nieuw.naam) });
+      await this.db.em.save(werkgever).catch((fout: { driverError?: { code?: string } }) => {
+        throw fout.driverError?.code === '23505' ? bestaatAl(null) : fout;
+      });
+    }
+    return this.lees(id);
+  }
+
+  private async bekend(kvkNummer: string): Promise<string | null> {
+    const [rij] = await this.db.sql<{ id: string }>('select id from werkgever where kvk_nummer = $1', [kvkNummer], 'werkgever-kvk');
+    return rij?.id ?? null;
+  }
+}
+
+function magWijzigen(): boolean {
+  const { rol } = huidigePrincipal();
+  return isRol(rol) && heeftRecht(rol, 'WERKGEVERS_BEWERKEN');
+}
+
+function metActies(rij: Rij): WerkgeverAntwoord {
+  return { ...rij, toegestaneActies: magWijzigen() ? ['wijzig'] : [] };
+}
+
+function eisKvkNummer(invoer: string): string {
+  const nummer = normaliseerKvkNummer(invoer);
+  if (nummer === null) throw kernFouten.invoer('KVK_ONGELDIG', '/kvkNummer');
+  return nummer;
+}
+
+function bestaatAl(werkgeverId: string | null): Conflict {
+  const melding = 'Er is al een werkgever met dit KvK-nummer. Gebruik die werkgever.';
+  return new Conflict('WERKGEVER_BESTAAT', melding, [{ pointer: '/kvkNummer', code: 'WERKGEVER_BESTAAT', melding }],
+    werkgeverId ? { werkgeverId } : {});
+}
