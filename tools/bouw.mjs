@@ -2,9 +2,9 @@
 //
 // One stamp over the contents of all sources decides; reading a few hundred small files takes less time than asking Nx.
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { StopMetZin, grootte, metBestand, nieuweTekst, openLog, toonPad, zeg } from './meldingen.mjs';
+import { StopMetZin, grootte, maakMap, metBestand, nieuweTekst, openLog, toonPad, zeg } from './meldingen.mjs';
 import { voerUit } from './processen.mjs';
 
 const BRONNEN = ['apps', 'libs', 'tools/bouw-server.mjs', 'package-lock.json', 'nx.json'];
@@ -69,7 +69,7 @@ export async function bouw({ repo, logMap, meld = zeg }) {
     delete env.NODE_OPTIONS;
     const { code } = await voerUit(
       process.execPath,
-      [join(repo, 'node_modules/nx/bin/nx.js'), 'run-many', '-t', 'build', '--output-style=static'],
+      [join(repo, 'node_modules/nx/dist/bin/nx.js'), 'run-many', '-t', 'build', '--output-style=static'],
       { cwd: repo, env, log },
     );
     if (code !== 0 || !compleet()) {
@@ -80,7 +80,7 @@ export async function bouw({ repo, logMap, meld = zeg }) {
     closeSync(log);
   }
   metBestand(stempelPad, () => {
-    mkdirSync(join(repo, 'dist'), { recursive: true });
+    maakMap(join(repo, 'dist'));
     // A source that was saved during the build is not in it: then the stamp is that of before, and the next start builds again.
     writeFileSync(stempelPad, stempel);
   });

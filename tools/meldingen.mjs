@@ -42,6 +42,7 @@ const ZINNEN_BIJ_CODE = {
     `U mag ${pad} niet lezen of schrijven. Start als de gebruiker van wie die map is, of kies een andere map: ` +
     'DATA_DIR=~/trajectplein-gegevens npm start',
   ENOTDIR: (pad) => `${pad} kan geen map zijn: op die plaats staat een bestand. Kies een andere map met DATA_DIR.`,
+  ENOENT: (pad) => `${pad} kan niet worden gemaakt of gelezen. Klopt het pad? Kies een andere map met DATA_DIR.`,
   EMFILE: () => 'Er staan te veel bestanden open op deze computer. Sluit programma’s en start opnieuw.',
 };
 ZINNEN_BIJ_CODE.EPERM = ZINNEN_BIJ_CODE.EACCES;
@@ -69,12 +70,33 @@ export function metBestand(pad, werk) {
   }
 }
 
+/**
+ * Makes a folder and the ones above it. (Node's own `recursive` never returns where a folder can exist but not be made in,
+ * such as /proc.)
+ */
+export function maakMap(map, mode = 0o777) {
+  const probeer = () => {
+    try {
+      mkdirSync(map, { mode });
+    } catch (fout) {
+      if (fout.code !== 'EEXIST' || !statSync(map).isDirectory()) throw fout;
+    }
+  };
+  try {
+    probeer();
+  } catch (fout) {
+    if (fout.code !== 'ENOENT' || dirname(map) === map) throw fout;
+    maakMap(dirname(map));
+    probeer();
+  }
+}
+
 const LOG_GROOTTE = 10 * 1024 * 1024;
 
 /** Opens a log file for appending and returns its descriptor; a file that became large is put aside first (one old one). */
 export function openLog(pad) {
   return metBestand(pad, () => {
-    mkdirSync(dirname(pad), { recursive: true });
+    maakMap(dirname(pad));
     try {
       if (statSync(pad).size > LOG_GROOTTE) renameSync(pad, `${pad}.1`);
     } catch (fout) {

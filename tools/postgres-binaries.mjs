@@ -6,13 +6,13 @@
 // it reaches data in a folder that only root may enter.
 import { createHash } from 'node:crypto';
 import {
-  chmodSync, chownSync, cpSync, existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync,
+  chmodSync, chownSync, cpSync, existsSync, lstatSync, readFileSync, readdirSync, renameSync, rmSync, statSync,
   symlinkSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
-import { REPO, StopMetZin, zinBijBestandsfout } from './meldingen.mjs';
+import { REPO, StopMetZin, maakMap, zinBijBestandsfout } from './meldingen.mjs';
 import { voerUit } from './processen.mjs';
 
 const EIGEN_SERVER =
@@ -105,7 +105,7 @@ function isVanRoot(map) {
 
 /** Copies the programs once to a place that everybody may read. Half copies never get the final name. */
 function kopieerLeesbaar({ map, versie }, basis) {
-  mkdirSync(basis, { recursive: true, mode: 0o755 });
+  maakMap(basis, 0o755);
   if (!isVanRoot(basis)) throw new Error(`${basis} is not a folder of root alone`);
   chmodSync(basis, 0o755);
   const kopie = join(basis, `postgresql-${versie}-${process.platform}-${process.arch}`);
@@ -155,7 +155,7 @@ export function systeemplaats(gegevensMap) {
  *   `reiktOveral`: it may enter folders that are closed to its user
  * @throws StopMetZin when no way works
  */
-export async function maakUitvoerder(clusterMap, { zonderSetpriv = process.env.TRAJECTPLEIN_ZONDER_SETPRIV === '1' } = {}) {
+export async function maakUitvoerder(clusterMap, { zonderSetpriv = false } = {}) {
   const bron = vindBinaries();
   // PostgreSQL's own settings (PG*) of the person's shell must not steer this server; its messages stay English (we read them).
   const opties = {

@@ -1,7 +1,7 @@
 // Judging a data folder of PostgreSQL before anything touches it. Nothing here deletes.
 import { existsSync, readFileSync, readdirSync, readlinkSync, rmSync, statSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { StopMetZin, toonPad } from './meldingen.mjs';
 import { leeft, wacht } from './processen.mjs';
 
@@ -52,15 +52,15 @@ export function beoordeelGegevensmap(map, hoofdversie) {
   const versie = /^\d+(\.\d+)?$/.exec(leesRegel(join(map, 'PG_VERSION')) ?? '')?.[0] ?? null;
   if (versie !== null && versie !== hoofdversie) return { staat: 'ANDERE_VERSIE', versie };
 
-  const echt = heeftEigenDatabases(map);
+  const echt = existsSync(join(map, MERKTEKEN)) || heeftEigenDatabases(map);
   let heel = versie !== null && existsSync(join(map, 'postgresql.conf'));
   try {
     heel &&= statSync(join(map, 'global/pg_control')).size >= 8192;
   } catch {
     heel = false;
   }
-  if (!heel) return { staat: echt ? 'BESCHADIGD' : 'HALF', versie };
-  return { staat: echt || existsSync(join(map, MERKTEKEN)) ? 'GOED' : 'HALF', versie };
+  if (!echt) return { staat: 'HALF', versie };
+  return { staat: heel ? 'GOED' : 'BESCHADIGD', versie };
 }
 
 /** The sentence for a folder of another version. Nothing in it is changed. */
@@ -89,7 +89,7 @@ export function leesPostmasterPid(map) {
   const regels = leesRegel(join(map, 'postmaster.pid'))?.split('\n');
   const pid = Number(regels?.[0]);
   if (!Number.isInteger(pid) || pid <= 1) return null;
-  return { pid, socketMap: regels[4]?.trim() || null, klaar: regels[7]?.trim() === 'ready' };
+  return { pid, klaar: regels[7]?.trim() === 'ready' };
 }
 
 /** Is this process a PostgreSQL that serves this folder, and no other process that got the same number? */
@@ -144,9 +144,6 @@ export async function ruimAchtergeblevenOp(map) {
   } else if (leeft(rest.pid)) {
     // The number was given to another process since. PostgreSQL would think that it still runs, so the note must go.
     rmSync(join(map, 'postmaster.pid'), { force: true });
-  }
-  if (rest.socketMap && /[/\\]trajectplein-[^/\\]+$/.test(rest.socketMap) && dirname(rest.socketMap) !== rest.socketMap) {
-    rmSync(rest.socketMap, { recursive: true, force: true });
   }
   return draaide;
 }

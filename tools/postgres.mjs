@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, parse, resolve } from 'node:path';
-import { StopMetZin, grootte, metBestand, nieuweTekst, openLog, toonPad, zeg } from './meldingen.mjs';
+import { StopMetZin, grootte, maakMap, metBestand, nieuweTekst, openLog, toonPad, zeg } from './meldingen.mjs';
 import { geefAan, maakUitvoerder, systeemplaats } from './postgres-binaries.mjs';
 import {
   MERKTEKEN, beoordeelGegevensmap, leesPostmasterPid, ruimAchtergeblevenOp, zinAndereVersie, zinBeschadigd,
@@ -79,7 +79,7 @@ function verplaatsNaarSysteem(dataDir, cluster) {
     );
   }
   const elders = systeemplaats(dataDir);
-  mkdirSync(dirname(elders), { recursive: true, mode: 0o755 });
+  maakMap(dirname(elders), 0o755);
   writeFileSync(join(dataDir, 'postgres.plaats'), `${elders}\n`);
   return elders;
 }
@@ -118,7 +118,8 @@ async function maakCluster({ cluster, uitvoerder, logPad, initdbArgumenten = [] 
       );
     };
     await doe('initdb', [...INITDB, ...initdbArgumenten, '-D', nieuw]);
-    await doe('postgres', ['--single', '-j', '-D', nieuw, 'postgres'], `create database ${DATABASE};\n`);
+    // Without a server around it PostgreSQL would take a number from its own range, so we give it the first of ours.
+    await doe('postgres', ['--single', '-j', '-D', nieuw, 'postgres'], `create database ${DATABASE} oid = 16384;\n`);
 
     const merk = join(nieuw, MERKTEKEN);
     writeFileSync(merk, `${JSON.stringify({ postgres: uitvoerder.hoofdversie, gemaaktOp: new Date().toISOString() })}\n`);
@@ -145,10 +146,11 @@ function herstelEigenaar(map, { uid, gid }) {
 }
 
 /** Sees to it that there is a cluster which this PostgreSQL can serve. */
-async function eisCluster({ cluster, uitvoerder, logPad, meld, initdbArgumenten }) {
+async function eisCluster({ cluster, uitvoerder, logPad, meld, initdbArgumenten, voorStart }) {
   const { staat, versie } = metBestand(cluster, () => beoordeelGegevensmap(cluster, uitvoerder.hoofdversie));
   if (staat === 'ANDERE_VERSIE') throw new StopMetZin(zinAndereVersie(cluster, versie, uitvoerder.hoofdversie));
   if (staat === 'BESCHADIGD') throw new StopMetZin(zinBeschadigd(cluster));
+  voorStart(staat === 'GOED');
   if (staat === 'GOED') {
     const { uid, mode } = statSync(cluster);
     if (process.getuid() === 0) {
@@ -172,7 +174,7 @@ async function eisCluster({ cluster, uitvoerder, logPad, meld, initdbArgumenten 
   }
   if (staat === 'LEEG') metBestand(cluster, () => rmSync(cluster, { recursive: true }));
   metBestand(dirname(cluster), () => {
-    mkdirSync(dirname(cluster), { recursive: true });
+    maakMap(dirname(cluster));
     const { bavail, bsize } = statfsSync(dirname(cluster));
     if (bavail * bsize < 150 * 1024 * 1024) {
       throw new StopMetZin(
@@ -191,11 +193,16 @@ async function eisCluster({ cluster, uitvoerder, logPad, meld, initdbArgumenten 
 }
 
 /** A short folder of our own for the socket: its whole path must stay below about a hundred characters. */
-function maakSocketMap(eigenaar) {
+function maakSocketMap(dataDir, eigenaar) {
+  // The one of a start that was killed, and could not take it away.
+  const briefje = join(dataDir, 'postgres.socket');
+  const oud = existsSync(briefje) ? readFileSync(briefje, 'utf8').trim() : '';
+  if (/[/\\]trajectplein-[A-Za-z0-9]{6}$/.test(oud)) rmSync(oud, { recursive: true, force: true });
   const kort = [tmpdir(), '/tmp'].find((map) => map.length < 70 && existsSync(map)) ?? '/tmp';
   return metBestand(kort, () => {
     const map = mkdtempSync(join(kort, 'trajectplein-'));
     geefAan(map, eigenaar);
+    writeFileSync(briefje, `${map}\n`);
     return map;
   });
 }
@@ -256,15 +263,17 @@ async function startServer({ cluster, uitvoerder, logPad, socketMap, instellinge
  * @param {string} opties.dataDir absolute
  * @param {string} opties.logPad PostgreSQL's log file
  * @param {(zin: string) => void} [opties.meld] gets sentences about what is special
+ * @param {(metGegevens: boolean) => void} [opties.voorStart] called when it is known whether there are data already, and
+ *   before any are made; may throw to stop
  * @param {Record<string, string | number>} [opties.instellingen] extra settings of PostgreSQL
  * @param {string[]} [opties.initdbArgumenten]
  * @param {boolean} [opties.zonderSetpriv] as on a machine without setpriv
- * @returns {Promise<{ socketMap: string, cluster: string, nieuw: boolean, proces: import('node:child_process').ChildProcess,
+ * @returns {Promise<{ socketMap: string, cluster: string, proces: import('node:child_process').ChildProcess,
  *   url: (gebruiker?: string, database?: string) => string, stop: (haast?: boolean) => Promise<void> }>}
  * @throws StopMetZin
  */
 export async function startPostgres({
-  dataDir, logPad, meld = zeg, instellingen = {}, initdbArgumenten = [], zonderSetpriv,
+  dataDir, logPad, meld = zeg, instellingen = {}, initdbArgumenten = [], voorStart = () => {}, zonderSetpriv,
 }) {
   let cluster = metBestand(dataDir, () => vindCluster(dataDir));
   const uitvoerder = await maakUitvoerder(cluster, zonderSetpriv === undefined ? {} : { zonderSetpriv });
@@ -276,10 +285,9 @@ export async function startPostgres({
   if (metBestand(cluster, () => existsSync(cluster)) && (await ruimAchtergeblevenOp(cluster))) {
     meld('Er draaide nog een database van een vorige keer; die is netjes gestopt.');
   }
-  const nieuw = !existsSync(join(cluster, 'PG_VERSION'));
-  await eisCluster({ cluster, uitvoerder, logPad, meld, initdbArgumenten });
+  await eisCluster({ cluster, uitvoerder, logPad, meld, initdbArgumenten, voorStart });
 
-  const socketMap = maakSocketMap(uitvoerder.eigenaar);
+  const socketMap = maakSocketMap(dataDir, uitvoerder.eigenaar);
   const ruim = () => rmSync(socketMap, { recursive: true, force: true });
   let proces;
   try {
@@ -293,7 +301,6 @@ export async function startPostgres({
   return {
     socketMap,
     cluster,
-    nieuw,
     proces,
     url: (gebruiker = EIGENAAR, database = DATABASE) => socketUrl(socketMap, gebruiker, database),
     /** Stops it: open transactions are rolled back, what was committed is on disk. `haast`: without tidying up first. */

@@ -6,9 +6,12 @@ import { spawn } from 'node:child_process';
 
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const lopend = new Set();
+let afgesloten = false;
 
 /** Starts a process in its own group and remembers it until it is gone. */
 export function startProces(commando, argumenten, opties = {}) {
+  // We are stopping: whatever was about to start next must not.
+  if (afgesloten) throw new Error('stopping');
   const kind = spawn(commando, argumenten, { detached: true, ...opties });
   kind.klaar = new Promise((klaar) => {
     kind.once('error', (fout) => klaar({ code: null, signaal: null, fout }));
@@ -71,6 +74,11 @@ export async function stopProces(kind, geduldMs = 10_000) {
   if (kind.pid !== undefined) seinGroep(kind, 'SIGKILL');
 }
 
+/** From now on `startProces` starts nothing any more. */
+export function sluitAf() {
+  afgesloten = true;
+}
+
 /** Ends everything that `startProces` started and that still runs, but not the processes in `behalve`. */
 export async function stopAlleProcessen(behalve = []) {
   const teStoppen = [...lopend].filter((kind) => !behalve.includes(kind));
@@ -89,3 +97,18 @@ export function leeft(pid) {
 }
 
 export const wacht = (ms) => new Promise((klaar) => setTimeout(klaar, ms));
+
+/**
+ * Calls `dan` when the process that started us is gone. npm passes a SIGTERM on to its shell, and the shell does not pass it
+ * on to us: without this, whoever ends `npm start` that way would leave everything running.
+ */
+export function letOpOuder(dan) {
+  if (!process.env.npm_lifecycle_event) return; // Started by hand: then a parent that goes away means nothing.
+  const ouder = process.ppid;
+  const klok = setInterval(() => {
+    if (process.ppid === ouder) return;
+    clearInterval(klok);
+    dan();
+  }, 200);
+  klok.unref();
+}

@@ -5,7 +5,10 @@ import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { StopMetZin, toonPad } from './meldingen.mjs';
-import { binnen } from './processen.mjs';
+import { binnen, wacht } from './processen.mjs';
+
+/** What the holder of a lock says while it is stopping. */
+export const STOPT = 'stopt';
 
 /** Tries to connect; answers what the other side said first (possibly nothing), or null when nobody is there. */
 function belAan(adres) {
@@ -30,25 +33,35 @@ function luister(server, adres) {
  * Takes the lock on a DATA_DIR, and holds it as long as this process lives: the operating system lets go of a listening
  * socket whatever way we end, so a lock is never left behind.
  * @param {string} dataDir absolute
- * @param {string} bericht what somebody who comes second gets to read about us
+ * @param {() => string} bericht what somebody who comes second gets to read about us
+ * @param {{ geduldMs?: number, meld?: (zin: string) => void }} [opties] how long to wait for somebody who is on his way out
  * @throws StopMetZin when another start works in this folder
  */
-export async function neemSlot(dataDir, bericht) {
+export async function neemSlot(dataDir, bericht, { geduldMs = 0, meld = () => {} } = {}) {
   const naam = `trajectplein-${createHash('sha256').update(dataDir).digest('hex').slice(0, 24)}`;
   // Linux has sockets without a file; elsewhere a file can be left over, so we knock before we take it away.
   const abstract = process.platform === 'linux';
   const path = abstract ? `\0${naam}` : join(tmpdir().length < 70 ? tmpdir() : '/tmp', `${naam}.slot`);
   const server = createServer((lijn) => {
     lijn.on('error', () => {});
-    lijn.end(bericht);
+    lijn.end(bericht());
   });
-  for (let poging = 0; ; poging++) {
+  const begin = Date.now();
+  for (let poging = 0, gezegd = false; ; poging++) {
     try {
       await luister(server, { path });
       break;
     } catch (fout) {
       if (fout.code !== 'EADDRINUSE') throw fout;
       const wie = await belAan({ path });
+      // Somebody who is stopping may take as long as a shut-down takes; somebody else gets a moment to notice that he must.
+      const geduld = wie === STOPT ? 15 * geduldMs : geduldMs;
+      if (wie !== null && Date.now() - begin < geduld) {
+        if (wie === STOPT && !gezegd) meld('Een vorige Trajectplein is nog aan het stoppen; even wachten …');
+        gezegd ||= wie === STOPT;
+        await wacht(100);
+        continue;
+      }
       if (wie !== null || poging > 3) {
         throw new StopMetZin(
           `Trajectplein draait al met de gegevens in ${toonPad(dataDir)}${wie ? ` (${wie})` : ''}. Stop dat eerst met Ctrl-C, of ` +
@@ -64,6 +77,33 @@ export async function neemSlot(dataDir, bericht) {
       return new Promise((klaar) => server.close(klaar));
     },
   };
+}
+
+/**
+ * Does work that only one process at a time may do in this folder; who comes second waits.
+ * @template T
+ * @param {string} map
+ * @param {(zin: string) => void} meld
+ * @param {() => Promise<T>} werk
+ * @returns {Promise<T>}
+ */
+export async function eenTegelijk(map, meld, werk) {
+  let slot;
+  for (let gezegd = false; !slot; ) {
+    try {
+      slot = await neemSlot(map, () => 'bezig');
+    } catch (fout) {
+      if (!(fout instanceof StopMetZin)) throw fout;
+      if (!gezegd) meld('Een ander proces is hier aan het installeren of bouwen; even wachten …');
+      gezegd = true;
+      await wacht(500);
+    }
+  }
+  try {
+    return await werk();
+  } finally {
+    await slot.laatLos();
+  }
 }
 
 /** Is this port free on this address? Answers the code of the error when it is not. */

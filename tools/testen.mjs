@@ -14,8 +14,8 @@ import { bouw } from './bouw.mjs';
 import { installeer } from './installatie.mjs';
 import { REPO, StopMetZin, zeg, zegFout, zinBijBestandsfout } from './meldingen.mjs';
 import { ruimOudeTestserversOp, startTijdelijkePostgres } from './postgres.mjs';
-import { startProces, stopAlleProcessen, stopProces, voerUit, wacht } from './processen.mjs';
-import { vrijePoort } from './slot.mjs';
+import { letOpOuder, sluitAf, startProces, stopAlleProcessen, stopProces, voerUit, wacht } from './processen.mjs';
+import { eenTegelijk, vrijePoort } from './slot.mjs';
 
 const JEST = [join(REPO, 'node_modules/jest/bin/jest.js')];
 // Jest looks at its stdout, which is not the terminal here.
@@ -125,7 +125,7 @@ async function draai(argumenten, opruimen) {
   opruimen.push(() => rmSync(map, { recursive: true, force: true }));
   const logMap = join(REPO, '.data/logs');
 
-  await installeer({ repo: REPO, logMap });
+  await eenTegelijk(REPO, zeg, () => installeer({ repo: REPO, logMap }));
   await ruimOudeTestserversOp();
   const tests = (await kiesTests(argumenten)).map((pad) => relative(REPO, pad));
   if (tests.length === 0) throw new StopMetZin(`Er zijn geen tests gevonden voor: ${argumenten.join(' ')}`);
@@ -153,7 +153,7 @@ async function draai(argumenten, opruimen) {
 
   const draaibaar = chromium ? tests : tests.filter((pad) => !browsertests.includes(pad));
   const metDist = draaibaar.some((pad) => pad.startsWith('e2e/') || readFileSync(join(REPO, pad), 'utf8').includes('dist/apps'));
-  if (metDist) await bouw({ repo: REPO, logMap });
+  if (metDist) await eenTegelijk(REPO, zeg, () => bouw({ repo: REPO, logMap }));
 
   if (zware.length > 0) {
     const postgres = await startTijdelijkePostgres({ meld: zeg });
@@ -196,6 +196,7 @@ export async function test(argumenten) {
   let bezig;
   const ruimOp = () =>
     (bezig ??= (async () => {
+      sluitAf();
       for (const taak of opruimen.reverse()) {
         try {
           await taak();
@@ -205,12 +206,12 @@ export async function test(argumenten) {
       }
       await stopAlleProcessen();
     })());
-  for (const signaal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.on(signaal, () => {
-      if (!bezig) zeg('\nGestopt. Opruimen …');
-      void ruimOp().then(() => process.exit(130));
-    });
-  }
+  const hou = () => {
+    if (!bezig) zeg('\nGestopt. Opruimen …');
+    void ruimOp().then(() => process.exit(130));
+  };
+  for (const signaal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signaal, hou);
+  letOpOuder(hou);
 
   let uitkomst;
   try {
