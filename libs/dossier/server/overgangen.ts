@@ -16,6 +16,16 @@ export interface OvergangRij {
   toelichting?: string | null;
 }
 
+export interface OvergangStap {
+  id: string;
+  volgnummer: number;
+  naam: string;
+  van: string | null;
+  naar: string;
+  datum: Datum;
+  reden: string | null;
+}
+
 /** The record of every transition of every life-cycle on a dossier; each is also an event. */
 @Injectable()
 export class Overgangen {
@@ -40,6 +50,28 @@ export class Overgangen {
       'select naam, van, naar, datum from overgang where onderwerp_id = $1 order by volgnummer desc limit 1', [onderwerpId],
       'overgang-laatste');
     return rij ?? null;
+  }
+
+  /**
+   * The transitions of something that still count, in the order in which they were recorded: handing over changes
+   * nothing, and undoing a closing takes that closing away.
+   */
+  async reeks(onderwerpId: string): Promise<OvergangStap[]> {
+    const rijen = await this.db.sql<OvergangStap>(
+      'select id, volgnummer, naam, van, naar, datum, reden from overgang where onderwerp_id = $1 order by volgnummer',
+      [onderwerpId], 'overgang-reeks');
+    const reeks: OvergangStap[] = [];
+    for (const rij of rijen) {
+      if (rij.naam === 'heropen') reeks.pop();
+      else if (rij.naam !== 'draagOver') reeks.push(rij);
+    }
+    return reeks;
+  }
+
+  /** Rewrites a transition that was entered wrongly; `wijziging` keeps what it was. */
+  async corrigeer(id: string, nieuw: { datum: Datum; naar: string; reden: string | null }): Promise<void> {
+    await this.db.sql('update overgang set datum = $2, naar = $3, reden = $4 where id = $1', [id, nieuw.datum, nieuw.naar, nieuw.reden],
+      'overgang-corrigeer');
   }
 
   /**
