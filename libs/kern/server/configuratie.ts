@@ -113,5 +113,10 @@ export function leesConfiguratie(omgeving: NodeJS.ProcessEnv = process.env): Con
   };
 }
 
+/** Only the keys, for commands that need no more. @throws ConfiguratieFout */
+export function leesSleutels(omgeving: NodeJS.ProcessEnv = process.env): Pick<Configuratie, 'sleutels' | 'hashSleutel'> {
+  return { sleutels: lees(omgeving, 'TRAJECTPLEIN_SLEUTELS') as SleutelRing, hashSleutel: lees(omgeving, 'TRAJECTPLEIN_HASHSLEUTEL') as Buffer };
+}
+
 /** Injection token of the settings. */
 export const CONFIGURATIE = Symbol('configuratie');

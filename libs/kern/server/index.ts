@@ -18,6 +18,7 @@ export * from './kern.module';
 export * from './klok';
 export * from './nieuw-id';
 export * from './principal';
+export * from './proces';
 export * from './registers';
 export * from './sleutelbos';
 export * from './taken/taak';

@@ -1,0 +1,7 @@
+import { bemiddelingServer } from '@trajectplein/bemiddeling/server';
+import { dossierServer } from '@trajectplein/dossier/server';
+import { kernServer, type Capability } from '@trajectplein/kern/server';
+import { toegangServer } from '@trajectplein/toegang/server';
+
+/** What this process is made of, lowest first. */
+export const CAPABILITIES: readonly Capability[] = [kernServer, toegangServer, dossierServer, bemiddelingServer];

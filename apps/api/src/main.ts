@@ -1,0 +1,21 @@
+import { resolve } from 'node:path';
+import { Module, type Type } from '@nestjs/common';
+import { KernModule, draaiProces, leesConfiguratie, maakApi } from '@trajectplein/kern/server';
+import { CAPABILITIES } from './capabilities';
+
+await draaiProces(async () => {
+  const configuratie = leesConfiguratie();
+
+  @Module({ imports: [
+    KernModule.voor(configuratie, { entiteiten: CAPABILITIES.flatMap((c) => c.entiteiten), naam: 'trajectplein-api' }),
+    ...CAPABILITIES.map((c) => c.api).filter((m): m is Type => Boolean(m)),
+  ] })
+  class ApiModule {}
+
+  const { app } = await maakApi(ApiModule, {
+    // The built web app lies beside this bundle.
+    web: resolve(import.meta.dirname, '../web'), veilig: configuratie.productie, logNiveau: configuratie.logNiveau,
+  });
+  await app.listen(configuratie.poort, configuratie.host);
+  return () => app.close();
+});
