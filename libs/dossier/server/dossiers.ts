@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import {
   bepaalBetrokkene, dossierNa, eisDossierOvergang, isWijzigbaar, magDossierOvergang, vereisteDossierActies,
-  type Betrokkene, type DossierOvergang, type DossierStatus, type UitstroomReden,
+  type Betrokkene, type DossierOvergang, type DossierStand, type DossierStatus, type UitstroomReden,
 } from '@trajectplein/dossier/domain';
 import { bepaalOvergangsdatum, type Datum } from '@trajectplein/kern/domain';
 import { Database, GeenToegang, Klok, NietGevonden, Wachters, eisVersie, huidigePrincipal } from '@trajectplein/kern/server';
 import { isRol } from '@trajectplein/toegang/domain';
 import { Acties } from './acties';
-import { Aanmelding, Dossier, Intake } from './dossier.entity';
+import { Dossier } from './dossier.entity';
 import { Overgangen } from './overgangen';
 
 export interface DossierStap {
@@ -104,20 +104,27 @@ export class Dossiers {
     return !isWijzigbaar(dossier.status);
   }
 
-  async herzieActies(dossier: Pick<Dossier, 'id' | 'status' | 'meldDatum' | 'classificatie' | 'opdrachtgevendeGemeente'>): Promise<void> {
-    const intake = await this.db.em.findOne(Intake, { where: { dossierId: dossier.id } });
-    const aanmeldingen = await this.db.em.find(Aanmelding, { where: { dossierId: dossier.id }, order: { id: 'ASC' } });
-    const [peil] = await this.db.sql<{ peil_datum: Datum }>(
-      `select c.peil_datum from classificatie c where c.dossier_id = $1
-          and not exists (select 1 from classificatie x where x.corrigeert_id = c.id)
-        order by c.peil_datum desc, c.volgnummer desc limit 1`, [dossier.id], 'classificatie-peil');
-    const { aanmeldingVerplicht } = await this.instelling(dossier.opdrachtgevendeGemeente);
-    await this.acties.zet(dossier.id, 'dossier', vereisteDossierActies({
-      status: dossier.status, meldDatum: dossier.meldDatum, intakeDatum: intake?.datum ?? null,
-      classificatie: dossier.classificatie, peilDatum: peil?.peil_datum ?? null, aanmeldingVerplicht,
-      afwijkingMotivering: intake?.afwijkingMotivering ?? null,
-      aanmeldingen: aanmeldingen.map((a) => ({ status: a.status, gevolg: a.gevolg,
-        sinds: a.beantwoordDatum ?? a.verzondenDatum ?? dossier.meldDatum })),
-    }));
+  /** Works out what a dossier needs, from its rows. */
+  async herzieActies({ id }: Pick<Dossier, 'id'>): Promise<void> {
+    const [stand] = await this.db.sql<DossierStand>(ACTIE_STAND, [id], 'dossier-actiestand');
+    await this.acties.zet(id, 'dossier', vereisteDossierActies(stand!));
   }
 }
+
+/** One row in the shape that the rule asks for. */
+const ACTIE_STAND = `
+select d.status, d.meld_datum as "meldDatum", i.datum as "intakeDatum", i.afwijking_motivering as "afwijkingMotivering",
+  d.classificatie, g.aanmelding_verplicht as "aanmeldingVerplicht",
+  (select c.peil_datum from classificatie c where c.dossier_id = d.id
+      and not exists (select 1 from classificatie x where x.corrigeert_id = c.id)
+    order by c.peil_datum desc, c.volgnummer desc limit 1) as "peilDatum",
+  coalesce((select json_agg(json_build_object('status', a.status, 'gevolg', a.gevolg,
+      'sinds', coalesce(a.beantwoord_datum, a.verzonden_datum, d.meld_datum),
+      'isHeringedeeld', exists (select 1 from classificatie c join overgang o on o.onderwerp_id = a.id and o.naam = 'stuurTerug'
+        where c.dossier_id = d.id and c.vastgelegd_op > o.vastgelegd_op)) order by a.id)
+    from aanmelding a where a.dossier_id = d.id), '[]') as aanmeldingen
+  from dossier d
+  left join intake i on i.dossier_id = d.id
+  left join gemeente_instelling g on g.gemeente = d.opdrachtgevende_gemeente
+    and g.van <= app_vandaag() and (g.tot is null or g.tot > app_vandaag())
+ where d.id = $1`;
