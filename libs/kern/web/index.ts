@@ -20,6 +20,7 @@ export { Invoer, Keuze, Tekstvak } from './formulier/invoer';
 export { KeuzeGroep, type Keuzemogelijkheid } from './formulier/keuze-groep';
 export { KeuzeVeld, useMogelijkheden, type Mogelijkheid } from './formulier/keuze-veld';
 export { Knoppen } from './formulier/knoppen';
+export { ZoekKeuze, type Treffer } from './formulier/zoek-keuze';
 export { TekstVeld } from './formulier/tekst-veld';
 export { Velden } from './formulier/velden';
 export { beschreven, Etiket, Fout, Hulp, VeldKader, type VeldEigenschappen } from './formulier/veld-kader';

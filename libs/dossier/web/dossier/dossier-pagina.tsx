@@ -35,7 +35,9 @@ export function DossierPagina() {
             <div>
               <IntakePaneel dossier={dossier} />
               <AanmeldingPaneel dossier={dossier} />
-              {dossierPanelen.map(({ naam, component: Paneel }) => <Paneel key={naam} dossier={dossier} />)}
+              {dossierPanelen.map(({ naam, component: Paneel }) => (
+                <div key={naam} id={`paneel-${naam}`} tabIndex={-1}><Paneel dossier={dossier} /></div>
+              ))}
             </div>
             <div>
               <PersoonPaneel dossier={dossier} />

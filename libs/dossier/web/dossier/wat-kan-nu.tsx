@@ -1,4 +1,4 @@
-import { Suspense, useId, useState } from 'react';
+import { Suspense, useId, useState, type ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
@@ -25,12 +25,17 @@ function useActies(dossier: Dossier): { actie: DossierActie; eerst: boolean }[] 
   return nu.map((actie) => ({ actie, eerst: actie === eerste })).sort((a, b) => Number(b.eerst) - Number(a.eerst));
 }
 
+/** Leads from what is due to the panel where it is done. */
+function Naar({ paneel, children }: { paneel?: string; children: ReactNode }) {
+  return paneel ? <a href={`#paneel-${paneel}`}>{children}</a> : <>{children}</>;
+}
+
 /** What asks for somebody's hand, and what this person may do now: nothing else is offered. */
 export function WatKanNu({ dossier }: { dossier: Dossier }) {
   const t = useTranslate();
   const label = useLabel();
   const { datum } = useOpmaak();
-  const { woorden } = useRegister();
+  const { woorden, dossierPanelen } = useRegister();
   const acties = useActies(dossier);
   const [open, zetOpen] = useState<string>();
   const titel = useId();
@@ -47,7 +52,9 @@ export function WatKanNu({ dossier }: { dossier: Dossier }) {
           <ul aria-label={t('dossier.wat.vraagt')}>
             {dossier.acties.map(({ code, vanaf }) => (
               <li key={code}>
-                {vanaf <= dag ? <strong>{label(woorden.acties, code)}</strong> : label(woorden.acties, code)}
+                <Naar paneel={dossierPanelen.find((er) => er.bijActies?.includes(code))?.naam}>
+                  {vanaf <= dag ? <strong>{label(woorden.acties, code)}</strong> : label(woorden.acties, code)}
+                </Naar>
                 <span style={{ color: kleur.inktZacht }}> · {sinds(vanaf)}</span>
               </li>
             ))}

@@ -20,24 +20,26 @@ interface Props<T> {
   velden: readonly (keyof T & string)[];
   /** Asks why: for what is part of a file and keeps its history. */
   metReden?: boolean;
+  /** What the API calls that reason, where `reden` is a field of the record itself. */
+  redenVeld?: string;
   breed?: boolean;
   children: ReactNode;
 }
 
 /** Edits or corrects a record: sends what changed with the version that was seen; the API keeps the history. */
 export function WijzigDialoog<T extends object>(props: Props<T>) {
-  const { titel, uitleg, sluit, resource, record, velden, metReden = true, breed, children } = props;
+  const { titel, uitleg, sluit, resource, record, velden, metReden = true, redenVeld = 'reden', breed, children } = props;
   const t = useTranslate();
   const notify = useNotify();
   const refresh = useRefresh();
   const oud = Object.fromEntries(velden.map((veld) => [veld, record[veld]]));
 
-  const verstuur = async ({ reden, ...waarden }: Record<string, unknown>) => {
+  const verstuur = async ({ [redenVeld]: waarom, ...waarden }: Record<string, unknown>) => {
     const nieuw = Object.fromEntries(velden.map((veld) => [veld, waarden[veld]]));
     const body = gewijzigd(nieuw, oud);
     if (Object.keys(body).length > 0) {
       await api(`${resource}/${record.id}`, {
-        methode: 'PATCH', versie: record.versie, body: reden ? { ...body, reden } : body,
+        methode: 'PATCH', versie: record.versie, body: metReden && waarom ? { ...body, [redenVeld]: waarom } : body,
       });
       notify('kern.formulier.opgeslagen', { type: 'success' });
       refresh();
@@ -57,7 +59,7 @@ export function WijzigDialoog<T extends object>(props: Props<T>) {
       <Formulier verstuur={verstuur} duid={duid} waarden={oud}>
         <Box sx={{ display: 'grid', gap: 1.75 }}>
           {children}
-          {metReden && <TekstVeld bron="reden" label="kern.formulier.correctieReden" hulp="kern.formulier.correctieHulp" />}
+          {metReden && <TekstVeld bron={redenVeld} label="kern.formulier.correctieReden" hulp="kern.formulier.correctieHulp" />}
         </Box>
         <Knoppen annuleer={sluit} />
       </Formulier>

@@ -35,6 +35,8 @@ export interface MenuRegel {
 export interface DossierPaneel {
   naam: string;
   volgorde: number;
+  /** Codes of due actions that are answered here: what is due then leads to this panel. */
+  bijActies?: readonly string[];
   component: ComponentType<{ dossier: DossierVanPaneel }>;
 }
 

@@ -27,6 +27,7 @@ export const dossierActies: DossierActie[] = [
     beschikbaar: (dossier) => intakes(dossier).some((intake) => intake.toegestaneActies.includes('rondAf')),
   }),
   actie('draagOver', 'DOSSIER.draagOver', 80, () => import('./draag-over').then((m) => m.DraagOverDialoog)),
-  actie('sluit', 'DOSSIER.sluit', 90, () => import('./sluit').then((m) => m.SluitDialoog)),
+  actie('sluit', 'DOSSIER.sluit', 90, () => import('./sluit').then((m) => m.SluitDialoog),
+    { bijActies: ['NAZORG_AFSLUITEN'] }),
   actie('heropen', 'DOSSIER.heropen', 95, () => import('./heropen').then((m) => m.HeropenDialoog)),
 ];

@@ -1,0 +1,26 @@
+import type { bemiddelingTeksten } from './berichten.nl';
+
+export const bemiddelingTexts: typeof bemiddelingTeksten = {
+  bemiddeling: {
+    werkgevers: 'Employers',
+    werkgeversOnder: 'The employers of the region. They are the same for everybody.',
+    werkgever: 'Employer',
+    werkgeverHulp: 'Type a part of the name, or the KvK number.',
+    nieuweWerkgever: 'Is the employer not in the list?',
+    tochNiet: 'Never mind',
+    gegevens: 'Details',
+    kvkNummer: 'KvK number',
+    kvkHulp: 'Eight digits, from the Handelsregister.',
+    naam: 'Name',
+    naamHulp: 'As in the Handelsregister.',
+    toegevoegd: 'The employer was added.',
+    leeg: 'There are no employers yet',
+    leegTekst: 'Add the first employer with its KvK number and name.',
+    vacatures: {
+      titel: 'Vacancies',
+      leeg: 'There are no vacancies yet',
+      tekst: 'A vacancy belongs to an employer. So first record the employers that you work with.',
+      naarWerkgevers: 'To the employers',
+    },
+  },
+};

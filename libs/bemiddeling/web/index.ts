@@ -1,0 +1,33 @@
+import { lazy } from 'react';
+import type { WebDeel } from '@trajectplein/kern/web';
+import { bemiddelingTeksten } from './berichten.nl';
+
+export { WerkgeverVeld } from './werkgever-veld';
+
+const ZIET_WERKGEVERS = ['matcher', 'klantmanager', 'teamleider', 'jobcoach'] as const;
+const MATCHER = ['matcher'] as const;
+
+/** Werkgevers; vacatures come later and say so. */
+export const bemiddelingWeb: WebDeel = {
+  naam: 'bemiddeling',
+  bronnen: [
+    {
+      naam: 'werkgevers',
+      rollen: ZIET_WERKGEVERS,
+      lijst: lazy(() => import('./werkgever-lijst').then((m) => ({ default: m.WerkgeverLijst }))),
+      nieuw: lazy(() => import('./werkgever-pagina').then((m) => ({ default: m.WerkgeverNieuw }))),
+      record: lazy(() => import('./werkgever-pagina').then((m) => ({ default: m.WerkgeverPagina }))),
+    },
+    {
+      naam: 'vacatures',
+      rollen: MATCHER,
+      lijst: lazy(() => import('./vacatures').then((m) => ({ default: m.Vacatures }))),
+    },
+  ],
+  menu: [
+    { pad: '/vacatures', label: 'bemiddeling.vacatures.titel', rollen: MATCHER, volgorde: 30 },
+    { pad: '/werkgevers', label: 'bemiddeling.werkgevers', rollen: ZIET_WERKGEVERS, volgorde: 31 },
+  ],
+  begin: [{ rollen: MATCHER, pad: '/vacatures', volgorde: 30 }],
+  berichten: { nl: bemiddelingTeksten, en: async () => (await import('./berichten.en')).bemiddelingTexts },
+};

@@ -1,0 +1,41 @@
+import type { trajectTeksten } from './berichten.nl';
+
+export const trajectTexts: typeof trajectTeksten = {
+  traject: {
+    titel: 'Programmes',
+    geen: 'There is no programme yet.',
+    type: 'Kind of programme',
+    doel: 'Goal',
+    doelHulp: 'What will have been reached? Write it so that the job seeker understands it too.',
+    periode: 'Period',
+    verwacht: 'expected',
+    uitvoerder: 'Executing organisation',
+    startDatum: 'Start date',
+    verwachteEindDatum: 'Expected end date',
+    nieuweEindDatum: 'New expected end date',
+    eindDatum: 'End date',
+    resultaat: 'Result',
+    resultaatHulp: 'Does the programme end because somebody has work? Then the goal was reached.',
+    verlengHulp: 'Choose a day after the present end date, in agreement with the commissioning municipality.',
+    motivering: 'Motive without a referral',
+    motiveringHulp: 'Needed only when the programme starts without an accepted referral.',
+    nieuwUitleg: 'Record the plan. After that you can start the programme.',
+    gelukt: 'The programme was planned.',
+    bij: {
+      start: 'Enter the day on which the programme began.',
+      schortOp: 'The programme rests. You resume it later.',
+      hervat: 'The programme goes on.',
+      verleng: 'Now expected until %{datum}.',
+      rondAf: 'The programme is finished.',
+      breekAf: 'The programme ends earlier than planned.',
+    },
+    na: {
+      start: 'The programme was started.',
+      schortOp: 'The programme was suspended.',
+      hervat: 'The programme was resumed.',
+      verleng: 'The programme was prolonged.',
+      rondAf: 'The programme was finished.',
+      breekAf: 'The programme was broken off.',
+    },
+  },
+};

@@ -1,0 +1,28 @@
+import { useTranslate } from 'react-admin';
+import { dossierLabels, UITSTROOM_REDENEN } from '@trajectplein/dossier/domain';
+import { KeuzeVeld, OvergangDialoog, useLabel, useOpmaak, vandaag, type DossierVanPaneel } from '@trajectplein/kern/web';
+import { plaatsingenVan } from './typen';
+
+/** The end of the benefit: its first day without, why, and the work that ended it where there is some. */
+export function StroomUitDialoog({ dossier, sluit }: { dossier: DossierVanPaneel; sluit: () => void }) {
+  const t = useTranslate();
+  const label = useLabel();
+  const { datum } = useOpmaak();
+  const plaatsingen = plaatsingenVan(dossier)
+    .filter((er) => er.status !== 'GAAT_NIET_DOOR' && er.gevolgUitkering !== 'AANVULLEND');
+  const werk = plaatsingen.find((er) => er.status === 'GESTART') ?? plaatsingen[0];
+  const reden = werk && (werk.vorm === 'ZELFSTANDIG' ? 'WERK_ZELFSTANDIG' : 'WERK_LOONDIENST');
+  return (
+    <OvergangDialoog titel={label(dossierLabels.knop, 'DOSSIER.stroomUit')} uitleg={t('uitstroom.stroomUitUitleg')} sluit={sluit}
+      resource="dossiers" id={dossier.id} versie={dossier.versie} actie="stroomUit" datum="uitstroom.datum"
+      datumHulp="uitstroom.datumHulp" gelukt="uitstroom.gelukt"
+      waarden={{ datum: werk && werk.startDatum <= vandaag() ? werk.startDatum : vandaag(), reden, plaatsingId: werk?.id }}
+      redenen={UITSTROOM_REDENEN} redenLabels={dossierLabels.uitstroomReden} redenLabel="uitstroom.redenEinde">
+      {plaatsingen.length > 0 && (
+        <KeuzeVeld bron="plaatsingId" label="uitstroom.doorWerk" mogelijkheden={plaatsingen.map((er) => ({
+          waarde: er.id, tekst: `${er.werkgeverNaam ?? t('uitstroom.eigenBedrijf')}, ${t('uitstroom.vanaf', { datum: datum(er.startDatum) })}`,
+        }))} />
+      )}
+    </OvergangDialoog>
+  );
+}
