@@ -110,9 +110,10 @@ function isPostgresVan(pid, map) {
   }
 }
 
-async function verdwijnt(pid, ms) {
-  for (const einde = Date.now() + ms; Date.now() < einde; await wacht(50)) if (!leeft(pid)) return true;
-  return !leeft(pid);
+/** Waits until it is gone. (A process that ended but was not yet collected by its parent still counts for `leeft`.) */
+async function verdwijnt(pid, map, ms) {
+  for (const einde = Date.now() + ms; Date.now() < einde; await wacht(50)) if (!isPostgresVan(pid, map)) return true;
+  return !isPostgresVan(pid, map);
 }
 
 /**
@@ -124,13 +125,13 @@ async function verdwijnt(pid, ms) {
 export async function ruimAchtergeblevenOp(map) {
   const rest = leesPostmasterPid(map);
   if (!rest) return false;
-  const draaide = leeft(rest.pid) && isPostgresVan(rest.pid, map);
+  const draaide = isPostgresVan(rest.pid, map);
   if (draaide) {
     try {
       process.kill(rest.pid, 'SIGINT');
-      if (!(await verdwijnt(rest.pid, 30_000))) {
+      if (!(await verdwijnt(rest.pid, map, 30_000))) {
         process.kill(rest.pid, 'SIGQUIT');
-        if (!(await verdwijnt(rest.pid, 10_000))) throw new Error('still there');
+        if (!(await verdwijnt(rest.pid, map, 10_000))) throw new Error('still there');
       }
     } catch (fout) {
       if (fout.code !== 'ESRCH') {

@@ -24,8 +24,11 @@ function belAan(adres) {
 
 function luister(server, adres) {
   return new Promise((klaar, mis) => {
-    server.once('error', mis);
-    server.listen(adres, () => klaar());
+    server.once('error', mis).listen(adres);
+    server.once('listening', () => {
+      server.off('error', mis);
+      klaar();
+    });
   });
 }
 
@@ -42,13 +45,15 @@ export async function neemSlot(dataDir, bericht, { geduldMs = 0, meld = () => {}
   // Linux has sockets without a file; elsewhere a file can be left over, so we knock before we take it away.
   const abstract = process.platform === 'linux';
   const path = abstract ? `\0${naam}` : join(tmpdir().length < 70 ? tmpdir() : '/tmp', `${naam}.slot`);
-  const server = createServer((lijn) => {
+  const antwoord = (lijn) => {
     lijn.on('error', () => {});
     lijn.end(bericht());
-  });
+  };
+  let server;
   const begin = Date.now();
   for (let poging = 0, gezegd = false; ; poging++) {
     try {
+      server = createServer(antwoord);
       await luister(server, { path });
       break;
     } catch (fout) {
