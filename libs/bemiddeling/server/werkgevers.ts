@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { kernFouten, normaliseerKvkNummer, zoekvorm } from '@trajectplein/kern/domain';
+import { bewerktWerkgevers, eisWerkgever } from '@trajectplein/bemiddeling/domain';
+import { normaliseerKvkNummer, zoekvorm } from '@trajectplein/kern/domain';
 import {
   Conflict, Database, GeenToegang, Klok, NietGevonden, PAGINA_GROOTTE, alsLijst, eisVersie, huidigePrincipal, leesCursor,
   leesSortering, nieuwId,
 } from '@trajectplein/kern/server';
 import { Wijzigingen } from '@trajectplein/dossier/server';
-import { heeftRecht, isRol } from '@trajectplein/toegang/domain';
+import { isRol } from '@trajectplein/toegang/domain';
 import type { NieuweWerkgever, WerkgeverAntwoord, WerkgeverLijstVraag, WerkgeverWijziging } from './werkgever.dto';
 import { Werkgever } from './werkgever.entity';
 
@@ -51,12 +52,12 @@ export class Werkgevers {
 
   /** @throws DomeinFout at /kvkNummer; Conflict WERKGEVER_BESTAAT with its id when the region knows this number */
   async registreer(invoer: NieuweWerkgever): Promise<WerkgeverAntwoord> {
-    const kvkNummer = eisKvkNummer(invoer.kvkNummer);
+    const { kvkNummer, naam } = eisWerkgever(invoer);
     const id = nieuwId();
     // Of two registrations at once the second waits for the first, and then finds its row.
     const [nieuw] = await this.db.sql(
       `insert into werkgever (id, kvk_nummer, naam, zoeknaam, gemaakt_op) values ($1, $2, $3, $4, $5)
-       on conflict (kvk_nummer) do nothing returning id`, [id, kvkNummer, invoer.naam, zoekvorm(invoer.naam), this.klok.nu()]);
+       on conflict (kvk_nummer) do nothing returning id`, [id, kvkNummer, naam, zoekvorm(naam), this.klok.nu()]);
     if (!nieuw) throw bestaatAl(await this.bekend(kvkNummer));
     return this.lees(id);
   }
@@ -67,14 +68,14 @@ export class Werkgevers {
     if (!werkgever) throw new NietGevonden();
     eisVersie(werkgever, versie);
     if (!magWijzigen()) throw new GeenToegang();
-    const nieuw = { ...invoer, ...(invoer.kvkNummer === undefined ? {} : { kvkNummer: eisKvkNummer(invoer.kvkNummer) }) };
-    if (nieuw.kvkNummer && nieuw.kvkNummer !== werkgever.kvkNummer) {
+    const nieuw = eisWerkgever({ kvkNummer: invoer.kvkNummer ?? werkgever.kvkNummer, naam: invoer.naam ?? werkgever.naam });
+    if (nieuw.kvkNummer !== werkgever.kvkNummer) {
       const ander = await this.bekend(nieuw.kvkNummer);
       if (ander) throw bestaatAl(ander);
     }
-    const velden = await this.wijzigingen.leg({ onderwerp: 'WERKGEVER', onderwerpId: id, reden: reden ?? null }, { ...werkgever }, nieuw);
+    const velden = await this.wijzigingen.leg({ onderwerp: 'WERKGEVER', onderwerpId: id, reden: reden ?? null }, { ...werkgever }, { ...nieuw });
     if (velden.length) {
-      Object.assign(werkgever, nieuw, nieuw.naam === undefined ? {} : { zoeknaam: zoekvorm(nieuw.naam) });
+      Object.assign(werkgever, nieuw, { zoeknaam: zoekvorm(nieuw.naam) });
       await this.db.em.save(werkgever).catch((fout: { driverError?: { code?: string } }) => {
         throw fout.driverError?.code === '23505' ? bestaatAl(null) : fout;
       });
@@ -90,17 +91,11 @@ export class Werkgevers {
 
 function magWijzigen(): boolean {
   const { rol } = huidigePrincipal();
-  return isRol(rol) && heeftRecht(rol, 'WERKGEVERS_BEWERKEN');
+  return isRol(rol) && bewerktWerkgevers(rol);
 }
 
 function metActies(rij: Rij): WerkgeverAntwoord {
   return { ...rij, toegestaneActies: magWijzigen() ? ['wijzig'] : [] };
-}
-
-function eisKvkNummer(invoer: string): string {
-  const nummer = normaliseerKvkNummer(invoer);
-  if (nummer === null) throw kernFouten.invoer('KVK_ONGELDIG', '/kvkNummer');
-  return nummer;
 }
 
 function bestaatAl(werkgeverId: string | null): Conflict {

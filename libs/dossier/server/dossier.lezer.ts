@@ -152,7 +152,8 @@ export class DossierLezer {
     return { items, heeftVolgende: false };
   }
 
-  private async eisZichtbaar(id: string): Promise<void> {
+  /** For what hangs on a dossier: the row is visible, and this answer shows it. @throws NietGevonden */
+  async eisZichtbaar(id: string): Promise<void> {
     const [rij] = await this.db.sql('select 1 from dossier where id = $1', [id], 'dossier-zichtbaar');
     if (!rij) throw new NietGevonden();
     this.audit.toon('dossier', [id]);

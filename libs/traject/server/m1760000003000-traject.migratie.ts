@@ -26,6 +26,7 @@ create table traject (
   vrijwillig boolean not null default false, -- geen
   start_datum date not null, -- geen
   verwachte_eind_datum date not null, -- geen
+  akkoord_opdrachtgever boolean, -- geen
   eind_datum date, -- geen
   status text not null check (status in
     ('VOORGENOMEN', 'LOPEND', 'OPGESCHORT', 'AFGEROND', 'VOORTIJDIG_BEEINDIGD')), -- geen
@@ -33,21 +34,29 @@ create table traject (
   reden text, -- geen
   versie int not null default 1, -- technisch
   check (verwachte_eind_datum >= start_datum),
-  check (eind_datum is null or status in ('AFGEROND', 'VOORTIJDIG_BEEINDIGD'))
+  check ((eind_datum is not null) = (status in ('AFGEROND', 'VOORTIJDIG_BEEINDIGD'))),
+  check ((resultaat is not null) = (status = 'AFGEROND'))
 );
 create index traject_dossier on traject (dossier_id);
 create index traject_lijst on traject (uitvoeringsorganisatie_id, status, start_datum desc, id desc);
 create index traject_start on traject (start_datum desc, id desc);
+create index traject_status on traject (status, start_datum desc, id desc);
+create index traject_einde on traject (verwachte_eind_datum, id);
 select beveilig_via_dossier('traject');
 
--- domain.md §4.2: until three months after the last traject; without any, after the closing of the dossier.
+-- domain.md §4.2: until three months after the last traject; without any, after the closing of the dossier. A mandate
+-- lasts as long as the dossier is open. tot is the last day. Who has access today keeps it today: an end that is entered
+-- for a day long past must not take the dossier from under the hands of who enters it.
 create or replace function herbereken_toegang(welk uuid) returns void language sql security definer
   set search_path = public as $$
   update dossier_toegang t
      set tot = case
        when j.lopend then null
        when d.status in ('GEMELD', 'INTAKE', 'ACTIEF', 'NAZORG') and (t.basis = 'MANDAAT' or j.laatste_eind is null) then null
-       else (coalesce(j.laatste_eind, d.gesloten_datum) + interval '3 months')::date end
+       else greatest(
+         (case when t.basis = 'MANDAAT' then greatest(j.laatste_eind, d.gesloten_datum)
+               else coalesce(j.laatste_eind, d.gesloten_datum) end + interval '3 months')::date - 1,
+         case when t.tot is null or t.tot >= app_vandaag() then app_vandaag() end) end
     from dossier d
    cross join lateral (select * from dossier_toegang x where x.dossier_id = welk and x.soort = 'VOLLEDIG') x
    cross join lateral (

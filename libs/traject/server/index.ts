@@ -1,0 +1,12 @@
+import type { Capability } from '@trajectplein/kern/server';
+import { Traject1760000003000 } from './m1760000003000-traject.migratie';
+import { Traject } from './traject.entity';
+import { TrajectApiModule } from './traject.module';
+
+export { Traject };
+
+export const trajectServer: Capability = {
+  api: TrajectApiModule,
+  entiteiten: [Traject],
+  migraties: [Traject1760000003000],
+};

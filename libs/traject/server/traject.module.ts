@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { TrajectActies } from './traject-acties';
+import { TrajectCorrecties } from './traject-correcties';
+import { TrajectHaken } from './traject-haken';
+import { TrajectController } from './traject.controller';
+import { TrajectLezer } from './traject.lezer';
+import { Trajecten } from './trajecten';
+
+@Module({
+  controllers: [TrajectController],
+  providers: [Trajecten, TrajectCorrecties, TrajectLezer, TrajectActies, TrajectHaken],
+})
+export class TrajectApiModule {}
