@@ -71,24 +71,18 @@ export default defineConfig(
     languageOptions: { parserOptions: { project: ['./tsconfig.server.json'], tsconfigRootDir: import.meta.dirname } },
     rules: { '@typescript-eslint/no-floating-promises': 'error', '@typescript-eslint/await-thenable': 'error' },
   },
-  { files: ['apps/web/**/*.{ts,tsx}', 'libs/*/web/**/*.{ts,tsx}'], ...reactHooks.configs.flat.recommended },
+  // The two classic rules of hooks. The plugin's other rules are for the React Compiler, which is not used here.
+  {
+    files: ['apps/web/**/*.{ts,tsx}', 'libs/*/web/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
+  },
 
   // ---- who may use whom --------------------------------------------------------------------------------------------
   {
     files: ['apps/**/*.{ts,tsx}', 'libs/**/*.{ts,tsx}'],
     plugins: { '@nx': nx },
     rules: { '@nx/enforce-module-boundaries': ['error', { allow: [], enforceBuildableLibDependency: false, depConstraints }] },
-  },
-  // kern/server/testen is for specs alone: a process must not carry it.
-  {
-    files: ['apps/**/*.ts', 'libs/*/server/**/*.ts'],
-    ignores: ['**/*spec.ts', '**/testen/**', '**/*.testhulp.ts'],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        { patterns: [{ regex: '/testen(/|$)', message: 'Helpers for tests are used by tests alone.' }] },
-      ],
-    },
   },
   {
     files: ['libs/*/domain/**/*.ts'],

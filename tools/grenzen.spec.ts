@@ -30,7 +30,6 @@ const verboden: Geval[] = [
   { naam: 'a room uses an app', pad: 'libs/dossier/server/index.ts', tekst: gebruik('../../../apps/api/src/main'), regel: NX },
   { naam: 'the web app uses server', pad: 'apps/web/src/main.tsx', tekst: gebruik('@trajectplein/kern/server'), regel: NX },
   { naam: 'the API uses web', pad: 'apps/api/src/main.ts', tekst: gebruik('@trajectplein/kern/web'), regel: NX },
-  { naam: 'a process carries test helpers', pad: 'apps/api/src/main.ts', tekst: gebruik('@trajectplein/kern/server/testen'), regel: 'no-restricted-imports' },
   { naam: 'domain uses a package', pad: 'libs/dossier/domain/index.ts', tekst: gebruik('rxjs'), regel: 'no-restricted-imports' },
   { naam: 'domain uses a scoped package', pad: 'libs/dossier/domain/index.ts', tekst: gebruik('@nestjs/common'), regel: 'no-restricted-imports' },
   { naam: 'domain uses Node', pad: 'libs/dossier/domain/index.ts', tekst: gebruik('node:fs'), regel: 'no-restricted-imports' },
