@@ -4,5 +4,7 @@ export * from './labels';
 export * from './labels.en';
 export * from './labels.nl';
 export * from './plaatsing.levensloop';
+export * from './uitkering-einde';
+export * from './uitstroom.correctie';
 export * from './uitstroom.levensloop';
 export * from './vereiste-acties';

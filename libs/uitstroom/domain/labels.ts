@@ -14,4 +14,5 @@ export const uitstroomRedenLijsten = {
   'PLAATSING.gaatNietDoor': uitstroomLabels.gaatNietDoorReden,
   'PLAATSING.beeindig': uitstroomLabels.plaatsingEindReden,
   'UITSTROOM.registreer': dossierLabels.uitstroomReden,
+  'UITSTROOM.controle': uitstroomLabels.controleSoort,
 } as const;

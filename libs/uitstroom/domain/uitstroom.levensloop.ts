@@ -49,8 +49,11 @@ export function eisStroomUit(vraag: StroomUitVraag): { reden: UitstroomReden; ui
   return { reden, uitstroomDatum };
 }
 
-/** Work that fills up the benefit is no uitstroom; work of one's own and work for an employer are told apart. */
-function eisPassendePlaatsing(plaatsing: NonNullable<StroomUitVraag['plaatsing']>, reden: UitstroomReden): void {
+/**
+ * Work that fills up the benefit is no uitstroom; work of one's own and work for an employer are told apart.
+ * @throws DomeinFout INVOER at `/plaatsingId` or `/reden`
+ */
+export function eisPassendePlaatsing(plaatsing: NonNullable<StroomUitVraag['plaatsing']>, reden: UitstroomReden): void {
   if (plaatsing.status === 'GAAT_NIET_DOOR') throw uitstroomFouten.invoer('PLAATSING_GAAT_NIET_DOOR', '/plaatsingId');
   if (plaatsing.gevolgUitkering === 'AANVULLEND') throw uitstroomFouten.invoer('PLAATSING_AANVULLEND', '/plaatsingId');
   const verwacht: UitstroomReden = plaatsing.vorm === 'ZELFSTANDIG' ? 'WERK_ZELFSTANDIG' : 'WERK_LOONDIENST';
