@@ -26,7 +26,7 @@ export { Velden } from './formulier/velden';
 export { beschreven, Etiket, Fout, Hulp, VeldKader, type VeldEigenschappen } from './formulier/veld-kader';
 export { Dialoog } from './onderdelen/dialoog';
 export { Exportknop } from './onderdelen/exportknop';
-export { Filterbalk, type Filter } from './onderdelen/filterbalk';
+export { Filterbalk, Filters, type Filter } from './onderdelen/filterbalk';
 export { Kaart, Kaarten } from './onderdelen/kaart';
 export { Levensloop, type Stap } from './onderdelen/levensloop';
 export { Bladeren, LijstTabel } from './onderdelen/lijst';

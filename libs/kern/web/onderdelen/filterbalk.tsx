@@ -15,6 +15,8 @@ export interface Filter {
   label: string;
   /** What can be chosen; without it the filter is typed. */
   mogelijkheden?: readonly Mogelijkheid[];
+  /** One of its choices always holds (a period): it cannot be cleared. */
+  altijd?: boolean;
   /** How a typed filter is typed. */
   type?: 'date' | 'text';
 }
@@ -36,7 +38,7 @@ function FilterVeld({ id, filter, waarde, kies }: VeldProps) {
   if (filter.mogelijkheden) {
     return (
       <Keuze id={id} value={waarde} onChange={(e) => kies(e.target.value)}>
-        <option value="">{t('kern.lijst.alle')}</option>
+        {!filter.altijd && <option value="">{t('kern.lijst.alle')}</option>}
         {filter.mogelijkheden.map((er) => <option key={er.waarde} value={er.waarde}>{er.tekst}</option>)}
       </Keuze>
     );
@@ -59,28 +61,32 @@ const Gekozen = styled('ul')({
   '& button.alle': { background: 'none', border: 0, textDecoration: 'underline', color: kleur.petrol },
 });
 
-/** The filters of a list; what is chosen is seen below it, and stands in the address. */
-export function Filterbalk({ filters, vast = [], children }: {
+interface BasisProps {
   filters: readonly Filter[];
+  waarden: Readonly<Record<string, unknown>>;
+  zet: (waarden: Record<string, unknown>) => void;
   /** Names of filters that are chosen elsewhere (a tab) and stay when the others are cleared. */
   vast?: readonly string[];
   children?: ReactNode;
-}) {
-  const { filterValues, setFilters } = useListContext();
+}
+
+/** Filters over anything: what is chosen is seen below them, each with a way to clear it. */
+export function Filters({ filters, waarden, zet, vast = [], children }: BasisProps) {
   const { datumKort } = useOpmaak();
   const t = useTranslate();
   const id = useId();
   const kies = (naam: string, waarde: string) => {
-    const { [naam]: _weg, ...rest } = filterValues;
-    setFilters(waarde ? { ...rest, [naam]: waarde } : rest);
+    const { [naam]: _weg, ...rest } = waarden;
+    zet(waarde ? { ...rest, [naam]: waarde } : rest);
   };
   const gekozen = filters.flatMap((filter) => {
-    const waarde = filterValues[filter.naam] as string | undefined;
+    const waarde = waarden[filter.naam] as string | undefined;
     const tekst = filter.type === 'date' ? datumKort(waarde)
       : (filter.mogelijkheden?.find((er) => er.waarde === waarde)?.tekst ?? waarde);
-    return waarde ? [{ naam: filter.naam, tekst: `${t(filter.label)}: ${tekst}` }] : [];
+    return waarde && !filter.altijd ? [{ naam: filter.naam, tekst: `${t(filter.label)}: ${tekst}` }] : [];
   });
-  const wisAlle = () => setFilters(Object.fromEntries(Object.entries(filterValues).filter(([naam]) => vast.includes(naam))));
+  const blijft = [...vast, ...filters.filter((filter) => filter.altijd).map((filter) => filter.naam)];
+  const wisAlle = () => zet(Object.fromEntries(Object.entries(waarden).filter(([naam]) => blijft.includes(naam))));
   return (
     <>
       <Balk role="group" aria-label={t('kern.lijst.filters')}>
@@ -89,7 +95,7 @@ export function Filterbalk({ filters, vast = [], children }: {
           <div key={filter.naam} className="filter">
             <Etiket htmlFor={`${id}-${filter.naam}`}>{t(filter.label)}</Etiket>
             <FilterVeld id={`${id}-${filter.naam}`} filter={filter}
-              waarde={(filterValues[filter.naam] as string | undefined) ?? ''} kies={(waarde) => kies(filter.naam, waarde)} />
+              waarde={(waarden[filter.naam] as string | undefined) ?? ''} kies={(waarde) => kies(filter.naam, waarde)} />
           </div>
         ))}
       </Balk>
@@ -107,4 +113,10 @@ export function Filterbalk({ filters, vast = [], children }: {
       )}
     </>
   );
+}
+
+/** The filters of the list around it; what is chosen stands in the address. */
+export function Filterbalk(props: Pick<BasisProps, 'filters' | 'vast' | 'children'>) {
+  const { filterValues, setFilters } = useListContext();
+  return <Filters {...props} waarden={filterValues} zet={setFilters} />;
 }

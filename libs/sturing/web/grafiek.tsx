@@ -1,0 +1,84 @@
+import { useTranslate } from 'react-admin';
+import { Bar, BarChart, CartesianGrid, Cell, Legend, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { sturingLabels } from '@trajectplein/sturing/domain';
+import { kleur, useLabel, useOpmaak } from '@trajectplein/kern/web';
+import { useCijfer } from './opmaak-cijfer';
+import type { Kpi, KpiDetail, Kwartaalcijfer } from './typen';
+
+/** Shades of the one accent, from dark to light; neighbours are told apart by a white line too. */
+const TINTEN = ['#0b3237', '#1c727c', '#74aab0', '#c3ccce'];
+const as = { tick: { fontSize: 12.5, fill: kleur.inktZacht }, tickLine: false, axisLine: { stroke: kleur.lijnSterk } } as const;
+
+interface Props {
+  detail: KpiDetail;
+  kpi: Kpi;
+  periode: string;
+}
+
+const deel = (er: Kwartaalcijfer, code: string) => er.onderdelen?.find((onderdeel) => onderdeel.code === code)?.teller ?? null;
+
+/** A figure over the quarters: bars for numbers, a line for a percentage, stacked bars where the parts are the point. */
+export function Grafiek({ detail, kpi, periode }: Props) {
+  const t = useTranslate();
+  const label = useLabel();
+  const { kwartaal } = useOpmaak();
+  const { waarde } = useCijfer();
+  const titel = label(sturingLabels.titel, kpi.code);
+  const gestapeld = kpi.code === 'KPI-05';
+  const delen = gestapeld ? (kpi.onderdelen ?? []).map((er) => er.code) : [];
+  const rijen = detail.reeks.map((er) => ({
+    ...er, kwartaal: er.periode, ...Object.fromEntries(delen.map((code) => [code, deel(er, code)])),
+  }));
+  const nu = detail.reeks.find((er) => er.periode === periode);
+  const verborgen = detail.reeks.some((er) => er.onderdrukt);
+  const kort = (periodeCode: string) => periodeCode.replace(/^(\d{4})-Q(\d)$/, "$2e kw. '$1").replace(/'20/, "'");
+  const eenheid = gestapeld ? 'PERSONEN' : kpi.eenheid;
+  const tip = (
+    <Tooltip isAnimationActive={false} cursor={{ fill: kleur.petrolVaag, stroke: kleur.lijn }}
+      labelFormatter={(code) => kwartaal(String(code))} formatter={(getal, naam) => [waarde({ waarde: Number(getal) }, eenheid), naam]}
+      contentStyle={{ borderRadius: 4, border: `1px solid ${kleur.lijnSterk}`, fontSize: 13 }} itemStyle={{ color: kleur.inkt }} />
+  );
+  const xas = <XAxis dataKey="kwartaal" {...as} tickFormatter={kort} interval="preserveStartEnd" minTickGap={8} />;
+  const yas = <YAxis width={52} {...as} axisLine={false} tickFormatter={(getal: number) => waarde({ waarde: getal }, eenheid).replace(',0', '')} />;
+  const raster = <CartesianGrid vertical={false} stroke={kleur.lijn} />;
+  return (
+    <figure>
+      <div role="img" aria-label={t('sturing.grafiekTekst', {
+        titel, aantal: detail.reeks.length, kwartaal: kwartaal(periode), waarde: nu ? waarde(nu, kpi.eenheid) : '–',
+      })}>
+        <ResponsiveContainer width="100%" height={270}>
+          {kpi.eenheid === 'PROCENT' && !gestapeld ? (
+            <LineChart data={rijen} margin={{ top: 8, right: 16, bottom: 0, left: 0 }} accessibilityLayer={false}>
+              {raster}{xas}{yas}{tip}
+              <Line dataKey="waarde" name={titel} stroke={kleur.petrol} strokeWidth={2.5} dot={{ r: 3.5, fill: kleur.petrol }}
+                isAnimationActive={false} connectNulls={false} />
+            </LineChart>
+          ) : (
+            <BarChart data={rijen} margin={{ top: 8, right: 16, bottom: 0, left: 0 }} accessibilityLayer={false} barCategoryGap="22%">
+              {raster}{xas}{yas}{tip}
+              {gestapeld ? delen.map((code, i) => (
+                <Bar key={code} dataKey={code} stackId="delen" name={label(sturingLabels.onderdeel, code)} fill={TINTEN[i % TINTEN.length]}
+                  stroke="#fff" isAnimationActive={false} />
+              )) : (
+                <Bar dataKey="waarde" name={titel} isAnimationActive={false} radius={[2, 2, 0, 0]}>
+                  {rijen.map((er) => (
+                    <Cell key={er.periode} fill={er.periode === periode ? kleur.petrol : '#8fb3b7'}
+                      stroke={er.voorlopig ? kleur.petrol : undefined} strokeDasharray={er.voorlopig ? '4 3' : undefined} />
+                  ))}
+                </Bar>
+              )}
+              {gestapeld && <Legend iconType="square" wrapperStyle={{ fontSize: 13 }}
+                formatter={(naam: string) => <span style={{ color: kleur.inkt }}>{naam}</span>} />}
+            </BarChart>
+          )}
+        </ResponsiveContainer>
+      </div>
+      <figcaption style={{ fontSize: '0.8125rem', color: kleur.inktZacht, marginTop: 6 }}>
+        {[
+          detail.reeks.some((er) => er.voorlopig) && t('sturing.voorlopigUitleg'),
+          verborgen && t('sturing.verborgenUitleg'),
+        ].filter(Boolean).join(' ')}
+      </figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,34 @@
+import { useTranslate } from 'react-admin';
+import { KPI_DEFINITIES, sturingLabels } from '@trajectplein/sturing/domain';
+import { Tabel, useLabel, useOpmaak, type Kolom } from '@trajectplein/kern/web';
+import { isKpiCode } from './kpi-code';
+import { useCijfer } from './opmaak-cijfer';
+import type { Cijfer, Kpi } from './typen';
+
+/** The parts of a figure; which of them add up to the whole is said. */
+export function Onderdelen({ kpi }: { kpi: Kpi }) {
+  const t = useTranslate();
+  const label = useLabel();
+  const { getal } = useOpmaak();
+  const { waarde } = useCijfer();
+  const procent = kpi.eenheid === 'PROCENT';
+  const opgeteld = isKpiCode(kpi.code) ? KPI_DEFINITIES[kpi.code].onderdelen.filter((er) => er.teltOp).map((er) => er.code) : [];
+  const rijen = (kpi.onderdelen ?? []).filter((er) => er.onderdrukt || er.teller !== 0);
+  const kolommen: Kolom<Cijfer>[] = [
+    {
+      naam: 'code', kop: 'sturing.onderdeel',
+      cel: (er) => <>{label(sturingLabels.onderdeel, er.code)}{!opgeteld.includes(er.code) && '*'}</>,
+    },
+    { naam: 'teller', kop: 'sturing.aantal', getal: true, cel: (er) => er.onderdrukt ? t('sturing.nietGetoond') : getal(er.teller) },
+    ...(procent ? [{ naam: 'waarde', kop: 'sturing.percentage', getal: true, cel: (er: Cijfer) => er.onderdrukt ? '' : waarde(er, 'PROCENT') }] : []),
+  ];
+  if (rijen.length === 0) return <p style={{ fontSize: '0.875rem' }}>{t('sturing.geenOnderdelen')}</p>;
+  return (
+    <>
+      <Tabel bijschrift={t('sturing.onderdelenKort')} kolommen={kolommen} rijen={rijen} sleutel={(er) => er.code} />
+      {rijen.some((er) => !opgeteld.includes(er.code)) && (
+        <p style={{ fontSize: '0.8125rem', marginTop: 8 }}>{t('sturing.teltNietOp')}</p>
+      )}
+    </>
+  );
+}

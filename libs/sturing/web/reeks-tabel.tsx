@@ -1,0 +1,24 @@
+import { useTranslate } from 'react-admin';
+import { Tabel, useOpmaak, type Kolom } from '@trajectplein/kern/web';
+import { useCijfer } from './opmaak-cijfer';
+import type { KpiDetail, Kwartaalcijfer } from './typen';
+
+/** The twin of the chart: the same numbers, to read. Newest first. */
+export function ReeksTabel({ detail, eenheid }: { detail: KpiDetail; eenheid: string }) {
+  const t = useTranslate();
+  const { kwartaal, getal } = useOpmaak();
+  const { waarde } = useCijfer();
+  const kolommen: Kolom<Kwartaalcijfer>[] = [
+    {
+      naam: 'periode', kop: 'sturing.periode',
+      cel: (er) => <>{kwartaal(er.periode)}{er.voorlopig && <span style={{ fontWeight: 400 }}> ({t('sturing.voorlopig')})</span>}</>,
+    },
+    ...(eenheid === 'PROCENT' ? [
+      { naam: 'teller', kop: 'sturing.aantal', getal: true, cel: (er: Kwartaalcijfer) => getal(er.teller) },
+      { naam: 'noemer', kop: 'sturing.van', getal: true, cel: (er: Kwartaalcijfer) => getal(er.noemer) },
+    ] : []),
+    { naam: 'waarde', kop: eenheid === 'PROCENT' ? 'sturing.percentage' : 'sturing.aantal', getal: true, cel: (er) => waarde(er, eenheid) },
+  ];
+  return <Tabel bijschrift={t('sturing.perKwartaal', { titel: detail.titel })} kolommen={kolommen} rijen={[...detail.reeks].reverse()}
+    sleutel={(er) => er.periode} />;
+}

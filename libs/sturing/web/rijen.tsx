@@ -1,0 +1,53 @@
+import { useMemo } from 'react';
+import { Link, useParams, useSearchParams } from 'react-router-dom';
+import { ListBase, useTranslate } from 'react-admin';
+import { dossierLabels } from '@trajectplein/dossier/domain';
+import { gemeenteNaam } from '@trajectplein/kern/domain';
+import { sturingLabels } from '@trajectplein/sturing/domain';
+import { Leeg, LijstTabel, NietGevonden, Paginakop, useLabel, useOpmaak, zoekreeks, type Kolom } from '@trajectplein/kern/web';
+import { isKpiCode } from './kpi-code';
+
+/** A dossier that a figure counts. */
+interface Rij {
+  id: string;
+  dossierId?: string;
+  nummer: string;
+  naam?: string | null;
+  gemeente?: string;
+  opdrachtgevendeGemeente?: string;
+  classificatie?: string | null;
+  datum?: string | null;
+  onderdeel?: string | null;
+}
+
+/** The rows behind a figure, for who may see them: the same selection as the figure itself. */
+export function KpiRijen() {
+  const { code = '' } = useParams();
+  const [params] = useSearchParams();
+  const t = useTranslate();
+  const label = useLabel();
+  const { datumKort, kwartaal } = useOpmaak();
+  const vraag = useMemo(() => Object.fromEntries(['periode', 'gemeente', 'uitvoerder', 'classificatie']
+    .flatMap((naam) => (params.get(naam) ? [[naam, params.get(naam)]] : []))) as Record<string, string>, [params]);
+  if (!isKpiCode(code)) return <NietGevonden />;
+  const kolommen: Kolom<Rij>[] = [
+    { naam: 'nummer', kop: 'dossier.veld.nummer', cel: (er) => <Link to={`/dossiers/${er.dossierId ?? er.id}`}>{er.nummer}</Link> },
+    { naam: 'naam', kop: 'dossier.veld.naam', cel: (er) => er.naam ?? '–' },
+    { naam: 'gemeente', kop: 'dossier.veld.gemeente', cel: (er) => gemeenteNaam(er.gemeente ?? er.opdrachtgevendeGemeente ?? '') },
+    {
+      naam: 'classificatie', kop: 'dossier.veld.classificatie',
+      cel: (er) => er.classificatie ? label(dossierLabels.classificatie, er.classificatie) : t('sturing.nietIngedeeld'),
+    },
+    { naam: 'datum', kop: 'sturing.datum', cel: (er) => datumKort(er.datum) },
+  ];
+  return (
+    <ListBase resource={`kpis/${code}/rijen`} perPage={25} sort={{ field: 'id', order: 'ASC' }} filter={vraag} disableSyncWithLocation
+      disableAuthentication exporter={false}>
+      <Paginakop titel={t('sturing.rijenTitel', { titel: label(sturingLabels.titel, code) })}
+        onder={vraag.periode && kwartaal(vraag.periode)}
+        terug={{ naar: `/kpis${zoekreeks({ ...vraag, kpi: code })}`, tekst: t('sturing.titel') }} />
+      <LijstTabel<Rij & { id: string }> bijschrift={t('sturing.rijenKort')} kolommen={kolommen}
+        naar={(er) => `/dossiers/${er.dossierId ?? er.id}`} leeg={<Leeg titel={t('sturing.rijenLeeg')} />} />
+    </ListBase>
+  );
+}

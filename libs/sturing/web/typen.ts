@@ -1,0 +1,43 @@
+/** One number of a figure; all null when it is hidden. */
+export interface Cijfer {
+  code: string;
+  teller: number | null;
+  noemer: number | null;
+  waarde: number | null;
+  onderdrukt?: boolean;
+}
+
+/** A figure for one period, as `GET /v1/kpis` answers. */
+export interface Kpi extends Cijfer {
+  titel: string;
+  eenheid: string;
+  onderdrukt: boolean;
+  voorlopig?: boolean;
+  berekendOp: string | null;
+  onderdelen?: Cijfer[];
+}
+
+/** One quarter of a figure's series. */
+export interface Kwartaalcijfer extends Omit<Cijfer, 'code'> {
+  periode: string;
+  voorlopig?: boolean;
+  onderdelen?: Cijfer[];
+}
+
+/** A figure's definition, its series and how it is spread, as `GET /v1/kpis/{code}` answers. */
+export interface KpiDetail {
+  code: string;
+  titel: string;
+  definitie: { teller: string; noemer: string; populatie: string; bron: string };
+  berekendOp?: string | null;
+  reeks: Kwartaalcijfer[];
+  verdeling: { gemeenten: (Cijfer & { naam?: string })[]; classificaties: Cijfer[] };
+}
+
+/** What figures are asked for: it stands in the address. */
+export interface Vraag {
+  periode: string;
+  gemeente?: string;
+  uitvoerder?: string;
+  classificatie?: string;
+}
