@@ -99,14 +99,15 @@ export class DossierLezer {
       periode.toegestaneActies = handelingen.includes('registreerUitkering') ? ['wijzig'] : [];
     }
     const { anderOpen, ...dossier } = rij;
+    const onderdelen = await this.kindrijen.lees(id);
     return {
       ...dossier,
       werkzoekende: { ...persoon, naam: volledigeNaam(persoon),
         bsn: bsnCijfer && maskeerBsn(this.sleutelbos.ontsleutel(bsnCijfer, bsnBinding(persoon.id))),
         toegestaneActies: handelingen.includes('wijzig') ? ['wijzig', ...(bsnCijfer ? ['toonBsn'] : [])] : [] },
-      onderdelen: await this.kindrijen.lees(id),
+      onderdelen,
       toegestaneActies: [...await this.acties(rij, anderOpen, wie), ...handelingen,
-        ...this.kindrijen.handelingen({ id, status: rij.status, ...wie })],
+        ...this.kindrijen.handelingen({ id, status: rij.status, ...wie }, onderdelen)],
     };
   }
 

@@ -80,7 +80,7 @@ export class Dossiers {
       ...(stap.pointer ? { pointer: stap.pointer } : {}) });
     const van = dossier.status;
     const naar = dossierNa(van, stap.naam, stap);
-    const ctx = { dossierId: dossier.id, datum, naar, reden: stap.reden ?? null };
+    const ctx = { dossierId: dossier.id, datum, naar, reden: stap.reden ?? null, pointer: stap.pointer ?? '/datum' };
     await this.wachters.vraag(`dossier.${stap.naam}`, ctx);
     await this.wachters.volg(`dossier.${stap.naam}`, ctx);
     await this.overgangen.leg({ dossierId: dossier.id, onderwerp: 'DOSSIER', onderwerpId: dossier.id, naam: stap.naam, van, naar,

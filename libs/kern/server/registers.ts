@@ -39,6 +39,8 @@ export interface WachterContext {
   datum: string;
   /** The status that the subject will get. */
   naar: string;
+  /** Where that day stands in the body, when it is not `/datum`. */
+  pointer?: string;
   /** Why, as a code; unknown when the question is only what may be offered. */
   reden?: string | null;
 }
@@ -56,20 +58,23 @@ export interface DossierBlik {
 @Injectable()
 export class Kindrijen {
   private readonly lezers = new Map<string, (dossierId: string) => Promise<unknown[]>>();
-  private readonly toevoegingen: ((blik: DossierBlik) => string[])[] = [];
+  private readonly toevoegingen: ((blik: DossierBlik, rijen: Record<string, unknown[]>) => string[])[] = [];
 
   registreer(naam: string, lezer: (dossierId: string) => Promise<unknown[]>): void {
     if (this.lezers.has(naam)) throw new Error(`Two readers of child rows are called ${naam}`);
     this.lezers.set(naam, lezer);
   }
 
-  /** @param handelingen names of what this reader may add now; they come into the dossier's `toegestaneActies` */
-  registreerHandelingen(handelingen: (blik: DossierBlik) => string[]): void {
+  /**
+   * @param handelingen names of what this reader may add now, from the dossier and its child rows; they come into the
+   *   dossier's `toegestaneActies`
+   */
+  registreerHandelingen(handelingen: (blik: DossierBlik, rijen: Record<string, unknown[]>) => string[]): void {
     this.toevoegingen.push(handelingen);
   }
 
-  handelingen(blik: DossierBlik): string[] {
-    return this.toevoegingen.flatMap((vraag) => vraag(blik));
+  handelingen(blik: DossierBlik, rijen: Record<string, unknown[]>): string[] {
+    return this.toevoegingen.flatMap((vraag) => vraag(blik, rijen));
   }
 
   /** @returns for each registered name the rows of this dossier */

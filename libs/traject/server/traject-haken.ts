@@ -32,12 +32,13 @@ export class TrajectHaken implements OnModuleInit {
   }
 
   /** No dossier closes over a traject that runs, nor before the last day of one that ended. */
-  private async bewaakSluiting({ dossierId, datum, naar }: WachterContext): Promise<void> {
+  private async bewaakSluiting({ dossierId, datum, naar, pointer = '/datum' }: WachterContext): Promise<void> {
     if (naar !== 'GESLOTEN') return;
     const [rij] = await this.db.sql<{ loopt: boolean; laatste: Datum | null }>(
-      `select bool_or(status in ('LOPEND', 'OPGESCHORT')) as loopt, max(eind_datum) as laatste from traject where dossier_id = $1`,
-      [dossierId], 'traject-sluiting');
+      `select bool_or(status in ('LOPEND', 'OPGESCHORT')) as loopt, max(eind_datum) filter (where exists
+                (select 1 from overgang o where o.onderwerp_id = t.id and o.naam = 'start')) as laatste
+         from traject t where dossier_id = $1`, [dossierId], 'traject-sluiting');
     if (rij?.loopt) throw trajectFouten.toestand('TRAJECT_LOOPT');
-    if (rij?.laatste && rij.laatste > datum) throw kernFouten.invoer('DATUM_VOOR_VORIGE', '/datum', { datum: toonDatum(rij.laatste) });
+    if (rij?.laatste && rij.laatste > datum) throw kernFouten.invoer('DATUM_VOOR_VORIGE', pointer, { datum: toonDatum(rij.laatste) });
   }
 }
