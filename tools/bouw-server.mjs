@@ -1,6 +1,7 @@
 // Builds one process (api, worker or beheer) into dist/apps/<app>/main.js: our own source in one file, packages outside.
 // Run by Nx: `nx build api`. Rolldown emits the decorators' metadata that NestJS and TypeORM read (esbuild does not).
 import { resolve } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { rolldown } from 'rolldown';
 
 const app = process.argv[2];
@@ -14,22 +15,27 @@ const repo = resolve(import.meta.dirname, '..');
 // no installed packages, so they belong inside as well.
 const VAN_ONS = /^(@oxc-project\/|\0|\.|\/|@trajectplein\/)/;
 
-const bundel = await rolldown({
-  input: { main: resolve(repo, 'apps', app, 'src/main.ts') },
-  cwd: repo,
-  platform: 'node',
-  tsconfig: resolve(repo, 'tsconfig.server.json'),
-  external: (id) => !VAN_ONS.test(id),
-  // Nest finds providers by their class; the names of classes are the names of migrations.
-  experimental: {},
-});
-await bundel.write({
-  dir: resolve(repo, 'dist/apps', app),
-  format: 'esm',
-  sourcemap: true,
-  keepNames: true,
-  cleanDir: true,
-  entryFileNames: '[name].js',
-  chunkFileNames: 'deel-[hash].js',
-});
-await bundel.close();
+try {
+  const bundel = await rolldown({
+    input: { main: resolve(repo, 'apps', app, 'src/main.ts') },
+    cwd: repo,
+    platform: 'node',
+    tsconfig: resolve(repo, 'tsconfig.server.json'),
+    external: (id) => !VAN_ONS.test(id),
+  });
+  await bundel.write({
+    dir: resolve(repo, 'dist/apps', app),
+    format: 'esm',
+    sourcemap: true,
+    // NestJS finds providers by their class, TypeORM orders migrations by the time stamp in theirs.
+    keepNames: true,
+    cleanDir: true,
+    entryFileNames: '[name].js',
+    chunkFileNames: 'deel-[hash].js',
+  });
+  await bundel.close();
+} catch (fout) {
+  // What is wrong with the source, without the path through the bundler.
+  console.error(stripVTControlCharacters(fout.message));
+  process.exit(1);
+}

@@ -4,6 +4,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { StopMetZin, grootte, maakMap, metBestand, nieuweTekst, openLog, toonPad, zeg } from './meldingen.mjs';
 import { voerUit } from './processen.mjs';
 
@@ -73,7 +74,8 @@ export async function bouw({ repo, logMap, meld = zeg }) {
       { cwd: repo, env, log },
     );
     if (code !== 0 || !compleet()) {
-      const einde = nieuweTekst(logPad, vanaf).trimEnd().split('\n').slice(-25).join('\n');
+      const regels = stripVTControlCharacters(nieuweTekst(logPad, vanaf)).split('\n');
+      const einde = regels.filter((regel) => regel.trim() && !/^dist\/|^ *at /.test(regel)).slice(-30).join('\n');
       throw new StopMetZin(`Het bouwen is niet gelukt. De laatste regels uit ${toonPad(logPad)}:\n\n${einde}`);
     }
   } finally {

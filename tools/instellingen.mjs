@@ -36,7 +36,10 @@ function leesUrl(omgeving, naam, protocollen, voorbeeld) {
 /** The same database for another user. Written on the text: not every address of PostgreSQL is a URL to Node. */
 export function metGebruiker(url, gebruiker, wachtwoord) {
   const [, protocol, rest] = /^(postgres(?:ql)?:\/\/)(?:[^@/?#]*@)?(.*)$/s.exec(url);
-  const zonder = rest.replace(/([?&])(?:user|password)=[^&#]*&?/g, '$1').replace(/[?&]$/, '');
+  const [plaats, vraag] = rest.split(/\?(.*)/s);
+  // A user in the query would win from the one before the @.
+  const over = (vraag ?? '').split('&').filter((deel) => deel && !/^(user|password)=/.test(deel));
+  const zonder = over.length > 0 ? `${plaats}?${over.join('&')}` : plaats;
   return `${protocol}${gebruiker}:${encodeURIComponent(wachtwoord)}@${zonder.startsWith('/') ? 'localhost' : ''}${zonder}`;
 }
 

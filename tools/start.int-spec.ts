@@ -1,0 +1,149 @@
+// `npm start` as a visitor meets it, with the built programs of dist/apps: ready, stopped, started twice, killed.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { leeft } from './processen.mjs';
+import { poortFout, vrijePoort } from './slot.mjs';
+
+const repo = join(import.meta.dirname, '..');
+const opLinux = process.platform === 'linux' ? it : it.skip;
+
+let dataDir: string;
+let poort: number;
+const begonnen: Loop[] = [];
+
+class Loop {
+  uitvoer = '';
+  readonly kind: ChildProcess;
+  readonly einde: Promise<number | null>;
+
+  constructor(omgeving: Record<string, string> = {}) {
+    const env: NodeJS.ProcessEnv = { ...process.env, PORT: String(poort), DATA_DIR: dataDir, TRAJECTPLEIN_DEMO: '0', ...omgeving };
+    for (const naam of ['NODE_OPTIONS', 'NODE_ENV', 'DATABASE_URL', 'REDIS_URL', 'HOST', 'npm_lifecycle_event']) {
+      if (!(naam in omgeving)) delete env[naam];
+    }
+    this.kind = spawn(process.execPath, ['tools/start.mjs'], { cwd: repo, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    for (const kanaal of [this.kind.stdout!, this.kind.stderr!]) kanaal.setEncoding('utf8').on('data', (tekst: string) => (this.uitvoer += tekst));
+    this.einde = new Promise((klaar) => this.kind.once('close', klaar));
+    begonnen.push(this);
+  }
+
+  async klaar(): Promise<void> {
+    const weg = this.einde.then((code) => {
+      throw new Error(`ended with ${code}: ${this.uitvoer}`);
+    });
+    weg.catch(() => undefined);
+    while (!this.uitvoer.includes('Stoppen: Ctrl-C')) await Promise.race([weg, wacht(25)]);
+  }
+}
+
+const wacht = (ms: number) => new Promise<void>((klaar) => setTimeout(klaar, ms));
+
+/** What runs for our data folder, by id and command. (Linux tells.) */
+function processen(): string[] {
+  return readdirSync('/proc').filter((naam) => /^\d+$/.test(naam)).flatMap((pid) => {
+    try {
+      const regel = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+      const omgeving = readFileSync(`/proc/${pid}/environ`, 'utf8');
+      return regel.includes(dataDir) || omgeving.includes(`DATA_DIR=${dataDir}\0`) ? [`${pid} ${regel}`] : [];
+    } catch {
+      return [];
+    }
+  });
+}
+
+async function wordtLeeg(): Promise<string[]> {
+  for (let i = 0; i < 150 && processen().length > 0; i++) await wacht(100);
+  return processen();
+}
+
+const gezondheid = async () => (await fetch(`http://127.0.0.1:${poort}/v1/gezondheid`)).status;
+
+beforeEach(async () => {
+  dataDir = mkdtempSync(join(tmpdir(), 'start-'));
+  poort = await vrijePoort();
+});
+afterEach(async () => {
+  for (const loop of begonnen.splice(0)) {
+    if (loop.kind.exitCode === null) loop.kind.kill('SIGTERM');
+    await loop.einde;
+  }
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+it('is ready, stops at Ctrl-C without leaving a process, is ready again within five seconds', async () => {
+  const eerste = new Loop();
+  await eerste.klaar();
+  expect(eerste.uitvoer).toContain(`Trajectplein is klaar: http://127.0.0.1:${poort}`);
+  expect(await gezondheid()).toBe(200);
+  eerste.kind.kill('SIGINT');
+  expect(await eerste.einde).toBe(0);
+  if (process.platform === 'linux') expect(processen()).toEqual([]);
+  expect(await poortFout(poort)).toBeNull();
+
+  const begin = Date.now();
+  const tweede = new Loop();
+  await tweede.klaar();
+  // Five seconds on an ordinary machine; the margin is for one that runs other tests at the same time.
+  expect(Date.now() - begin).toBeLessThan(10_000);
+  expect(await gezondheid()).toBe(200);
+  tweede.kind.kill('SIGTERM');
+  expect(await tweede.einde).toBe(0);
+
+  const fouten = ['api', 'worker'].map((app) => readFileSync(join(dataDir, `logs/${app}.log`), 'utf8')).join('').match(/57P01|unexpectedly|^\s+at /gm);
+  expect(fouten).toBeNull();
+}, 90_000);
+
+opLinux('killed without a chance to stop: API and worker stop by themselves, and the next start goes on', async () => {
+  const eerste = new Loop();
+  await eerste.klaar();
+  eerste.kind.kill('SIGKILL');
+  await eerste.einde;
+  const rest = (await wordtLeeg()).filter((regel) => !regel.includes('postgres'));
+  expect(rest).toEqual([]);
+
+  const tweede = new Loop();
+  await tweede.klaar();
+  expect(await gezondheid()).toBe(200);
+  tweede.kind.kill('SIGHUP');
+  expect(await tweede.einde).toBe(0);
+  expect(processen()).toEqual([]);
+}, 90_000);
+
+opLinux('says which process fell, and stops the others', async () => {
+  const loop = new Loop();
+  await loop.klaar();
+  const worker = Number(processen().find((regel) => regel.includes('dist/apps/worker'))!.split(' ')[0]);
+  process.kill(worker, 'SIGKILL');
+  expect(await loop.einde).toBe(1);
+  expect(loop.uitvoer).toMatch(/De worker is onverwacht gestopt\. De reden staat in .*worker\.log/);
+  expect(processen()).toEqual([]);
+}, 60_000);
+
+it('refuses a second start in the same folder, and a taken port in another', async () => {
+  const loop = new Loop();
+  await loop.klaar();
+
+  const tweede = new Loop({ PORT: String(await vrijePoort()) });
+  expect(await tweede.einde).toBe(1);
+  expect(tweede.uitvoer.trim()).toMatch(/^Trajectplein draait al .*DATA_DIR=.*PORT=\d+ npm start$/);
+
+  const derde = new Loop({ DATA_DIR: join(dataDir, 'ander') });
+  expect(await derde.einde).toBe(1);
+  expect(derde.uitvoer.trim()).toMatch(/^Poort \d+ is al in gebruik door een ander programma\. Kies een andere: PORT=\d+ npm start$/);
+  expect(existsSync(join(dataDir, 'ander/postgres'))).toBe(false);
+  expect(await gezondheid()).toBe(200);
+  expect(leeft(loop.kind.pid!)).toBe(true);
+}, 60_000);
+
+it.each([
+  ['PORT', { PORT: 'x' }],
+  ['TRAJECTPLEIN_SLEUTELS', { DATABASE_URL: 'postgresql://ik@127.0.0.1:1/db' }],
+  ['REDIS_URL', { REDIS_URL: 'redis://127.0.0.1:1' }],
+  ['DATA_DIR', { DATA_DIR: '/proc/trajectplein' }],
+])('a wrong %s is one sentence', async (naam, omgeving) => {
+  const loop = new Loop(omgeving as Record<string, string>);
+  expect(await loop.einde).toBe(1);
+  expect(loop.uitvoer.trim()).toMatch(new RegExp(`^[^\\n]*${naam}[^\\n]*$`));
+});
