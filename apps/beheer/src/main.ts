@@ -1,42 +1,42 @@
 import { parseArgs } from 'node:util';
-import { ConfiguratieFout, Klok, NieuwereDatabase, leesSleutels, migratiesVan, migreer } from '@trajectplein/kern/server';
-import { CAPABILITIES } from './capabilities';
+import { ConfiguratieFout, NieuwereDatabase, zinBijStartfout } from '@trajectplein/kern/server';
+import { OPDRACHTEN, OpdrachtFout } from './opdrachten';
 
 const HULP = `Gebruik: node dist/apps/beheer/main.js <opdracht>
 
-  migreer   brengt de database op deze versie en maakt de rol van de applicatie
-  demo      laadt demogegevens in een lege database
+${Object.entries(OPDRACHTEN).map(([naam, { uitleg }]) => `  ${naam.padEnd(18)} ${uitleg}`).join('\n')}
 
-Instellingen: DATABASE_URL (de eigenaar van de database), TRAJECTPLEIN_APP_WACHTWOORD (wachtwoord van de rol van de applicatie).`;
+Instellingen:
+  DATABASE_URL                 het adres van de database, als eigenaar
+  TRAJECTPLEIN_APP_WACHTWOORD  bij migreer: het wachtwoord voor de rol van de applicatie (mag ontbreken)
+  TRAJECTPLEIN_SLEUTELS, TRAJECTPLEIN_HASHSLEUTEL   bij demo: de sleutels, dezelfde als die van api en worker`;
 
-function databaseUrl(): string {
-  const url = process.env['DATABASE_URL'];
-  if (!url) throw new ConfiguratieFout('De instelling DATABASE_URL ontbreekt: geef het adres van de database, als eigenaar.');
-  return url;
+async function draai(): Promise<number> {
+  const { positionals: [naam], values } = parseArgs({
+    allowPositionals: true, options: { gebruikersnaam: { type: 'string' }, naam: { type: 'string' }, help: { type: 'boolean' } },
+  });
+  if (values.help || !naam) {
+    console.log(HULP);
+    return 0;
+  }
+  const opdracht = Object.hasOwn(OPDRACHTEN, naam) ? OPDRACHTEN[naam] : undefined;
+  if (!opdracht) {
+    console.error(`De opdracht ${naam} bestaat niet.\n\n${HULP}`);
+    return 2;
+  }
+  console.log(await opdracht.voerUit(values));
+  return 0;
 }
 
-const OPDRACHTEN: Record<string, () => Promise<string>> = {
-  async migreer() {
-    const gedraaid = await migreer(databaseUrl(), migratiesVan(CAPABILITIES), process.env['TRAJECTPLEIN_APP_WACHTWOORD'] ?? null, new Klok().vandaag());
-    return gedraaid.length ? `De database is bijgewerkt (${gedraaid.length} stappen).` : 'De database is al bij.';
-  },
-  async demo() {
-    const { laadDemo } = await import('./demo');
-    const { dossiers } = await laadDemo({ databaseUrl: databaseUrl(), ...leesSleutels(), vandaag: new Klok().vandaag() });
-    return dossiers ? `Er zijn demogegevens geladen: ${dossiers} dossiers.` : 'Er staan al gegevens in de database; er is niets geladen.';
-  },
-};
-
-const { positionals: [naam = ''] } = parseArgs({ allowPositionals: true, strict: false });
-const opdracht = OPDRACHTEN[naam];
-if (!opdracht) {
-  console.log(HULP);
-  process.exit(naam ? 2 : 0);
+function zinBij(fout: unknown): string {
+  if (fout instanceof OpdrachtFout || fout instanceof NieuwereDatabase || fout instanceof ConfiguratieFout) return fout.message;
+  if ((fout as { code?: string }).code?.startsWith('ERR_PARSE_ARGS')) return `Deze optie bestaat niet.\n\n${HULP}`;
+  return zinBijStartfout(fout) ?? `Dit lukte niet: ${fout instanceof Error ? fout.stack : String(fout)}`;
 }
+
 try {
-  console.log(await opdracht());
+  process.exitCode = await draai();
 } catch (fout) {
-  const bekend = fout instanceof ConfiguratieFout || fout instanceof NieuwereDatabase;
-  console.error(bekend ? fout.message : `Dit lukte niet: ${fout instanceof Error ? fout.message.split('\n')[0] : 'onbekende fout'}`);
-  process.exit(1);
+  console.error(zinBij(fout));
+  process.exitCode = 1;
 }

@@ -2,6 +2,9 @@ import { bemiddelingServer } from '@trajectplein/bemiddeling/server';
 import { dossierServer } from '@trajectplein/dossier/server';
 import { kernServer, type Capability } from '@trajectplein/kern/server';
 import { toegangServer } from '@trajectplein/toegang/server';
+import { trajectServer } from '@trajectplein/traject/server';
 
 /** What this process is made of, lowest first. */
-export const CAPABILITIES: readonly Capability[] = [kernServer, toegangServer, dossierServer, bemiddelingServer];
+export const CAPABILITIES: readonly Capability[] = [
+  kernServer, toegangServer, dossierServer, trajectServer, bemiddelingServer,
+];

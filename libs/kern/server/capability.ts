@@ -1,15 +1,16 @@
 import type { Type } from '@nestjs/common';
+import type { Klasse } from './klasse';
 
 /** What a capability brings to the processes; an app is a list of these, lowest first. */
 export interface Capability {
   api?: Type;
   worker?: Type;
-  entiteiten: Function[];
-  migraties: Function[];
+  entiteiten: Klasse[];
+  migraties: Klasse[];
 }
 
 /** Every migration of these capabilities, in the order of the time stamp in its class name. */
-export function migratiesVan(capabilities: readonly Capability[]): Function[] {
-  const stempel = (m: Function) => Number(/\d{13}$/.exec(m.name)?.[0]);
+export function migratiesVan(capabilities: readonly Capability[]): Klasse[] {
+  const stempel = (m: Klasse) => Number(/\d{13}$/.exec(m.name)?.[0]);
   return capabilities.flatMap((c) => c.migraties).sort((a, b) => stempel(a) - stempel(b));
 }

@@ -3,6 +3,8 @@ export interface Configuratie {
   /** The application's log-in role; api and worker use nothing else. */
   databaseUrl: string;
   redisUrl: string | null;
+  /** Several regions can share one Redis, each with a prefix of its own. */
+  redisPrefix: string;
   host: string;
   poort: number;
   /** true: cookies are Secure and only go over TLS. */
@@ -58,6 +60,16 @@ export const INSTELLINGEN = {
     omschrijving: 'een adres als postgresql://trajectplein_app:wachtwoord@server/database (de rol van de applicatie)',
     lees: url('postgres', 'postgresql'),
   } as Instelling<string>,
+  DATABASE_URL: {
+    omschrijving: 'een adres als postgresql://eigenaar:wachtwoord@server/database (de eigenaar van de database)',
+    lees: url('postgres', 'postgresql'),
+  } as Instelling<string>,
+  TRAJECTPLEIN_APP_WACHTWOORD: {
+    omschrijving: 'het wachtwoord voor de rol van de applicatie, minstens 12 tekens', lees: (w) => (w.length >= 12 ? w : undefined),
+    standaard: null,
+  } as Instelling<string | null>,
+  REDIS_PREFIX: { omschrijving: 'een naam van letters, cijfers en streepjes', lees: (w) => (/^[\w-]{1,40}$/.test(w) ? w : undefined),
+    standaard: 'trajectplein' } as Instelling<string>,
   REDIS_URL: { omschrijving: 'een adres als redis://server:6379', lees: url('redis', 'rediss'), standaard: null } as
     Instelling<string | null>,
   HOST: { omschrijving: 'het adres waarop de API luistert', lees: (w) => w, standaard: '127.0.0.1' } as
@@ -79,8 +91,10 @@ export const INSTELLINGEN = {
     Instelling<number>,
 } as const;
 
-function lees<N extends keyof typeof INSTELLINGEN>(omgeving: NodeJS.ProcessEnv, naam: N) {
-  const instelling = INSTELLINGEN[naam] as Instelling<unknown>;
+type Waarde<N extends keyof typeof INSTELLINGEN> = (typeof INSTELLINGEN)[N] extends Instelling<infer T> ? T : never;
+
+function lees<N extends keyof typeof INSTELLINGEN>(omgeving: NodeJS.ProcessEnv, naam: N): Waarde<N> {
+  const instelling = INSTELLINGEN[naam] as Instelling<Waarde<N>>;
   const waarde = omgeving[naam];
   if (waarde === undefined || waarde === '') {
     if (instelling.standaard === undefined) {
@@ -100,22 +114,35 @@ function lees<N extends keyof typeof INSTELLINGEN>(omgeving: NodeJS.ProcessEnv, 
  */
 export function leesConfiguratie(omgeving: NodeJS.ProcessEnv = process.env): Configuratie {
   return {
-    databaseUrl: lees(omgeving, 'DATABASE_URL_APP') as string,
-    redisUrl: lees(omgeving, 'REDIS_URL') as string | null,
-    host: lees(omgeving, 'HOST') as string,
-    poort: lees(omgeving, 'PORT') as number,
+    databaseUrl: lees(omgeving, 'DATABASE_URL_APP'),
+    redisUrl: lees(omgeving, 'REDIS_URL'),
+    redisPrefix: lees(omgeving, 'REDIS_PREFIX'),
+    host: lees(omgeving, 'HOST'),
+    poort: lees(omgeving, 'PORT'),
     productie: lees(omgeving, 'NODE_ENV') === 'production',
-    demo: lees(omgeving, 'TRAJECTPLEIN_DEMO') as boolean,
-    sleutels: lees(omgeving, 'TRAJECTPLEIN_SLEUTELS') as SleutelRing,
-    hashSleutel: lees(omgeving, 'TRAJECTPLEIN_HASHSLEUTEL') as Buffer,
-    logNiveau: lees(omgeving, 'LOG_NIVEAU') as string,
-    databaseVerbindingen: lees(omgeving, 'DATABASE_VERBINDINGEN') as number,
+    demo: lees(omgeving, 'TRAJECTPLEIN_DEMO'),
+    ...leesSleutels(omgeving),
+    logNiveau: lees(omgeving, 'LOG_NIVEAU'),
+    databaseVerbindingen: lees(omgeving, 'DATABASE_VERBINDINGEN'),
   };
+}
+
+/** What the command line needs: the owner's database and the keys, for what it writes itself. */
+export interface BeheerConfiguratie {
+  /** Of the owner; serves migrations and demo data alone. */
+  databaseUrl: string;
+  /** Password of the application's role; null leaves it as it is. */
+  appWachtwoord: string | null;
+}
+
+/** Reads and checks the settings of `beheer`. @throws ConfiguratieFout naming the first setting that is missing or wrong */
+export function leesBeheerConfiguratie(omgeving: NodeJS.ProcessEnv = process.env): BeheerConfiguratie {
+  return { databaseUrl: lees(omgeving, 'DATABASE_URL'), appWachtwoord: lees(omgeving, 'TRAJECTPLEIN_APP_WACHTWOORD') };
 }
 
 /** Only the keys, for commands that need no more. @throws ConfiguratieFout */
 export function leesSleutels(omgeving: NodeJS.ProcessEnv = process.env): Pick<Configuratie, 'sleutels' | 'hashSleutel'> {
-  return { sleutels: lees(omgeving, 'TRAJECTPLEIN_SLEUTELS') as SleutelRing, hashSleutel: lees(omgeving, 'TRAJECTPLEIN_HASHSLEUTEL') as Buffer };
+  return { sleutels: lees(omgeving, 'TRAJECTPLEIN_SLEUTELS'), hashSleutel: lees(omgeving, 'TRAJECTPLEIN_HASHSLEUTEL') };
 }
 
 /** Injection token of the settings. */

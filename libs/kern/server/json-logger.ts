@@ -9,6 +9,11 @@ export class JsonLogger implements LoggerService {
     this.pino = pino({ level: niveau, base: null, timestamp: pino.stdTimeFunctions.isoTime });
   }
 
+  /** One line per request: the pattern of its route, so neither ids nor a query string. */
+  verzoek(niveau: 'debug' | 'info', regel: { methode: string; route: string; status: number; ms: number }): void {
+    this.pino[niveau](regel, 'verzoek');
+  }
+
   log(bericht: unknown, ...rest: unknown[]): void {
     // The framework's list of every route and module at start-up is noise to an operator.
     this.pino.debug({ bron: rest.at(-1) }, String(bericht));

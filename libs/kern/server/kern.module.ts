@@ -1,11 +1,12 @@
 import { Global, Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
-import { DataSource, type MixedList } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { Bestanden } from './bestanden/bestanden';
 import { CONFIGURATIE, type Configuratie } from './configuratie';
 import { maakDataSource } from './database/data-source';
 import { Database } from './database/database';
 import { Gebeurtenissen } from './gebeurtenissen';
 import { GezondheidController } from './gezondheid.controller';
+import type { Klasse } from './klasse';
 import { Klok } from './klok';
 import { Kindrijen, Wachters } from './registers';
 import { Sleutelbos } from './sleutelbos';
@@ -20,14 +21,14 @@ const DIENSTEN = [Klok, Database, Gebeurtenissen, Sleutelbos, Taakloop, Taken, W
 export class KernModule implements OnApplicationShutdown {
   constructor(@Inject(DataSource) private readonly bron: DataSource) {}
 
-  static voor(configuratie: Configuratie, opties: { entiteiten: MixedList<Function>; naam: string; klok?: Klok }): DynamicModule {
+  static voor(configuratie: Configuratie, opties: { entiteiten: Klasse[]; naam: string; klok?: Klok }): DynamicModule {
     return {
       module: KernModule,
       controllers: [GezondheidController],
       providers: [
         { provide: CONFIGURATIE, useValue: configuratie },
         { provide: DataSource, useFactory: () => maakDataSource(configuratie.databaseUrl, {
-          entiteiten: opties.entiteiten, verbindingen: configuratie.databaseVerbindingen, naam: opties.naam,
+          entiteiten: opties.entiteiten, verbindingen: configuratie.databaseVerbindingen, naam: opties.naam, tijdslimiet: 60_000,
         }).initialize() },
         ...DIENSTEN.filter((dienst) => dienst !== Klok || !opties.klok),
         ...(opties.klok ? [{ provide: Klok, useValue: opties.klok }] : []),

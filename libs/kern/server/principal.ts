@@ -30,12 +30,16 @@ export const INLOG: Principal = { ...NIEMAND, soort: 'INLOG', naam: 'log-in' };
 
 export interface Lopend {
   principal: Principal;
+  /** Whose row policies hold at this moment: those of `principal`, but within `als`. */
+  ingesteld: Principal;
   runner: QueryRunner;
   verbinding: PoolClient;
   em: EntityManager;
   naCommit: (() => void)[];
   /** Ids that this answer shows, per kind, for the audit trail. */
   getoond: Map<string, Set<string>>;
+  /** Committed or rolled back. */
+  voorbij: boolean;
 }
 
 export const lopend = new AsyncLocalStorage<Lopend>();

@@ -3,8 +3,9 @@ import { Toegang1760000001000 } from './m1760000001000-toegang.migratie';
 import { ToegangApiModule } from './toegang.module';
 
 export * from './audit';
-export { ARGON2 } from './inloggen';
+export * from './eerste-beheerder';
 export { SESSIE_COOKIE, type MetSessie } from './sessie.guard';
+export { ARGON2, hashWachtwoord, normaliseerWachtwoord } from './wachtwoorden';
 export * from './testen/test-api';
 export * from './testen/test-regio';
 

@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { hash, verify } from '@node-rs/argon2';
 import { wachttijdOver } from '@trajectplein/toegang/domain';
 import { ApiFout, Database, GeenSessie, INLOG, Klok, Sleutelbos } from '@trajectplein/kern/server';
 import { Audit } from './audit';
 import { Sessies } from './sessies';
+import { hashWachtwoord, wachtwoordKlopt } from './wachtwoorden';
 
-/** OWASP's setting for argon2id: 19 MiB, two passes. */
-export const ARGON2 = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 /** Failures of long ago say nothing about now. */
 const VERGETEN_NA = '24 hours';
 const ADRES_VENSTER = '15 minutes';
@@ -21,7 +19,7 @@ interface Kandidaat {
 /** Log-in with delays per account and per address; a name that does not exist answers as slowly and the same. */
 @Injectable()
 export class Inloggen {
-  private readonly niemand = hash('trajectplein-niemand', ARGON2);
+  private readonly niemand = hashWachtwoord('trajectplein-niemand');
 
   constructor(
     private readonly db: Database, private readonly klok: Klok, private readonly sleutelbos: Sleutelbos,
@@ -48,7 +46,7 @@ export class Inloggen {
           where m.gebruikersnaam = $1 and m.actief order by a.van, a.id limit 1`, [gebruikersnaam.toLowerCase()]);
       return rij;
     });
-    const klopt = await verify(kandidaat?.wachtwoord_hash ?? await this.niemand, wachtwoord);
+    const klopt = await wachtwoordKlopt(kandidaat?.wachtwoord_hash ?? await this.niemand, wachtwoord);
     if (!kandidaat?.aanstelling_id || !klopt) {
       await this.audit.schrijfApart({ soort: 'GEWEIGERD', doel: 'inloggen', route: 'POST /v1/sessies',
         ...(kandidaat ? { onderwerp: 'medewerker', ids: [kandidaat.medewerker_id] } : {}) }, INLOG);

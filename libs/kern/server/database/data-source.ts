@@ -1,5 +1,6 @@
 import pg from 'pg';
-import { DataSource, DefaultNamingStrategy, type MixedList } from 'typeorm';
+import { DataSource, DefaultNamingStrategy } from 'typeorm';
+import type { Klasse } from '../klasse';
 
 // A date is a calendar day, not a moment: keep PostgreSQL's text, so that no time zone can move it.
 pg.types.setTypeParser(pg.types.builtins.DATE, (tekst) => tekst);
@@ -20,7 +21,9 @@ class Namen extends DefaultNamingStrategy {
  * @param url of the application's role; the owner's only for `migrate`
  */
 export function maakDataSource(url: string, opties: {
-  entiteiten?: MixedList<Function>; migraties?: MixedList<Function>; verbindingen?: number; naam?: string;
+  entiteiten?: Klasse[]; migraties?: Klasse[]; verbindingen?: number; naam?: string;
+  /** The longest that one statement may take, in ms. */
+  tijdslimiet?: number;
 } = {}): DataSource {
   return new DataSource({
     type: 'postgres',
@@ -35,6 +38,7 @@ export function maakDataSource(url: string, opties: {
       application_name: opties.naam ?? 'trajectplein',
       idle_in_transaction_session_timeout: 30_000,
       connectionTimeoutMillis: 10_000,
+      ...(opties.tijdslimiet ? { statement_timeout: opties.tijdslimiet } : {}),
     },
     // A connection that dies while idle is replaced at the next query; it must not end the process.
     poolErrorHandler: () => undefined,

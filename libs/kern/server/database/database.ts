@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import pg from 'pg';
 import Cursor from 'pg-cursor';
 import type { EntityManager } from 'typeorm';
@@ -20,11 +20,15 @@ function instellingen(p: Principal, vandaag: string): string {
 /** One transaction per request or job, carried by AsyncLocalStorage, with who is asking as local settings. */
 @Injectable()
 export class Database {
+  private readonly log = new Logger('Database');
+
   constructor(readonly bron: DataSource, private readonly klok: Klok) {}
 
   private get lopend(): Lopend {
     const nu = lopend.getStore();
     if (!nu) throw new Error('A statement outside a transaction: row-level security would answer nothing');
+    // Its connection may serve somebody else by now.
+    if (nu.voorbij) throw new Error('A statement after the end of its transaction: something was not awaited');
     return nu;
   }
 
@@ -43,19 +47,36 @@ export class Database {
   }
 
   /**
+   * One statement in a transaction of its own, settings included, in a single round trip.
+   * @param opdracht SQL without parameters: no text from outside may stand in it
+   */
+  async inEenKeer<T>(principal: Principal, opdracht: string): Promise<T[]> {
+    const runner = this.bron.createQueryRunner();
+    try {
+      const verbinding = (await runner.connect()) as pg.PoolClient;
+      // Statements that are sent together are one transaction to PostgreSQL, which ends with them.
+      const uitkomsten: unknown = await verbinding.query(`${instellingen(principal, this.klok.vandaag())}; ${opdracht}`);
+      return (uitkomsten as pg.QueryResult[]).at(-1)!.rows as T[];
+    } finally {
+      await runner.release();
+    }
+  }
+
+  /**
    * Reads the rows of a statement through a cursor in a read transaction of its own, for what is too large to hold.
    * Row-level security is that of `principal`.
    */
   async *stroom<T>(principal: Principal, opdracht: string, waarden: unknown[]): AsyncGenerator<T> {
     const runner = this.bron.createQueryRunner();
     const verbinding = (await runner.connect()) as pg.PoolClient;
+    let cursor: Cursor<T> | undefined;
     try {
       await verbinding.query(`begin read only; ${instellingen(principal, this.klok.vandaag())}`);
-      const cursor = verbinding.query(new Cursor<T>(opdracht, waarden));
+      cursor = verbinding.query(new Cursor<T>(opdracht, waarden));
       for (let rijen = await cursor.read(500); rijen.length; rijen = await cursor.read(500)) yield* rijen;
-      await cursor.close();
     } finally {
       // Also when the reader went away half-way.
+      await cursor?.close().catch(() => undefined);
       await verbinding.query('rollback').catch(() => undefined);
       await runner.release();
     }
@@ -74,22 +95,36 @@ export class Database {
   async inTransactie<T>(principal: Principal, werk: () => Promise<T>, isolatie = ''): Promise<T> {
     const runner = this.bron.createQueryRunner();
     const verbinding = (await runner.connect()) as pg.PoolClient;
-    const nu: Lopend = { principal, runner, verbinding, em: runner.manager, naCommit: [], getoond: new Map() };
+    const nu: Lopend = { principal, ingesteld: principal, runner, verbinding, em: runner.manager, naCommit: [],
+      getoond: new Map(), voorbij: false };
+    // TypeORM must know: its save() would otherwise begin and commit a transaction of its own.
+    const actief = runner as { isTransactionActive: boolean };
+    let uitkomst: T;
     try {
       await verbinding.query(`begin ${isolatie}; ${instellingen(principal, this.klok.vandaag())}`);
-      // TypeORM must know: its save() would otherwise begin and commit a transaction of its own.
-      (runner as { isTransactionActive: boolean }).isTransactionActive = true;
-      const uitkomst = await lopend.run(nu, werk);
-      await verbinding.query('commit');
-      (runner as { isTransactionActive: boolean }).isTransactionActive = false;
-      await runner.release();
-      for (const fn of nu.naCommit) fn();
-      return uitkomst;
+      actief.isTransactionActive = true;
+      uitkomst = await lopend.run(nu, werk);
+      const { command } = await verbinding.query('commit');
+      // What PostgreSQL makes of COMMIT when a statement failed and its error was swallowed.
+      if (command !== 'COMMIT') throw new Error('A statement failed unseen, so nothing was saved');
     } catch (fout) {
-      (runner as { isTransactionActive: boolean }).isTransactionActive = false;
       await verbinding.query('rollback').catch(() => undefined);
-      await runner.release();
       throw fout;
+    } finally {
+      nu.voorbij = true;
+      actief.isTransactionActive = false;
+      await runner.release();
+    }
+    for (const fn of nu.naCommit) this.doeNaCommit(fn);
+    return uitkomst;
+  }
+
+  /** What comes after the commit cannot undo it, so its failure is no failure of the request. */
+  private doeNaCommit(fn: () => void): void {
+    try {
+      fn();
+    } catch (fout) {
+      this.log.error(`After a commit: ${(fout as Error).message}`);
     }
   }
 
@@ -98,13 +133,24 @@ export class Database {
    * acties of a dossier after its aanmelding was sent back). Nothing it reads may reach an answer.
    */
   async alsSysteem<T>(werk: () => Promise<T>): Promise<T> {
-    const { principal, verbinding } = this.lopend;
-    await verbinding.query(instellingen(SYSTEEM, this.klok.vandaag()));
+    return this.als(SYSTEEM, werk);
+  }
+
+  /** Runs `werk` in the running transaction with the row policies of `principal`; who is asking stays who it was. */
+  async als<T>(wie: Principal, werk: () => Promise<T>): Promise<T> {
+    const nu = this.lopend;
+    const eerder = nu.ingesteld;
+    await this.stelIn(nu, wie);
     try {
       return await werk();
     } finally {
       // A failed statement has ended the transaction; then there is nothing to give back.
-      await verbinding.query(instellingen(principal, this.klok.vandaag())).catch(() => undefined);
+      await this.stelIn(nu, eerder).catch(() => undefined);
     }
+  }
+
+  private async stelIn(nu: Lopend, wie: Principal): Promise<void> {
+    await nu.verbinding.query(instellingen(wie, this.klok.vandaag()));
+    nu.ingesteld = wie;
   }
 }

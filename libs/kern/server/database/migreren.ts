@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { runMigrations } from 'bullmq';
-import type { MixedList } from 'typeorm';
+import type { Klasse } from '../klasse';
 import { maakDataSource } from './data-source';
 
 /** The role that api and worker log in with: no superuser, no BYPASSRLS, owner of nothing. */
@@ -16,14 +16,14 @@ const SLOT = 7_272_001;
  * @returns the names of the migrations that ran
  * @throws when the database was made by a newer release
  */
-export async function migreer(url: string, migraties: MixedList<Function>, appWachtwoord: string | null, vandaag: string): Promise<string[]> {
+export async function migreer(url: string, migraties: readonly Klasse[], appWachtwoord: string | null, vandaag: string): Promise<string[]> {
   const slot = new pg.Client(url);
   await slot.connect();
-  const bron = maakDataSource(url, { migraties, naam: 'trajectplein-migreer', verbindingen: 2 });
+  const bron = maakDataSource(url, { migraties: [...migraties], naam: 'trajectplein-migreer', verbindingen: 2 });
   try {
     await slot.query('select pg_advisory_lock($1)', [SLOT]);
     await bron.initialize();
-    await weigerNieuwere(slot, Object.values(migraties).map((m) => (m as { name: string }).name));
+    await weigerNieuwere(slot, migraties.map((m) => m.name));
     await maakAppRol(slot, appWachtwoord);
     const gedraaid = await bron.runMigrations();
     await runMigrations(slot as never, 'bullmq');

@@ -1,15 +1,15 @@
-import { existsSync } from 'node:fs';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
-import statisch from '@fastify/static';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { JsonLogger } from '../json-logger';
 import { EtagInterceptor } from './etag.interceptor';
-import { FoutFilter } from './fout-filter';
+import { FoutFilter, alsApiFout, probleem } from './fout-filter';
 import { invoerPipe } from './invoer';
 import { API_VERSIE, maakOpenApi } from './openapi';
+import { serveerWebApp } from './web-app';
 
 export interface Route {
   methode: string;
@@ -28,7 +28,8 @@ export async function maakApi(module: unknown, opties: { web?: string; veilig: b
   const routes: Route[] = [];
   // The proxy in front is on this machine or in a private network; only it may say who the client is.
   const adapter = new FastifyAdapter({ bodyLimit: 256 * 1024, trustProxy: ['loopback', 'uniquelocal'],
-    routerOptions: { maxParamLength: 200 }, forceCloseConnections: 'idle' });
+    routerOptions: { maxParamLength: 200 }, forceCloseConnections: 'idle',
+    frameworkErrors: (fout: unknown, verzoek: FastifyRequest, antwoord: FastifyReply) => void weiger(fout, verzoek, antwoord) });
   const fastify = adapter.getInstance();
   fastify.addHook('onRoute', (route) => {
     for (const methode of [route.method].flat()) routes.push({ methode, pad: route.url });
@@ -37,9 +38,13 @@ export async function maakApi(module: unknown, opties: { web?: string; veilig: b
     if (!verzoek.url.startsWith('/v1')) return;
     antwoord.headers({ 'API-Version': API_VERSIE, 'Cache-Control': 'no-store' });
   });
-  const app = await NestFactory.create<NestFastifyApplication>(module as never, adapter, {
-    logger: new JsonLogger(opties.logNiveau), abortOnError: false,
+  const log = new JsonLogger(opties.logNiveau);
+  fastify.addHook('onResponse', async (verzoek, antwoord) => {
+    const route = verzoek.routeOptions.url ?? '?';
+    log.verzoek(route.startsWith('/v1') && route !== '/v1/gezondheid' ? 'info' : 'debug',
+      { methode: verzoek.method, route, status: antwoord.statusCode, ms: Math.round(antwoord.elapsedTime) });
   });
+  const app = await NestFactory.create<NestFastifyApplication>(module as never, adapter, { logger: log, abortOnError: false });
   await app.register(cookie as never);
   await app.register(compress as never, { encodings: ['br', 'gzip'], threshold: 2048 } as never);
   await app.register(helmet as never, {
@@ -58,12 +63,17 @@ export async function maakApi(module: unknown, opties: { web?: string; veilig: b
   const document = JSON.stringify(maakOpenApi(app));
   fastify.get('/v1/openapi.json', async (_, antwoord) => antwoord.type('application/json')
     .header('Access-Control-Allow-Origin', '*').send(document));
-  if (opties.web && existsSync(opties.web)) {
-    await app.register(statisch as never, { root: opties.web, prefix: '/', wildcard: false,
-      setHeaders: (antwoord: { setHeader(naam: string, waarde: string): void }, pad: string) =>
-        antwoord.setHeader('Cache-Control', pad.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache') } as never);
-  }
+  if (opties.web) await serveerWebApp(app, opties.web);
   await app.init();
   await fastify.ready();
   return { app, routes };
+}
+
+/** An address that the router cannot read never gets as far as the filter and the hooks. */
+function weiger(fout: unknown, verzoek: FastifyRequest, antwoord: FastifyReply): FastifyReply {
+  const api = alsApiFout(fout);
+  return antwoord.status(api.status).type('application/problem+json').headers({
+    'API-Version': API_VERSIE, 'Cache-Control': 'no-store', 'Content-Security-Policy': "frame-ancestors 'none'",
+    'X-Content-Type-Options': 'nosniff', 'X-Frame-Options': 'DENY',
+  }).send(JSON.stringify(probleem(api, verzoek.url.split('?')[0]!)));
 }

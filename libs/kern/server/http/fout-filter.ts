@@ -2,6 +2,7 @@ import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter 
 import { DomeinFout } from '@trajectplein/kern/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ApiFout, Conflict, GeenToegang, NietGevonden, OngeldigeInvoer } from '../fouten';
+import { foutplaats } from '../foutplaats';
 
 const TITELS: Record<number, string> = {
   400: 'De invoer klopt niet', 401: 'Niet ingelogd', 403: 'Geen toegang', 404: 'Niet gevonden',
@@ -11,6 +12,11 @@ const TITELS: Record<number, string> = {
 };
 
 const log = new Logger('Api');
+
+/** The database refuses connections, broke one off (08, 57P, 53: PostgreSQL's own classes), or is not there. */
+const GEEN_LIJN = /^(08|57P|53|25P03|ECONN|ETIMEDOUT|EPIPE)/;
+/** The same as the driver says it, without a code. */
+const LIJN_WEG = /^(Connection terminated|timeout exceeded when trying to connect|Client (has encountered|was closed))/;
 
 /** Any error as the one the client gets. What we did not foresee says nothing about its cause. */
 export function alsApiFout(fout: unknown): ApiFout {
@@ -25,15 +31,16 @@ export function alsApiFout(fout: unknown): ApiFout {
   if (status === 413) return new ApiFout(413, 'TE_GROOT', 'Wat u stuurt is te groot.');
   if (status === 415) return new ApiFout(415, 'SOORT_INHOUD', 'Stuur de gegevens als JSON.');
   if (status && status >= 400 && status < 500) return new ApiFout(400, 'ONGELEZEN', 'Wij kunnen dit verzoek niet lezen.');
-  const pg = fout as { code?: string; driverError?: { code?: string } } | null;
-  const code = pg?.driverError?.code ?? pg?.code;
+  const { driverError, message, name, syscall } = (fout ?? {}) as
+    { driverError?: { code?: string }; message?: string; name?: string; syscall?: string };
+  const code = driverError?.code ?? (fout as { code?: string } | null)?.code;
   // 42501: row-level security refused what the code let through. 22P02/22021: not an id or text that PostgreSQL reads.
   if (code === '42501') return new GeenToegang();
   if (code === '22P02' || code === '22021') return new NietGevonden();
   if (code === '55P03' || code === '40001' || code === '40P01') {
     return new Conflict('TEGELIJK', 'Iemand anders wijzigt dit op dit moment. Probeer het nog eens.');
   }
-  if (code && /^(08|57P|53)/.test(code)) {
+  if ((code && GEEN_LIJN.test(code)) || syscall === 'connect' || syscall === 'getaddrinfo' || name === 'QueryRunnerAlreadyReleasedError' || LIJN_WEG.test(message ?? '')) {
     return new ApiFout(503, 'DATABASE_ONBEREIKBAAR', 'De database is even niet bereikbaar. Probeer het zo nog eens.');
   }
   return new ApiFout(500, 'ONVERWACHT', 'Er ging iets mis. Wij hebben het vastgelegd. Probeer het later nog eens.');
@@ -48,10 +55,7 @@ export class FoutFilter implements ExceptionFilter {
     const antwoord = http.getResponse<FastifyReply>();
     const api = alsApiFout(fout);
     if (api.status >= 500) {
-      // Name and place, not the message: a driver puts values into it.
-      const { name, code, stack } = fout as { name?: string; code?: string; stack?: string };
-      const plaats = stack?.split('\n').filter((regel) => /^\s+at /.test(regel)).slice(0, 6).join('\n');
-      log.error(`${verzoek.method} ${verzoek.routeOptions?.url ?? '?'} ${api.status} ${name ?? ''} ${code ?? ''}\n${plaats ?? ''}`);
+      log.error(`${verzoek.method} ${verzoek.routeOptions?.url ?? '?'} ${api.status} ${foutplaats(fout)}`);
     }
     if (antwoord.sent) return;
     if (api.status === 429 && api.extra['wachtSeconden']) antwoord.header('Retry-After', String(api.extra['wachtSeconden']));

@@ -6,6 +6,7 @@ import {
   MaxLength, Min, MinLength, Validate, ValidateNested, ValidatorConstraint, type ValidatorConstraintInterface,
 } from 'class-validator';
 import { isDatum } from '@trajectplein/kern/domain';
+import type { Klasse } from '../klasse';
 
 /** One decorator per kind of field: its check with a Dutch sentence and its place in the contract, never one alone. */
 interface Veld {
@@ -108,13 +109,13 @@ export function JaNee(v: Veld = {}) {
 }
 
 /** A list of objects. */
-export function Lijst(soort: () => Function, v: Veld = {}) {
-  return veld(v, { type: soort as () => Function, isArray: true } as ApiPropertyOptions,
+export function Lijst(soort: () => Klasse, v: Veld = {}) {
+  return veld(v, { type: soort, isArray: true } as ApiPropertyOptions,
     IsArray({ message: 'Geef een lijst.' }), ValidateNested({ each: true }), Type(soort));
 }
 
 /** An object within. */
-export function Genest(soort: () => Function, v: Veld = {}) {
+export function Genest(soort: () => Klasse, v: Veld = {}) {
   return veld(v, { type: soort } as ApiPropertyOptions, ValidateNested(), Type(soort));
 }
 

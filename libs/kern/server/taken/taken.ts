@@ -1,6 +1,7 @@
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { Queue, Worker, createPostgresBackend, withBackend, type Job } from 'bullmq';
 import { CONFIGURATIE, type Configuratie } from '../configuratie';
+import { Klok } from '../klok';
 import { Taakloop } from './taakloop';
 import { rijVan, takenCatalogus, type Taak } from './taak';
 
@@ -8,13 +9,22 @@ import { rijVan, takenCatalogus, type Taak } from './taak';
 export type Aantallen = Record<string, number>;
 type Verwerker = (payload: Record<string, string | number>) => Promise<Aantallen | void>;
 
-const PREFIX = '{trajectplein}';
+/** A scheduled job that did not run when it should have. */
+export interface GemisteTaak {
+  taak: string;
+  /** When it should have run; null when it was never scheduled at all. */
+  verwachtOp: Date | null;
+}
+
 const EEN_DAG = 86_400;
+/** A job that is waiting its turn is not missed. */
+const SPELING_MS = 5 * 60_000;
 
 /** How BullMQ reaches its backend: Redis where there is one, else a schema of its own in PostgreSQL. */
-export function rijVerbinding(configuratie: Pick<Configuratie, 'redisUrl' | 'databaseUrl'>) {
+export function rijVerbinding(configuratie: Pick<Configuratie, 'redisUrl' | 'redisPrefix' | 'databaseUrl'>) {
   return configuratie.redisUrl
-    ? { connection: { url: configuratie.redisUrl, maxRetriesPerRequest: null }, prefix: PREFIX }
+    // The braces keep all keys of a queue on one node of a cluster.
+    ? { connection: { url: configuratie.redisUrl, maxRetriesPerRequest: null }, prefix: `{${configuratie.redisPrefix}}` }
     : { connection: { connectionString: configuratie.databaseUrl, schema: 'bullmq', max: 4 } };
 }
 
@@ -25,11 +35,13 @@ export class Taken implements OnApplicationShutdown {
   private readonly rijen = new Map<string, Queue>();
   private readonly workers: Worker[] = [];
   private readonly verwerkers = new Map<string, Verwerker>();
+  /** Wake-ups under way, and whether another came in meanwhile. */
+  private readonly wekkers = new Map<string, { nogEens: boolean }>();
   private readonly klassen;
 
   constructor(
     @Inject(CONFIGURATIE) private readonly configuratie: Configuratie,
-    private readonly taakloop: Taakloop,
+    private readonly taakloop: Taakloop, private readonly klok: Klok,
   ) {
     this.klassen = configuratie.redisUrl ? { Queue, Worker } : withBackend(createPostgresBackend);
   }
@@ -50,17 +62,28 @@ export class Taken implements OnApplicationShutdown {
    */
   async voegToe<P extends Record<string, string | number>>(taak: Taak<P>, payload: P, ontdubbel?: string): Promise<void> {
     await this.rij(rijVan(taak.naam)).add(taak.naam, payload, {
-      attempts: taak.pogingen,
-      backoff: { type: 'exponential', delay: 1000 },
-      removeOnComplete: { age: EEN_DAG, count: 200 },
-      removeOnFail: { age: 30 * EEN_DAG, count: 1000 },
-      ...(ontdubbel ? { deduplication: { id: ontdubbel, keepLastIfActive: true } } : {}),
+      ...opties(taak), ...(ontdubbel ? { deduplication: { id: ontdubbel, keepLastIfActive: true } } : {}),
     });
   }
 
-  /** Adds a job without waiting for it: nobody's request hangs on a queue. What gets lost, a sweep finds. */
+  /**
+   * Adds a job without waiting for it: nobody's request hangs on a queue. What gets lost, a sweep finds. While one is
+   * under way the next waits for it, so that a queue out of reach does not collect a promise per request.
+   */
   wek(taak: Taak): void {
-    this.voegToe(taak, {}, taak.naam).catch((fout: Error) => this.log.warn(`${taak.naam} was not woken: ${fout.message}`));
+    const loopt = this.wekkers.get(taak.naam);
+    if (loopt) {
+      loopt.nogEens = true;
+      return;
+    }
+    const deze = { nogEens: false };
+    this.wekkers.set(taak.naam, deze);
+    this.voegToe(taak, {}, taak.naam)
+      .catch((fout: Error) => this.log.warn(`${taak.naam} was not woken: ${fout.message}`))
+      .finally(() => {
+        this.wekkers.delete(taak.naam);
+        if (deze.nogEens) this.wek(taak);
+      });
   }
 
   /** The one processor of a job. @throws when there is one already */
@@ -78,16 +101,27 @@ export class Taken implements OnApplicationShutdown {
     const zonder = catalogus.filter((taak) => !this.verwerkers.has(taak.naam)).map((taak) => taak.naam);
     if (zonder.length) throw new Error(`Jobs without a processor: ${zonder.join(', ')}`);
     for (const naam of new Set(catalogus.map((taak) => rijVan(taak.naam)))) {
+      await this.zetRoosters(naam, catalogus.filter((taak) => rijVan(taak.naam) === naam));
       const worker = new (this.klassen.Worker as typeof Worker)(naam, (job: Job) => this.voerUit(job), {
         ...rijVerbinding(this.configuratie), concurrency: 4, lockDuration: 30_000, stalledInterval: 15_000,
       } as never) as Worker;
       worker.on('error', (fout) => this.log.warn(`Worker ${naam}: ${fout.message}`));
       this.workers.push(worker);
     }
-    for (const taak of catalogus) {
-      if (!taak.rooster) continue;
-      await this.rij(rijVan(taak.naam)).upsertJobScheduler(taak.naam.replace('.', '-'),
-        { pattern: taak.rooster, tz: 'Europe/Amsterdam' }, { name: taak.naam, data: {} });
+    await Promise.all(this.workers.map((worker) => worker.waitUntilReady()));
+  }
+
+  /** Sets the schedule of each job that has one, and takes away those of an older release. */
+  private async zetRoosters(naam: string, taken: Taak<never>[]): Promise<void> {
+    const rij = this.rij(naam);
+    const metRooster = taken.filter((taak) => taak.rooster);
+    const bekend = new Set(metRooster.map((taak) => roosterId(taak.naam)));
+    for (const oud of await rij.getJobSchedulers()) {
+      if (!bekend.has(oud.key)) await rij.removeJobScheduler(oud.key);
+    }
+    for (const taak of metRooster) {
+      await rij.upsertJobScheduler(roosterId(taak.naam), { pattern: taak.rooster!, tz: 'Europe/Amsterdam' },
+        { name: taak.naam, data: {}, opts: opties(taak) });
     }
   }
 
@@ -99,17 +133,46 @@ export class Taken implements OnApplicationShutdown {
     await this.taakloop.meet(taak.naam, () => metTijdslimiet(verwerker(job.data), taak));
   }
 
-  /** Drains: running jobs finish, then the queues close. */
+  /** Scheduled jobs that should have run by now and did not: no worker runs, or the queue was emptied. */
+  async gemist(): Promise<GemisteTaak[]> {
+    const grens = this.klok.nu().getTime() - SPELING_MS;
+    const gemist: GemisteTaak[] = [];
+    for (const taak of takenCatalogus().values()) {
+      if (!taak.rooster) continue;
+      const rooster = await this.rij(rijVan(taak.naam)).getJobScheduler(roosterId(taak.naam));
+      if (!rooster?.next) gemist.push({ taak: taak.naam, verwachtOp: null });
+      else if (rooster.next < grens) gemist.push({ taak: taak.naam, verwachtOp: new Date(rooster.next) });
+    }
+    return gemist;
+  }
+
+  /** Drains: running jobs finish, then the queues close. A backend out of reach does not hold the end up. */
   async onApplicationShutdown(): Promise<void> {
     await Promise.allSettled(this.workers.map((worker) => worker.close()));
-    await Promise.allSettled([...this.rijen.values()].map((rij) => rij.close()));
+    await Promise.allSettled([...this.rijen.values()].map((rij) => binnen(rij.close(), 2_000)));
   }
 }
 
-async function metTijdslimiet<T>(werk: Promise<T>, taak: Taak<never>): Promise<T> {
+const roosterId = (naam: string) => naam.replace('.', '-');
+
+function opties(taak: Pick<Taak, 'pogingen'>) {
+  return {
+    attempts: taak.pogingen,
+    backoff: { type: 'exponential', delay: 1000 },
+    removeOnComplete: { age: EEN_DAG, count: 200 },
+    removeOnFail: { age: 30 * EEN_DAG, count: 1000 },
+  };
+}
+
+function metTijdslimiet<T>(werk: Promise<T>, taak: Taak<never>): Promise<T> {
+  return binnen(werk, taak.tijdslimiet, `${taak.naam} took longer than ${taak.tijdslimiet} ms`);
+}
+
+/** @throws when `werk` takes longer */
+async function binnen<T>(werk: Promise<T>, ms: number, melding = 'too late'): Promise<T> {
   let wekker: NodeJS.Timeout | undefined;
   const teLang = new Promise<never>((_, weiger) => {
-    wekker = setTimeout(() => weiger(new Error(`${taak.naam} took longer than ${taak.tijdslimiet} ms`)), taak.tijdslimiet);
+    wekker = setTimeout(() => weiger(new Error(melding)), ms);
   });
   return Promise.race([werk, teLang]).finally(() => clearTimeout(wekker));
 }

@@ -1,10 +1,9 @@
 import { hashSync } from '@node-rs/argon2';
 import type { Pool } from 'pg';
 import { GEMEENTEN } from '@trajectplein/kern/domain';
-import { ARGON2 } from '../inloggen';
+import { ARGON2 } from '../wachtwoorden';
 
 export const TEST_WACHTWOORD = 'trajectplein-test';
-const HASH = hashSync(TEST_WACHTWOORD, { ...ARGON2, memoryCost: 64, timeCost: 1 });
 const SINDS = '2020-01-01';
 
 const id = (groep: number, n: number) => `00000000-0000-7000-8000-${String(groep).padStart(4, '0')}${String(n).padStart(8, '0')}`;
@@ -57,11 +56,12 @@ export async function vulRegio(eigenaar: Pool): Promise<void> {
       `insert into gemeente_instelling (gemeente, van, intake_bij, uitvoerder_id, aanmelding_verplicht) values ($1, $2, $3, $4, $5)`,
       [g.code, SINDS, ['0453', '0392'].includes(g.code) ? 'GEMEENTE' : 'UITVOERDER', TEST_ORGANISATIES[uitvoerder], g.subregio === 'IJMOND']);
   }
+  const hash = hashSync(TEST_WACHTWOORD, { ...ARGON2, memoryCost: 64, timeCost: 1 });
   let n = 0;
   for (const [naam, [rol, organisatie, gemeenten]] of Object.entries(TEST_LOGINS)) {
     n += 1;
     await eigenaar.query('insert into medewerker (id, gebruikersnaam, naam, wachtwoord_hash) values ($1, $2, $3, $4)',
-      [id(2, n), naam, `Test ${naam}`, HASH]);
+      [id(2, n), naam, `Test ${naam}`, hash]);
     await eigenaar.query('insert into aanstelling (id, medewerker_id, organisatie_id, rol, gemeenten, van) values ($1, $2, $3, $4, $5, $6)',
       [id(3, n), id(2, n), TEST_ORGANISATIES[organisatie], rol, gemeenten, SINDS]);
   }

@@ -1,0 +1,70 @@
+import { Klok, leesBeheerConfiguratie, leesSleutels, migratiesVan, migreer } from '@trajectplein/kern/server';
+import { EersteBeheerderFout, maakEersteBeheerder, type RegioGegevens } from '@trajectplein/toegang/server';
+import { CAPABILITIES } from './capabilities';
+import { OpdrachtFout } from './opdracht-fout';
+
+export { OpdrachtFout };
+
+interface Opdracht {
+  /** One line for the help text. */
+  uitleg: string;
+  /** @returns one Dutch sentence about what was done */
+  voerUit(opties: { gebruikersnaam?: string; naam?: string }): Promise<string>;
+}
+
+const vandaag = () => new Klok().vandaag();
+
+/** Everything that the command line can do. */
+export const OPDRACHTEN: Record<string, Opdracht> = {
+  migreer: {
+    uitleg: 'brengt de database op deze versie en maakt de rol van de applicatie',
+    async voerUit() {
+      const { databaseUrl, appWachtwoord } = leesBeheerConfiguratie();
+      const stappen = await migreer(databaseUrl, migratiesVan(CAPABILITIES), appWachtwoord, vandaag());
+      if (!stappen.length) return 'De database is al bij.';
+      return `De database is bijgewerkt (${stappen.length} ${stappen.length === 1 ? 'stap' : 'stappen'}).`;
+    },
+  },
+  demo: {
+    uitleg: 'laadt demogegevens in een lege database',
+    async voerUit() {
+      const { databaseUrl } = leesBeheerConfiguratie();
+      const sleutels = leesSleutels();
+      // Loaded only here: the other commands need none of it.
+      const { laadDemo } = await import('./demo');
+      const { dossiers } = await laadDemo({ databaseUrl, ...sleutels, vandaag: vandaag() });
+      return dossiers ? `Er zijn demogegevens geladen: ${dossiers} dossiers.` : 'Er staan al gegevens in de database; er is niets geladen.';
+    },
+  },
+  'eerste-beheerder': {
+    uitleg: 'maakt een beheerder: --gebruikersnaam <naam> --naam "<Voornaam Achternaam>", wachtwoord op de standaardinvoer',
+    async voerUit({ gebruikersnaam, naam }) {
+      const { databaseUrl } = leesBeheerConfiguratie();
+      if (!gebruikersnaam || !naam) throw new OpdrachtFout('Geef --gebruikersnaam en --naam op.');
+      const wie = { gebruikersnaam, naam, wachtwoord: await leesInvoer() };
+      await maakEersteBeheerder(databaseUrl, wie, await leesRegio(), vandaag()).catch((fout: unknown) => {
+        throw fout instanceof EersteBeheerderFout ? new OpdrachtFout(fout.message) : fout;
+      });
+      return `De beheerder ${gebruikersnaam} kan nu inloggen.`;
+    },
+  },
+};
+
+/** The region as the demo knows it too; settings of gemeenten can be changed in the application afterwards. */
+async function leesRegio(): Promise<RegioGegevens> {
+  const [{ GEMEENTEN }, { INSTELLINGEN, ORGANISATIES, gemeenteVan }] = await Promise.all([import('./demo/regels'), import('./demo/regio')]);
+  return {
+    gemeenten: GEMEENTEN.map((g) => ({ ...g, van: gemeenteVan(g.code) })),
+    organisaties: ORGANISATIES,
+    instellingen: INSTELLINGEN.map((i) => ({ ...i, uitvoerderId: i.uitvoerder.id })),
+  };
+}
+
+async function leesInvoer(): Promise<string> {
+  if (process.stdin.isTTY) {
+    throw new OpdrachtFout('Geef het wachtwoord op de standaardinvoer, bijvoorbeeld: cat wachtwoord.txt | node … eerste-beheerder …');
+  }
+  let tekst = '';
+  for await (const stuk of process.stdin) tekst += String(stuk);
+  return tekst.replace(/\r?\n$/, '');
+}
