@@ -28,22 +28,27 @@ create table plaatsing (
   reden text, -- geen
   versie int not null default 1, -- technisch
   check (vorm = 'ZELFSTANDIG' or werkgever_id is not null),
-  check (eind_datum is null or eind_datum >= start_datum)
+  check (eind_datum is null or eind_datum >= start_datum),
+  check (status <> 'BEEINDIGD' or eind_datum is not null)
 );
 create index plaatsing_dossier on plaatsing (dossier_id);
 create index plaatsing_werkgever on plaatsing (werkgever_id);
 
+-- beeindigde_perioden: the benefit periods that this uitstroom ended; they move along with a correction and open again
+-- when it is annulled.
 create table uitstroom (
   id uuid primary key, -- technisch
   dossier_id uuid not null references dossier on delete cascade, -- pseudoniem
   uitstroom_datum date not null, -- geen
   reden text not null, -- geen
   plaatsing_id uuid references plaatsing, -- technisch
+  beeindigde_perioden uuid[] not null default '{}', -- technisch
   status text not null check (status in ('GELDIG', 'GEANNULEERD')), -- geen
   vastgelegd_op timestamptz not null, -- geen
   versie int not null default 1 -- technisch
 );
 create index uitstroom_dossier on uitstroom (dossier_id, uitstroom_datum);
+create index uitstroom_plaatsing on uitstroom (plaatsing_id) where plaatsing_id is not null;
 
 create table controle (
   id uuid primary key, -- technisch

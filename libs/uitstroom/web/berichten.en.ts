@@ -14,6 +14,7 @@ export const uitstroomTexts: typeof uitstroomTeksten = {
     periode: 'Period',
     vanaf: 'from %{datum}',
     gevolg: 'Effect on the benefit',
+    eindReden: 'Why did the work stop, or not begin?',
     werk: 'Work',
     bij: {
       start: 'Enter the first working day.',

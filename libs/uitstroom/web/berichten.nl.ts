@@ -12,6 +12,7 @@ export const uitstroomTeksten = {
     periode: 'Periode',
     vanaf: 'vanaf %{datum}',
     gevolg: 'Gevolg voor de uitkering',
+    eindReden: 'Waarom stopte het werk, of ging het niet door?',
     werk: 'Werk',
     bij: {
       start: 'Vul de eerste werkdag in.',

@@ -19,18 +19,19 @@ function ControleVelden() {
 
 interface Props {
   dossier: DossierVanPaneel;
+  uitstroomId: string;
   soort: ControleSoort;
   sluit: () => void;
 }
 
 /** Records a controle whose months have passed. */
-export function ControleDialoog({ dossier, soort, sluit }: Props) {
+export function ControleDialoog({ dossier, uitstroomId, soort, sluit }: Props) {
   const label = useLabel();
   const t = useTranslate();
   return (
     <OvergangDialoog titel={label(uitstroomLabels.controleSoort, soort)} sluit={sluit} resource="dossiers" id={dossier.id}
       actie="voegControleToe" datum="uitstroom.controleDatum" gelukt="uitstroom.controleGelukt" knop={t('kern.formulier.opslaan')}
-      verstuur={(waarden) => maak(`dossiers/${dossier.id}/controles`, { ...waarden, soort })}>
+      verstuur={(waarden) => maak(`dossiers/${dossier.id}/controles`, { ...waarden, soort, uitstroomId })}>
       <ControleVelden />
     </OvergangDialoog>
   );

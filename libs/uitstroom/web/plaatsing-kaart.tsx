@@ -4,7 +4,9 @@ import Button from '@mui/material/Button';
 import {
   GAAT_NIET_DOOR_REDENEN, PLAATSING_EIND_REDENEN, PLAATSING_OVERGANGEN, uitstroomLabels, type PlaatsingOvergang,
 } from '@trajectplein/uitstroom/domain';
-import { Feiten, Kaart, OvergangDialoog, Staat, useLabel, useOpmaak, vandaag, WijzigDialoog } from '@trajectplein/kern/web';
+import {
+  Feiten, Kaart, KeuzeVeld, OvergangDialoog, Staat, useLabel, useOpmaak, vandaag, WijzigDialoog,
+} from '@trajectplein/kern/web';
 import { PlaatsingVelden } from './plaatsing-velden';
 import type { Plaatsing } from './typen';
 
@@ -21,7 +23,7 @@ export function PlaatsingKaart({ plaatsing }: { plaatsing: Plaatsing }) {
     <Kaart titel={plaatsing.werkgeverNaam ?? label(uitstroomLabels.plaatsingVorm, plaatsing.vorm)}
       staat={<Staat labels={uitstroomLabels.plaatsingStatus} code={plaatsing.status} />}
       knoppen={acties.length > 0 && acties.map((naam) => (
-        <Button key={naam} variant={naam === 'start' ? 'contained' : 'outlined'} onClick={() => zetOpen(naam)}>
+        <Button key={naam} variant={naam === 'wijzig' ? 'text' : naam === 'start' ? 'contained' : 'outlined'} onClick={() => zetOpen(naam)}>
           {label(uitstroomLabels.knop, `PLAATSING.${naam}`)}
         </Button>
       ))}>
@@ -34,9 +36,11 @@ export function PlaatsingKaart({ plaatsing }: { plaatsing: Plaatsing }) {
       ]} />
       {open === 'wijzig' && (
         <WijzigDialoog titel={label(uitstroomLabels.knop, 'PLAATSING.wijzig')} sluit={() => zetOpen(undefined)}
-          resource="plaatsingen" record={plaatsing}
-          velden={['vorm', 'werkgeverId', 'uren', 'startDatum', 'eindDatum', 'gevolgUitkering']}>
+          resource="plaatsingen" record={{ ...plaatsing, eindReden: plaatsing.reden }}
+          velden={['vorm', 'werkgeverId', 'uren', 'startDatum', 'eindDatum', 'gevolgUitkering', ...(plaatsing.reden ? ['eindReden' as const] : [])]}>
           <PlaatsingVelden werkgeverNaam={plaatsing.werkgeverNaam} />
+          {plaatsing.reden && <KeuzeVeld bron="eindReden" label="uitstroom.eindReden" labels={redenLabels} verplicht
+            codes={plaatsing.status === 'GAAT_NIET_DOOR' ? GAAT_NIET_DOOR_REDENEN : PLAATSING_EIND_REDENEN} />}
         </WijzigDialoog>
       )}
       {open && open !== 'wijzig' && (
@@ -44,7 +48,7 @@ export function PlaatsingKaart({ plaatsing }: { plaatsing: Plaatsing }) {
           sluit={() => zetOpen(undefined)} resource="plaatsingen" id={plaatsing.id} versie={plaatsing.versie} actie={open}
           waarden={open === 'start' && plaatsing.startDatum <= vandaag() ? { datum: plaatsing.startDatum } : undefined}
           redenen={open === 'gaatNietDoor' ? GAAT_NIET_DOOR_REDENEN : open === 'beeindig' ? PLAATSING_EIND_REDENEN : undefined}
-          redenLabels={open === 'gaatNietDoor' ? uitstroomLabels.gaatNietDoorReden : uitstroomLabels.plaatsingEindReden} />
+          toelichting="mag" redenLabels={open === 'gaatNietDoor' ? uitstroomLabels.gaatNietDoorReden : uitstroomLabels.plaatsingEindReden} />
       )}
     </Kaart>
   );

@@ -10,7 +10,7 @@ export function PlaatsingNieuw({ dossier, sluit }: { dossier: DossierVanPaneel; 
   return (
     <OvergangDialoog titel={label(uitstroomLabels.knop, 'DOSSIER.voegPlaatsingToe')} uitleg={t('uitstroom.plaatsingUitleg')}
       sluit={sluit} resource="dossiers" id={dossier.id} actie="voegPlaatsingToe" datum={false} gelukt="uitstroom.plaatsingGelukt"
-      knop={t('kern.formulier.opslaan')} verstuur={(waarden) => maak('plaatsingen', { ...waarden, dossierId: dossier.id })}>
+      knop={t('kern.formulier.opslaan')} verstuur={(waarden) => maak(`dossiers/${dossier.id}/plaatsingen`, waarden)}>
       <PlaatsingVelden />
     </OvergangDialoog>
   );

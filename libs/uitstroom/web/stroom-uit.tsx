@@ -17,7 +17,7 @@ export function StroomUitDialoog({ dossier, sluit }: { dossier: DossierVanPaneel
       resource="dossiers" id={dossier.id} versie={dossier.versie} actie="stroomUit" datum="uitstroom.datum"
       datumHulp="uitstroom.datumHulp" gelukt="uitstroom.gelukt"
       waarden={{ datum: werk && werk.startDatum <= vandaag() ? werk.startDatum : vandaag(), reden, plaatsingId: werk?.id }}
-      redenen={UITSTROOM_REDENEN} redenLabels={dossierLabels.uitstroomReden} redenLabel="uitstroom.redenEinde">
+      redenen={UITSTROOM_REDENEN} redenLabels={dossierLabels.uitstroomReden} redenLabel="uitstroom.redenEinde" toelichting="mag">
       {plaatsingen.length > 0 && (
         <KeuzeVeld bron="plaatsingId" label="uitstroom.doorWerk" mogelijkheden={plaatsingen.map((er) => ({
           waarde: er.id, tekst: `${er.werkgeverNaam ?? t('uitstroom.eigenBedrijf')}, ${t('uitstroom.vanaf', { datum: datum(er.startDatum) })}`,

@@ -9,6 +9,6 @@ export function TerugvalDialoog({ dossier, sluit }: { dossier: DossierVanPaneel;
   return (
     <OvergangDialoog titel={label(dossierLabels.knop, 'DOSSIER.meldTerugval')} uitleg={t('uitstroom.terugvalUitleg')} sluit={sluit}
       resource="dossiers" id={dossier.id} versie={dossier.versie} actie="meldTerugval" gelukt="uitstroom.terugvalGelukt"
-      redenen={TERUGVAL_REDENEN} redenLabels={dossierLabels.terugvalReden} />
+      toelichting="mag" redenen={TERUGVAL_REDENEN} redenLabels={dossierLabels.terugvalReden} />
   );
 }

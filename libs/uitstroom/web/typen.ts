@@ -38,6 +38,8 @@ export interface Uitstroom {
   plaatsingId: string | null;
   status: string;
   controles: Controle[];
+  /** The controles that this user can record now. */
+  mogelijkeControles?: string[];
   toegestaneActies: string[];
 }
 

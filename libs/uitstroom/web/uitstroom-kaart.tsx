@@ -27,7 +27,7 @@ export function UitstroomKaart({ dossier, uitstroom, plaatsingen }: Props) {
     <Kaart titel={t('uitstroom.uitDeUitkering', { datum: datum(uitstroom.uitstroomDatum) })}
       staat={<Staat labels={uitstroomLabels.uitstroomStatus} code={uitstroom.status} />}
       knoppen={uitstroom.toegestaneActies.includes('wijzig') && (
-        <Button onClick={() => zetWijzigt(true)}>{label(uitstroomLabels.knop, 'UITSTROOM.wijzig')}</Button>
+        <Button variant="text" sx={{ ml: -1 }} onClick={() => zetWijzigt(true)}>{label(uitstroomLabels.knop, 'UITSTROOM.wijzig')}</Button>
       )}>
       <Feiten feiten={[
         [t('kern.formulier.reden'), label(dossierLabels.uitstroomReden, uitstroom.reden)],
@@ -51,7 +51,6 @@ function Controles({ dossier, uitstroom }: { dossier: DossierVanPaneel; uitstroo
   const { datum } = useOpmaak();
   const [doet, zetDoet] = useState<ControleSoort>();
   const [wijzigt, zetWijzigt] = useState<Controle>();
-  const mag = dossier.toegestaneActies.includes('voegControleToe');
   const uitkomst = (er: Controle) => t('uitstroom.controleUitkomst', {
     baan: label(uitstroomLabels.jaNeeOnbekend, er.heeftBaan).toLowerCase(),
     bijstand: label(uitstroomLabels.jaNeeOnbekend, er.heeftBijstand).toLowerCase(),
@@ -71,7 +70,7 @@ function Controles({ dossier, uitstroom }: { dossier: DossierVanPaneel; uitstroo
               {gedaan ? <> · {datum(gedaan.datum)}<br />{uitkomst(gedaan)}</>
                 : <> · {t(rijp ? 'uitstroom.controleNu' : 'uitstroom.controleStraks', { datum: datum(vanaf) })}</>}
             </span>
-            {!gedaan && rijp && mag && (
+            {!gedaan && uitstroom.mogelijkeControles?.includes(soort) && (
               <Button variant="contained" aria-description={label(uitstroomLabels.controleSoort, soort)} onClick={() => zetDoet(soort)}>
                 {label(uitstroomLabels.knop, 'DOSSIER.voegControleToe')}
               </Button>
@@ -82,7 +81,7 @@ function Controles({ dossier, uitstroom }: { dossier: DossierVanPaneel; uitstroo
           </li>
         );
       })}
-      {doet && <ControleDialoog dossier={dossier} soort={doet} sluit={() => zetDoet(undefined)} />}
+      {doet && <ControleDialoog dossier={dossier} uitstroomId={uitstroom.id} soort={doet} sluit={() => zetDoet(undefined)} />}
       {wijzigt && <ControleWijzig controle={wijzigt} sluit={() => zetWijzigt(undefined)} />}
     </Box>
   );
