@@ -26,6 +26,16 @@ function bestanden(repo, pad) {
       });
   } catch (fout) {
     if (fout.code === 'ENOTDIR') return [pad];
+    if (fout.code === 'ENOENT') return [];
+    throw fout;
+  }
+}
+
+function inhoudSom(pad) {
+  try {
+    return createHash('sha256').update(readFileSync(pad)).digest();
+  } catch (fout) {
+    if (fout.code === 'ENOENT') return ''; // Taken away while we were reading the list.
     throw fout;
   }
 }
@@ -34,7 +44,7 @@ function bestanden(repo, pad) {
 export function bronStempel(repo) {
   const som = createHash('sha256');
   for (const pad of [...BRONNEN, ...CONFIGURATIE].flatMap((bron) => bestanden(repo, bron))) {
-    som.update(`${pad}\0`).update(createHash('sha256').update(readFileSync(join(repo, pad))).digest());
+    som.update(`${pad}\0`).update(inhoudSom(join(repo, pad)));
   }
   return som.digest('hex');
 }

@@ -50,7 +50,8 @@ ZINNEN_BIJ_CODE.EEXIST = ZINNEN_BIJ_CODE.ENOTDIR;
 
 /** The sentence for an error of the file system, or null when this is something else. */
 export function zinBijBestandsfout(fout, pad) {
-  const maak = ZINNEN_BIJ_CODE[fout?.code];
+  // A file that is not there says something only where we were making it.
+  const maak = fout?.code === 'ENOENT' && !pad ? null : ZINNEN_BIJ_CODE[fout?.code];
   return maak ? maak(toonPad(fout.path ?? pad ?? '')) : null;
 }
 

@@ -7,7 +7,8 @@ import { leeft } from './processen.mjs';
 import { poortFout, vrijePoort } from './slot.mjs';
 
 const repo = join(import.meta.dirname, '..');
-const opLinux = process.platform === 'linux' ? it : it.skip;
+/** Only Linux lets us see which processes are left. */
+const opLinux = (naam: string, werk: () => Promise<void>, ms: number) => (process.platform === 'linux' ? it(naam, werk, ms) : undefined);
 
 let dataDir: string;
 let poort: number;

@@ -82,12 +82,14 @@ class Start {
   async draai() {
     const instellingen = leesInstellingen(process.env, REPO);
     this.instellingen = instellingen;
-    const { dataDir, poort, host, databaseUrl } = instellingen;
+    const { dataDir, poort, host, databaseUrl, redisUrl } = instellingen;
     eisSchrijfbaar(dataDir);
     this.logMap = join(dataDir, 'logs');
     const bericht = () => (this.stoppend ? STOPT : `http://${inUrl(host, 'localhost')}:${poort}, proces ${process.pid}`);
     await neemSlot(dataDir, bericht, { geduldMs: 2_000, meld: zeg });
     await eisVrijePoort(poort, host);
+    if (databaseUrl) await eisBereikbaar('DATABASE_URL', databaseUrl, 5432);
+    if (redisUrl) await eisBereikbaar('REDIS_URL', redisUrl, 6379);
 
     const opties = { repo: REPO, logMap: this.logMap, meld: zeg };
     this.stempel = await eenTegelijk(REPO, zeg, async () => {
@@ -95,7 +97,7 @@ class Start {
       return bouw(opties);
     });
 
-    const omgeving = databaseUrl ? await this.eigenServers() : await this.ingebouwd();
+    const omgeving = databaseUrl ? this.eigenServers() : await this.ingebouwd();
     await this.vulDatabase(omgeving);
     await this.startToepassing(omgeving);
     this.toonKlaar();
@@ -117,10 +119,8 @@ class Start {
   }
 
   /** Servers of one's own: all secrets come from outside. */
-  async eigenServers() {
-    const { dataDir, databaseUrl, databaseUrlApp, redisUrl, sleutels } = this.instellingen;
-    await eisBereikbaar('DATABASE_URL', databaseUrl, 5432);
-    if (redisUrl) await eisBereikbaar('REDIS_URL', redisUrl, 6379);
+  eigenServers() {
+    const { dataDir, databaseUrl, databaseUrlApp, sleutels } = this.instellingen;
     const wachtwoord = databaseUrlApp ? null : (this.instellingen.appWachtwoord ?? leesOfMaakAppWachtwoord(dataDir));
     return {
       kenmerk: null,
@@ -135,8 +135,7 @@ class Start {
 
   /** The embedded PostgreSQL, with keys that are made here. */
   async ingebouwd() {
-    const { dataDir, redisUrl } = this.instellingen;
-    if (redisUrl) await eisBereikbaar('REDIS_URL', redisUrl, 6379);
+    const { dataDir } = this.instellingen;
     let { sleutels } = this.instellingen;
     this.postgres = await startPostgres({
       dataDir,

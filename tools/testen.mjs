@@ -20,6 +20,7 @@ import { eenTegelijk, vrijePoort } from './slot.mjs';
 const JEST = [join(REPO, 'node_modules/jest/bin/jest.js')];
 // Jest looks at its stdout, which is not the terminal here.
 const KLEUR = [process.stderr.isTTY ? '--color' : '--no-color'];
+const ALLE_REGELS = ['--selectProjects', 'eenheid', '--testPathPatterns', '/libs/[^/]+/domain/'];
 const IN_CI = ['true', '1'].includes(process.env.CI ?? '');
 
 /** The first of these programs that exists: a path, or a name on the PATH. */
@@ -55,6 +56,7 @@ function jestOmgeving(extra) {
   return {
     ...env,
     TZ: 'Europe/Amsterdam',
+    ...(process.stderr.isTTY ? {} : { FORCE_COLOR: '0' }),
     ...extra,
     NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --disable-warning=ExperimentalWarning`.trim(),
   };
@@ -176,7 +178,7 @@ async function draai(argumenten, opruimen) {
   if (regels.length > 0) {
     zeg('\nNog eens de regels van de domeinen, nu in de tijdzone UTC:');
     tellingen.push(
-      await draaiJest([...KLEUR, '--runTestsByPath', ...regels], { ...omgeving, TZ: 'UTC' }, join(map, 'jest-utc.json')),
+      await draaiJest([...KLEUR, ...(argumenten.length > 0 ? ['--runTestsByPath', ...regels] : ALLE_REGELS)], { ...omgeving, TZ: 'UTC' }, join(map, 'jest-utc.json')),
     );
   }
 
