@@ -24,6 +24,8 @@ export class ApiFout extends HttpError {
 
   constructor(bericht: string, status: number, probleem: Probleem = {}, wacht?: number) {
     super(bericht, status, { ...probleem, errors: perVeld(probleem.fouten) });
+    // HttpError sets the prototype to its own; without this nothing is an ApiFout.
+    Object.setPrototypeOf(this, ApiFout.prototype);
     this.name = 'ApiFout';
     this.probleem = probleem;
     this.wacht = wacht;
