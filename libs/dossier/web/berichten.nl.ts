@@ -200,7 +200,7 @@ export const dossierTeksten = {
       gelukt: 'Het dossier is heropend.',
     },
     overdragen: { uitleg: 'Nu klantmanager: %{naam}.', aan: 'Nieuwe klantmanager', gelukt: 'Het dossier is overgedragen.' },
-    tijdlijn: { titel: 'Tijdlijn', leeg: 'Er is nog niets gebeurd.' },
+    tijdlijn: { titel: 'Tijdlijn', leeg: 'Er is nog niets gebeurd.', deelIn: 'Ingedeeld', corrigeer: 'Oordeel gecorrigeerd' },
     wijzigingen: {
       titel: 'Wijzigingen',
       uitleg: 'Wat er later is gewijzigd of gecorrigeerd.',

@@ -34,5 +34,5 @@ export const dossierWeb: WebDeel = {
     tijdlijn: dossierLabels.tijdlijn,
     redenen: dossierRedenLijsten,
   },
-  berichten: { nl: dossierTeksten, en: async () => ({}) },
+  berichten: { nl: dossierTeksten, en: async () => (await import('./berichten.en')).dossierTexts },
 };

@@ -1,5 +1,5 @@
 import { useTranslate } from 'react-admin';
-import { Bar, BarChart, CartesianGrid, Cell, Legend, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { Bar, BarChart, CartesianGrid, Cell, LabelList, Legend, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { sturingLabels } from '@trajectplein/sturing/domain';
 import { kleur, useLabel, useOpmaak } from '@trajectplein/kern/web';
 import { useCijfer } from './opmaak-cijfer';
@@ -8,6 +8,15 @@ import type { Kpi, KpiDetail, Kwartaalcijfer } from './typen';
 /** Shades of the one accent, from dark to light; neighbours are told apart by a white line too. */
 const TINTEN = ['#0b3237', '#1c727c', '#74aab0', '#c3ccce'];
 const as = { tick: { fontSize: 12.5, fill: kleur.inktZacht }, tickLine: false, axisLine: { stroke: kleur.lijnSterk } } as const;
+
+/** Round steps for the axis, up to just above the highest value. */
+export function stappen(hoogste: number): number[] {
+  const ruw = Math.max(hoogste, 1) / 4;
+  const macht = 10 ** Math.floor(Math.log10(ruw));
+  const stap = Math.max(1, ([1, 2, 2.5, 5, 10].find((er) => er * macht >= ruw) ?? 10) * macht);
+  const aantal = Math.ceil(Math.max(hoogste, 1) / stap);
+  return Array.from({ length: aantal + 1 }, (_, i) => i * stap);
+}
 
 interface Props {
   detail: KpiDetail;
@@ -29,6 +38,8 @@ export function Grafiek({ detail, kpi, periode }: Props) {
   const rijen = detail.reeks.map((er) => ({
     ...er, kwartaal: er.periode, ...Object.fromEntries(delen.map((code) => [code, deel(er, code)])),
   }));
+  const hoogste = Math.max(...rijen.map((er) => gestapeld ? delen.reduce((som, code) => som + (deel(er, code) ?? 0), 0) : (er.waarde ?? 0)));
+  const ticks = stappen(hoogste);
   const nu = detail.reeks.find((er) => er.periode === periode);
   const verborgen = detail.reeks.some((er) => er.onderdrukt);
   const kort = (periodeCode: string) => periodeCode.replace(/^(\d{4})-Q(\d)$/, "$2e kw. '$1").replace(/'20/, "'");
@@ -39,7 +50,7 @@ export function Grafiek({ detail, kpi, periode }: Props) {
       contentStyle={{ borderRadius: 4, border: `1px solid ${kleur.lijnSterk}`, fontSize: 13 }} itemStyle={{ color: kleur.inkt }} />
   );
   const xas = <XAxis dataKey="kwartaal" {...as} tickFormatter={kort} interval="preserveStartEnd" minTickGap={8} />;
-  const yas = <YAxis width={52} {...as} axisLine={false} tickFormatter={(getal: number) => waarde({ waarde: getal }, eenheid).replace(',0', '')} />;
+  const yas = <YAxis width={52} ticks={ticks} domain={[0, ticks.at(-1) ?? 1]} {...as} axisLine={false} tickFormatter={(getal: number) => waarde({ waarde: getal }, eenheid).replace(',0', '')} />;
   const raster = <CartesianGrid vertical={false} stroke={kleur.lijn} />;
   return (
     <figure>
@@ -54,7 +65,7 @@ export function Grafiek({ detail, kpi, periode }: Props) {
                 isAnimationActive={false} connectNulls={false} />
             </LineChart>
           ) : (
-            <BarChart data={rijen} margin={{ top: 8, right: 16, bottom: 0, left: 0 }} accessibilityLayer={false} barCategoryGap="22%">
+            <BarChart data={rijen} margin={{ top: 20, right: 16, bottom: 0, left: 0 }} accessibilityLayer={false} barCategoryGap="22%">
               {raster}{xas}{yas}{tip}
               {gestapeld ? delen.map((code, i) => (
                 <Bar key={code} dataKey={code} stackId="delen" name={label(sturingLabels.onderdeel, code)} fill={TINTEN[i % TINTEN.length]}
@@ -65,6 +76,8 @@ export function Grafiek({ detail, kpi, periode }: Props) {
                     <Cell key={er.periode} fill={er.periode === periode ? kleur.petrol : '#8fb3b7'}
                       stroke={er.voorlopig ? kleur.petrol : undefined} strokeDasharray={er.voorlopig ? '4 3' : undefined} />
                   ))}
+                  <LabelList dataKey="waarde" position="top" fontSize={12.5} fill={kleur.inkt}
+                    formatter={(getal) => waarde({ waarde: Number(getal) }, eenheid)} />
                 </Bar>
               )}
               {gestapeld && <Legend iconType="square" wrapperStyle={{ fontSize: 13 }}

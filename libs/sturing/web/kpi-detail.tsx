@@ -16,6 +16,7 @@ const Grafiek = lazy(() => import('./grafiek').then((m) => ({ default: m.Grafiek
 
 const Raster = styled('div')({
   display: 'grid', gap: 16, gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', alignItems: 'start', marginTop: 16,
+  '& > div': { display: 'grid', gap: 16, minWidth: 0 },
   '@media (max-width: 1099.95px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
 });
 
@@ -47,31 +48,35 @@ export function KpiDetailVlak({ kpi, vraag }: { kpi: Kpi; vraag: Vraag }) {
         </Lezing>
       </Sectie>
       <Raster>
-        {lezing.data && (
-          <>
+        <div>
+          {lezing.data && (
             <Sectie titel={t('sturing.perGemeente', { kwartaal: kwartaal(vraag.periode) })}>
               <VerdelingTabel soort="gemeente" cijfers={lezing.data.verdeling.gemeenten} eenheid={kpi.eenheid} />
             </Sectie>
+          )}
+          {kpi.onderdelen && kpi.onderdelen.length > 0 && (
+            <Sectie titel={t('sturing.onderdelen', { kwartaal: kwartaal(vraag.periode) })}>
+              <Onderdelen kpi={kpi} />
+            </Sectie>
+          )}
+        </div>
+        <div>
+          {lezing.data && (
             <Sectie titel={t('sturing.perClassificatie', { kwartaal: kwartaal(vraag.periode) })}>
               <VerdelingTabel soort="classificatie" cijfers={lezing.data.verdeling.classificaties} eenheid={kpi.eenheid} />
             </Sectie>
-          </>
-        )}
-        {kpi.onderdelen && kpi.onderdelen.length > 0 && (
-          <Sectie titel={t('sturing.onderdelen', { kwartaal: kwartaal(vraag.periode) })}>
-            <Onderdelen kpi={kpi} />
+          )}
+          <Sectie titel={t('sturing.definitie')}>
+            <Feiten feiten={[
+              [t('sturing.code'), kpi.code],
+              [t('sturing.teller'), label(sturingLabels.teller, kpi.code)],
+              [t('sturing.noemer'), label(sturingLabels.noemer, kpi.code)],
+              [t('sturing.populatie'), label(sturingLabels.populatie, kpi.code)],
+              [t('sturing.bron'), label(sturingLabels.bron, kpi.code)],
+              [t('sturing.berekend'), kpi.berekendOp && moment(kpi.berekendOp)],
+            ]} />
           </Sectie>
-        )}
-        <Sectie titel={t('sturing.definitie')}>
-          <Feiten feiten={[
-            [t('sturing.code'), kpi.code],
-            [t('sturing.teller'), label(sturingLabels.teller, kpi.code)],
-            [t('sturing.noemer'), label(sturingLabels.noemer, kpi.code)],
-            [t('sturing.populatie'), label(sturingLabels.populatie, kpi.code)],
-            [t('sturing.bron'), label(sturingLabels.bron, kpi.code)],
-            [t('sturing.berekend'), kpi.berekendOp && moment(kpi.berekendOp)],
-          ]} />
-        </Sectie>
+        </div>
       </Raster>
     </>
   );

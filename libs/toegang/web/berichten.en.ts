@@ -37,6 +37,7 @@ export const toegangTexts: typeof toegangTeksten = {
       nieuwWachtwoord: 'New password',
       nieuwWachtwoordHulp: 'Leave empty to keep the password. At least 12 characters.',
       gegevens: 'Details',
+      wijzig: 'Edit person',
       terug: 'Staff',
       toegevoegd: 'The person was added.',
       leeg: 'There is no staff yet',
@@ -64,10 +65,11 @@ export const toegangTexts: typeof toegangTeksten = {
       intakeBij: 'Intake and classification',
       aanmelding: 'Referral required',
       aanmeldingHulp: 'The intake can be completed only after a referral was sent, or with a motive.',
-      uitvoerder: 'Executor',
+      uitvoerder: 'Executing organisation',
       drempel: 'Hide counts up to',
       drempelHulp: 'Small counts are hidden from who sees no files.',
       wijzig: 'Settings of %{gemeente}',
+      wijzigVan: 'Edit: %{gemeente}',
     },
     taaklopen: {
       titel: 'Jobs',
@@ -99,7 +101,16 @@ export const toegangTexts: typeof toegangTeksten = {
       systeem: 'The system',
       leeg: 'Nothing was recorded yet',
       leegTekst: 'As soon as somebody sees or changes data, it stands here.',
-      soorten: { INZAGE: 'View', WIJZIGING: 'Change', GEWEIGERD: 'Refused' },
+      soorten: { INZAGE: 'View', WIJZIGING: 'Change', GEWEIGERD: 'Refused', SESSIE: 'Log-in' },
+      onderwerpen: {
+        dossier: 'File', dossierlijst: 'Export of files', werkzoekende: 'Job seeker', bsn: 'BSN', aanmelding: 'Referral',
+        sessie: 'Log-in',
+      },
+      doelen: {
+        arbeidsinschakeling: 'Guidance to work', bemiddeling: 'Matching', UITKERING_AFSTEMMEN: 'Check the benefit',
+        VOORZIENING_AANVRAGEN: 'Apply for a provision', IDENTITEIT_CONTROLEREN: 'Check who somebody is',
+        UWV_RAADPLEGEN: 'Request data from UWV',
+      },
     },
   },
 };

@@ -35,6 +35,7 @@ export const toegangTeksten = {
       nieuwWachtwoord: 'Nieuw wachtwoord',
       nieuwWachtwoordHulp: 'Laat leeg om het wachtwoord niet te wijzigen. Minstens 12 tekens.',
       gegevens: 'Gegevens',
+      wijzig: 'Wijzig medewerker',
       terug: 'Medewerkers',
       toegevoegd: 'De medewerker is toegevoegd.',
       leeg: 'Er zijn nog geen medewerkers',
@@ -66,6 +67,7 @@ export const toegangTeksten = {
       drempel: 'Verberg aantallen tot en met',
       drempelHulp: 'Kleine aantallen worden verborgen voor wie geen dossiers ziet.',
       wijzig: 'Instellingen van %{gemeente}',
+      wijzigVan: 'Wijzigen: %{gemeente}',
     },
     taaklopen: {
       titel: 'Taken',
@@ -97,7 +99,16 @@ export const toegangTeksten = {
       systeem: 'Het systeem',
       leeg: 'Er is nog niets vastgelegd',
       leegTekst: 'Zodra iemand gegevens ziet of wijzigt, staat het hier.',
-      soorten: { INZAGE: 'Inzage', WIJZIGING: 'Wijziging', GEWEIGERD: 'Geweigerd' },
+      soorten: { INZAGE: 'Inzage', WIJZIGING: 'Wijziging', GEWEIGERD: 'Geweigerd', SESSIE: 'Inloggen' },
+      onderwerpen: {
+        dossier: 'Dossier', dossierlijst: 'Export van dossiers', werkzoekende: 'Werkzoekende', bsn: 'BSN', aanmelding: 'Aanmelding',
+        sessie: 'Inloggen',
+      },
+      doelen: {
+        arbeidsinschakeling: 'Begeleiding naar werk', bemiddeling: 'Bemiddeling', UITKERING_AFSTEMMEN: 'Uitkering afstemmen',
+        VOORZIENING_AANVRAGEN: 'Voorziening aanvragen', IDENTITEIT_CONTROLEREN: 'Controleren wie iemand is',
+        UWV_RAADPLEGEN: 'Gegevens opvragen bij UWV',
+      },
     },
   },
 };

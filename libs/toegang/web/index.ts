@@ -16,18 +16,24 @@ export const toegangWeb: WebDeel = {
     {
       naam: 'medewerkers',
       rollen: BEHEER,
+      lijst: lazy(() => import('./medewerkers/medewerker-lijst').then((m) => ({ default: m.MedewerkerLijst }))),
+      nieuw: lazy(() => import('./medewerkers/medewerker-nieuw').then((m) => ({ default: m.MedewerkerNieuw }))),
+      record: lazy(() => import('./medewerkers/medewerker-pagina').then((m) => ({ default: m.MedewerkerPagina }))),
     },
     {
       naam: 'gemeenten',
       rollen: BEHEER,
+      lijst: lazy(() => import('./gemeenten/gemeente-lijst').then((m) => ({ default: m.GemeenteLijst }))),
     },
     {
       naam: 'taaklopen',
       rollen: BEHEER,
+      lijst: lazy(() => import('./taaklopen/taakloop-lijst').then((m) => ({ default: m.TaakloopLijst }))),
     },
     {
       naam: 'audit',
       rollen: PRIVACY,
+      lijst: lazy(() => import('./inzagelog/inzagelog').then((m) => ({ default: m.Inzagelog }))),
     },
   ],
   menu: [

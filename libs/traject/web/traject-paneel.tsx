@@ -39,13 +39,12 @@ function TrajectKaart({ traject, kies }: { traject: Traject; kies: (actie: Traje
   const label = useLabel();
   const { datum } = useOpmaak();
   const acties = [...TRAJECT_OVERGANGEN, 'wijzig' as const].filter((naam) => traject.toegestaneActies.includes(naam));
-  const reden = traject.breekAfReden ?? traject.reden;
   const redenLabels = traject.status === 'OPGESCHORT' ? trajectLabels.opschortReden : trajectLabels.breekAfReden;
   return (
     <Kaart titel={label(trajectLabels.trajectType, traject.trajectType)}
       staat={<Staat labels={trajectLabels.trajectStatus} code={traject.status} />}
       knoppen={acties.length > 0 && acties.map((naam) => (
-        <Button key={naam} variant={VOORAAN.includes(naam) ? 'contained' : 'outlined'} onClick={() => kies(naam)}>
+        <Button key={naam} variant={naam === 'wijzig' ? 'text' : VOORAAN.includes(naam) ? 'contained' : 'outlined'} onClick={() => kies(naam)}>
           {label(trajectLabels.knop, `TRAJECT.${naam}`)}
         </Button>
       ))}>
@@ -55,7 +54,9 @@ function TrajectKaart({ traject, kies }: { traject: Traject; kies: (actie: Traje
           + (traject.eindDatum ? '' : ` (${t('traject.verwacht')})`)],
         [t('traject.uitvoerder'), traject.uitvoeringsorganisatieNaam ?? undefined],
         [t('traject.resultaat'), traject.resultaat ? label(trajectLabels.trajectResultaat, traject.resultaat) : undefined],
-        [t('kern.formulier.reden'), reden ? label(redenLabels, reden) : undefined],
+        [t('kern.formulier.reden'), traject.reden ? label(redenLabels, traject.reden) : undefined],
+        [t('traject.akkoordKort'), typeof traject.akkoordOpdrachtgever === 'boolean'
+          ? t(traject.akkoordOpdrachtgever ? 'kern.ja' : 'kern.nee') : undefined],
         [t('traject.motivering'), traject.motivering ?? undefined],
       ]} />
     </Kaart>

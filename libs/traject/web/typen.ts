@@ -15,7 +15,7 @@ export interface Traject {
   status: string;
   resultaat: string | null;
   reden: string | null;
-  breekAfReden?: string | null;
+  akkoordOpdrachtgever?: boolean | null;
   toegestaneActies: string[];
 }
 

@@ -11,9 +11,12 @@ const Vlak = styled('section')({
   background: kleur.petrolVaag, border: `1px solid ${kleur.petrol}`, borderRadius: 6,
   '& h2': { fontSize: '1.0625rem', fontWeight: 650, marginBottom: 4 },
   '& ul': { listStyle: 'none', fontSize: '0.875rem', display: 'grid', gap: 3 },
-  '& .knoppen': { display: 'flex', flexWrap: 'wrap', gap: 8, alignContent: 'center', justifyContent: 'flex-end' },
+  '& .knoppen': { display: 'flex', flexWrap: 'wrap', gap: 8, alignContent: 'center', alignItems: 'center', justifyContent: 'flex-end' },
   '@media (max-width: 699.95px)': { gridTemplateColumns: '1fr', '& .knoppen': { justifyContent: 'flex-start' } },
 });
+
+/** From here on the actions lead off the main road (hand over, close) and speak softly. */
+const ZIJSPOOR = 80;
 
 /** Which actions this person has now, and which of them answers what is due. */
 function useActies(dossier: Dossier): { actie: DossierActie; eerst: boolean }[] {
@@ -63,7 +66,7 @@ export function WatKanNu({ dossier }: { dossier: Dossier }) {
       </div>
       <div className="knoppen">
         {acties.map(({ actie, eerst }) => (
-          <Button key={actie.naam} variant={eerst ? 'contained' : 'outlined'} onClick={() => zetOpen(actie.naam)}>
+          <Button key={actie.naam} variant={eerst ? 'contained' : actie.volgorde >= ZIJSPOOR ? 'text' : 'outlined'} onClick={() => zetOpen(actie.naam)}>
             {label(actie.knop.labels, actie.knop.code)}
           </Button>
         ))}

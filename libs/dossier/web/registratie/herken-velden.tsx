@@ -20,8 +20,8 @@ export function HerkenVelden({ kies, bestaat }: Props) {
   const metBsn = !grond || vraagtBsn(grond as DossierGrond);
   return (
     <>
+      {metBsn && <div style={{ marginBottom: 14 }}><BsnVeld /></div>}
       <Velden data-kolommen="2">
-        {metBsn && <BsnVeld />}
         <KeuzeVeld bron="gemeente" label="dossier.veld.verantwoordelijkeGemeente" mogelijkheden={gemeenten} verplicht
           beginWaarde={gemeenten.length === 1 ? gemeenten[0].waarde : undefined} key={gemeenten.length} />
         <KeuzeVeld bron="dossierGrond" label="dossier.veld.dossierGrond" codes={DOSSIER_GRONDEN}

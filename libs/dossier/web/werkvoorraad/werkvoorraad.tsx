@@ -25,7 +25,7 @@ export function Werkvoorraad() {
       filter={zoek ? { zoek } : undefined} disableAuthentication exporter={false}>
       <Paginakop titel={t('dossier.werkvoorraad.titel')} acties={
         <>
-          {!zoek && <Uitvoer />}
+          {!zoek && magRegistreren && <Uitvoer />}
           {magRegistreren && (
             <Button variant="contained" component={Link} to="/dossiers/nieuw">{t('dossier.werkvoorraad.registreren')}</Button>
           )}
@@ -46,7 +46,7 @@ function Uitvoer() {
 function Inhoud({ zoek, wis }: { zoek?: Zoekvraag; wis: () => void }) {
   const t = useTranslate();
   const medewerker = useMedewerker();
-  const { filterValues, setFilters, setSort, total } = useListContext<DossierRij>();
+  const { filterValues, setFilters, setSort, data, total, hasNextPage } = useListContext<DossierRij>();
   const kolommen = useKolommen();
   const tab = filterValues.actieVereist ? 'actie' : medewerker && filterValues.klantmanager === medewerker.id ? 'mijn' : 'alle';
 
@@ -64,12 +64,13 @@ function Inhoud({ zoek, wis }: { zoek?: Zoekvraag; wis: () => void }) {
       leeg={<Leeg titel={t(`dossier.werkvoorraad.leeg.${tab}.titel`)}>{t(`dossier.werkvoorraad.leeg.${tab}.tekst`)}</Leeg>} />
   );
 
+  const gevonden = total ?? (hasNextPage ? undefined : (data as DossierRij[] | undefined)?.length);
   if (zoek) {
     return (
       <section aria-label={t('dossier.werkvoorraad.resultaten')} style={{ marginTop: 14 }}>
         <p role="status" style={{ marginBottom: 10 }}>
           {t('dossier.werkvoorraad.gezocht')}{' '}
-          {total !== undefined && <strong>{t('dossier.werkvoorraad.gevonden', { smart_count: total })}</strong>}{' '}
+          {gevonden !== undefined && <strong>{t('dossier.werkvoorraad.gevonden', { smart_count: gevonden })}</strong>}{' '}
           <Button variant="text" onClick={wis}>{t('dossier.werkvoorraad.wisZoeken')}</Button>
         </p>
         {tabel}

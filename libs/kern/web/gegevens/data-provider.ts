@@ -65,7 +65,7 @@ async function lijst(pad: string, params: LijstParams) {
   cursors.onthoud(handtekening, page, antwoord.volgende);
   return {
     data: antwoord.items,
-    total: antwoord.totaal,
+    total: cursors.totaal(handtekening, page, antwoord.totaal),
     pageInfo: { hasNextPage: antwoord.heeftVolgende, hasPreviousPage: page > 1 },
   };
 }

@@ -28,7 +28,6 @@ export function Meldingen() {
     if (notifications.length === 0) return;
     const nieuw = takeNotification();
     // The queue lives in React-Admin's context; showing one takes it out of there.
-    // eslint-disable-next-line react-hooks/set-state-in-effect
     if (nieuw) zetMelding(nieuw);
   }, [notifications, takeNotification]);
 

@@ -17,7 +17,7 @@ export function IntakePaneel({ dossier }: { dossier: Dossier }) {
   const intake = dossier.intakes.at(-1);
   return (
     <Sectie titel={t('dossier.intake.titel')} acties={intake?.toegestaneActies.includes('wijzig') && (
-      <Button onClick={() => zetWijzigt(intake)}>{t('dossier.intake.wijzig')}</Button>
+      <Button variant="text" onClick={() => zetWijzigt(intake)}>{t('dossier.intake.wijzig')}</Button>
     )}>
       {intake ? (
         <Feiten feiten={[

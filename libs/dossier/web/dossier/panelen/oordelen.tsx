@@ -32,7 +32,7 @@ export function Oordelen({ dossier }: { dossier: Dossier }) {
         ]} />
       ) : <p style={{ fontSize: '0.875rem' }}>{t('dossier.classificatie.nogNiet')}</p>}
       {laatste && dossier.toegestaneActies.includes('classificeer') && (
-        <Button sx={{ mt: 1.25 }} onClick={() => zetCorrigeert(laatste)}>{t('dossier.classificatie.corrigeer')}</Button>
+        <Button variant="text" sx={{ mt: 0.75, ml: -1 }} onClick={() => zetCorrigeert(laatste)}>{t('dossier.classificatie.corrigeer')}</Button>
       )}
       {corrigeert && <ClassificeerDialoog dossier={dossier} corrigeert={corrigeert} sluit={() => zetCorrigeert(undefined)} />}
       {eerder.length > 0 && (

@@ -31,7 +31,7 @@ export function PersoonPaneel({ dossier }: { dossier: Dossier }) {
   return (
     <>
       <Sectie titel={t('dossier.persoon.titel')} acties={magWijzigen && (
-        <Button onClick={() => zetOpen('persoon')}>{t('dossier.persoon.wijzig')}</Button>
+        <Button variant="text" onClick={() => zetOpen('persoon')}>{t('dossier.persoon.wijzig')}</Button>
       )}>
         <Feiten feiten={[
           [t('dossier.veld.geboorteDatum'), persoon.geboorteDatum
@@ -43,7 +43,7 @@ export function PersoonPaneel({ dossier }: { dossier: Dossier }) {
         ]} />
       </Sectie>
       <Sectie titel={t('dossier.gegevens.titel')} acties={magWijzigen && (
-        <Button onClick={() => zetOpen('dossier')}>{t('dossier.gegevens.wijzig')}</Button>
+        <Button variant="text" onClick={() => zetOpen('dossier')}>{t('dossier.gegevens.wijzig')}</Button>
       )}>
         <Feiten feiten={[
           [t('dossier.veld.meldDatum'), datum(dossier.meldDatum)],

@@ -1,4 +1,5 @@
 import { useTranslate } from 'react-admin';
+import { dossierLabels } from '@trajectplein/dossier/domain';
 import { Lezing, Sectie, Tijdlijn, useApi, useLabel, useRegister, type Lijst, type Moment } from '@trajectplein/kern/web';
 import type { Dossier } from '../../typen';
 
@@ -7,6 +8,7 @@ interface Regel {
   datum: string;
   onderwerp: string;
   naam: string;
+  naar: string;
   reden: string | null;
   toelichting: string | null;
   medewerkerNaam: string | null;
@@ -24,7 +26,9 @@ export function TijdlijnPaneel({ dossier }: { dossier: Dossier }) {
     const redenen = woorden.redenen[sleutel];
     const reden = regel.reden && (redenen ? label(redenen, regel.reden) : regel.reden);
     return {
-      id: regel.id, datum: regel.datum, titel: label(woorden.tijdlijn, sleutel),
+      id: regel.id, datum: regel.datum,
+      titel: regel.onderwerp === 'CLASSIFICATIE'
+        ? `${t(`dossier.tijdlijn.${regel.naam}`)}: ${label(dossierLabels.classificatie, regel.naar)}` : label(woorden.tijdlijn, sleutel),
       uitleg: [reden, regel.toelichting].filter(Boolean).join('. ') || undefined,
       wie: [regel.medewerkerNaam, regel.organisatieNaam].filter(Boolean).join(', ') || undefined,
     };

@@ -17,13 +17,13 @@ export function UitkeringPaneel({ dossier }: { dossier: Dossier }) {
   const sluit = () => zetOpen(undefined);
   return (
     <Sectie titel={t('dossier.uitkering.titel')} acties={mag && (
-      <Button onClick={() => zetOpen('nieuw')}>{label(dossierLabels.knop, 'DOSSIER.registreerUitkering')}</Button>
+      <Button variant="text" onClick={() => zetOpen('nieuw')}>{label(dossierLabels.knop, 'DOSSIER.registreerUitkering')}</Button>
     )}>
       {dossier.uitkeringsperioden.length === 0 && <p style={{ fontSize: '0.875rem' }}>{t('dossier.uitkering.geen')}</p>}
       <Kaarten>
         {dossier.uitkeringsperioden.map((er) => (
           <Kaart key={er.id} titel={label(dossierLabels.uitkeringSoort, er.soort)}
-            knoppen={mag && <Button onClick={() => zetOpen(er)}>{t('dossier.uitkering.wijzig')}</Button>}>
+            knoppen={mag && <Button variant="text" sx={{ ml: -1 }} onClick={() => zetOpen(er)}>{t('dossier.uitkering.wijzig')}</Button>}>
             <Feiten feiten={[
               [t('dossier.uitkering.periode'), er.eindDatum ? `${datum(er.beginDatum)} – ${datum(er.eindDatum)}`
                 : t('dossier.uitkering.sinds', { datum: datum(er.beginDatum) })],

@@ -21,7 +21,7 @@ export function WijzigingenPaneel({ dossier }: { dossier: Dossier }) {
   const [toon, zetToon] = useState(false);
   return (
     <Sectie titel={t('dossier.wijzigingen.titel')} acties={
-      <Button aria-expanded={toon} onClick={() => zetToon(!toon)}>
+      <Button variant="text" aria-expanded={toon} onClick={() => zetToon(!toon)}>
         {t(toon ? 'dossier.wijzigingen.verberg' : 'dossier.wijzigingen.toon')}
       </Button>
     }>
