@@ -1,0 +1,36 @@
+import { DOSSIER_GRONDEN, type DossierGrond } from '@trajectplein/dossier/domain';
+
+/** Stands for the whole along an axis: the region, every executor, every class, or a figure without its parts. */
+export const ALLE = 'ALLE';
+
+/** The gemeente does it itself: no executor by mandate or accepted aanmelding on that day. */
+export const GEMEENTE_ZELF = 'GEMEENTE_ZELF';
+
+/** No class on that day: a state in every figure, not a gap. */
+export const NOG_NIET_INGEDEELD = 'NOG_NIET_INGEDEELD';
+
+/** The figures there are, by their number in the catalogue. */
+export const KPI_CODES = ['KPI-01', 'KPI-03', 'KPI-05', 'KPI-09', 'KPI-13', 'KPI-15'] as const;
+export type KpiCode = (typeof KPI_CODES)[number];
+
+/** What a figure counts in. */
+export const EENHEDEN = ['PERSONEN', 'PROCENT'] as const;
+export type Eenheid = (typeof EENHEDEN)[number];
+
+/** What one month after the end of the benefit brought (KPI-15); ANDERS: no job, bijstand again, or unknown. */
+export const UITKOMSTEN_1M = ['LOONDIENST', 'BESCHUT', 'ZELFSTANDIG', 'NIET_VAST_TE_STELLEN', 'ANDERS'] as const;
+export type Uitkomst1m = (typeof UITKOMSTEN_1M)[number];
+
+/** The outcomes that count as volledige uitstroom naar werk: a job in loondienst, a sheltered one included. */
+export const UITKOMSTEN_NAAR_WERK = ['LOONDIENST', 'BESCHUT'] as const satisfies readonly Uitkomst1m[];
+
+export type GrondOnderdeel = `GROND_${DossierGrond}`;
+
+/** The part of a figure that holds one dossiergrond. */
+export const grondOnderdeel = (grond: DossierGrond): GrondOnderdeel => `GROND_${grond}`;
+
+/** A part for each grond; populations that are never added up unless a figure says so. */
+export const GROND_ONDERDELEN: readonly GrondOnderdeel[] = DOSSIER_GRONDEN.map(grondOnderdeel);
+
+/** The gronden beside bijstand, which figures of the bijstand population show apart. */
+export const ANDERE_GROND_ONDERDELEN: readonly GrondOnderdeel[] = GROND_ONDERDELEN.filter((g) => g !== 'GROND_BIJSTAND');

@@ -1,0 +1,112 @@
+import type { Classificatie, DossierGrond, InstroomOorzaak, OpenStatus, UitstroomReden } from '@trajectplein/dossier/domain';
+import type { Datum } from '@trajectplein/kern/domain';
+import type { TrajectStatus, TrajectType } from '@trajectplein/traject/domain';
+import type { NOG_NIET_INGEDEELD, Uitkomst1m } from './codes';
+
+/** The rows of record of one dossier, as far as figures need them. */
+export interface DossierBron {
+  dossierId: string;
+  werkzoekendeId: string;
+  gemeente: string;
+  grond: DossierGrond;
+  oorzaak: InstroomOorzaak;
+  meldDatum: Datum;
+  /** Taken over at a first import: stock from the start, and no instroom. */
+  beginstand: boolean;
+  overgangen: readonly OvergangBron[];
+  classificaties: readonly ClassificatieBron[];
+  uitvoerders: readonly UitvoerderBron[];
+  trajecten: readonly { id: string; type: TrajectType }[];
+  uitstromen: readonly UitstroomBron[];
+  /** True when any benefit period is recorded. */
+  uitkeringBekend: boolean;
+}
+
+/** A transition of the dossier or of one of its trajecten. */
+export interface OvergangBron {
+  onderwerp: string;
+  onderwerpId: string;
+  naam: string;
+  naar: string;
+  datum: Datum;
+  volgnummer: number;
+}
+
+export interface ClassificatieBron {
+  id: string;
+  classificatie: Classificatie;
+  peilDatum: Datum;
+  /** The row that this one takes the place of, wholly. */
+  corrigeertId: string | null;
+  volgnummer: number;
+}
+
+/** Who executed in [van, tot): by mandate or by an accepted aanmelding. */
+export interface UitvoerderBron {
+  organisatieId: string;
+  van: Datum;
+  tot: Datum | null;
+}
+
+export interface UitstroomBron {
+  id: string;
+  datum: Datum;
+  reden: UitstroomReden;
+  status: string;
+  /** Form of the plaatsing that it followed from. */
+  vorm: string | null;
+  controle1m: { heeftBaan: string; heeftBijstand: string } | null;
+}
+
+/** Class as figures know it. */
+export type Klasse = Classificatie | typeof NOG_NIET_INGEDEELD;
+
+/** What a figure may be split by, as it was on a day. */
+export interface Toeschrijving {
+  /** The executor's id; null: the gemeente itself. */
+  uitvoerder: string | null;
+  classificatie: Klasse;
+}
+
+/** [van, tot) in which status, class and executor of an open dossier stayed the same. */
+export interface StandFeit extends Toeschrijving {
+  van: Datum;
+  tot: Datum | null;
+  status: OpenStatus;
+}
+
+/** [van, tot) of one traject that had not ended. */
+export interface TrajectFeit extends Toeschrijving {
+  trajectId: string;
+  van: Datum;
+  tot: Datum | null;
+  type: TrajectType;
+  status: TrajectStatus;
+}
+
+export interface InstroomFeit extends Toeschrijving {
+  datum: Datum;
+  oorzaak: InstroomOorzaak;
+}
+
+export interface UitstroomFeit extends Toeschrijving {
+  uitstroomId: string;
+  /** First day without benefit. */
+  datum: Datum;
+  /** From this day on it counts for KPI-15. */
+  rijpDatum: Datum;
+  reden: UitstroomReden;
+  uitkomst1m: Uitkomst1m;
+}
+
+/** The facts of one dossier: everything that figures are made of, and nothing else. */
+export interface Feiten {
+  dossierId: string;
+  werkzoekendeId: string;
+  gemeente: string;
+  grond: DossierGrond;
+  stand: StandFeit[];
+  traject: TrajectFeit[];
+  instroom: InstroomFeit | null;
+  uitstroom: UitstroomFeit[];
+}

@@ -1,0 +1,157 @@
+import { CLASSIFICATIES, DOSSIER_GRONDEN, INSTROOM_OORZAKEN, UITSTROOM_REDENEN } from '@trajectplein/dossier/domain';
+import fc from 'fast-check';
+import { ALLE, GEMEENTE_ZELF, NOG_NIET_INGEDEELD, UITKOMSTEN_1M, type KpiCode } from '../codes';
+import { KPI_DEFINITIES } from '../kpi';
+import { losRegelsOp } from './aanvaller.testhulp';
+import { cijferSleutel, verbergCijfers, type Cijfer } from './verberg-cijfers';
+
+const KLASSEN = [...CLASSIFICATIES, NOG_NIET_INGEDEELD];
+const GEMEENTEN = ['0375', '0392', '0396', '0453', '0473'];
+const uitvoerdersVan = (g: string) => [GEMEENTE_ZELF, ['0392', '0473'].includes(g) ? 'pasmatch' : 'ijmond'];
+
+type Bijdrage = [kpi: KpiCode, onderdeel: string, teller: number, noemer: number | null];
+interface Mens { gemeente: string; uitvoerder: string; klasse: string; bijdragen: Bijdrage[] }
+
+/** The numbers of a quarter out of people, all sums included. */
+function tel(mensen: readonly Mens[]): Cijfer[] {
+  const uit = new Map<string, Cijfer>();
+  for (const m of mensen) {
+    for (const [kpi, onderdeel, teller, noemer] of m.bijdragen) {
+      for (const gemeente of [ALLE, m.gemeente]) for (const uitvoerder of [ALLE, m.uitvoerder]) {
+        for (const classificatie of [ALLE, m.klasse]) {
+          const cel = { gemeente, uitvoerder, classificatie, kpi, onderdeel };
+          const rij = uit.get(cijferSleutel(cel)) ?? { ...cel, teller: 0, noemer: noemer === null ? null : 0 };
+          rij.teller += teller;
+          if (noemer !== null) rij.noemer! += noemer;
+          uit.set(cijferSleutel(cel), rij);
+        }
+      }
+    }
+  }
+  return [...uit.values()];
+}
+
+const kies = <T>(lijst: readonly T[], n: number): T => lijst[n % lijst.length]!;
+const scheef = fc.integer({ min: 0, max: 99 }).map((n) => Math.floor((n * n) / 1700));
+
+const mens = (rijp: boolean) => fc.tuple(scheef, fc.nat(1), scheef, scheef, scheef, fc.nat(9), fc.nat(3)).map(([g, u, k, a, b, soort, r]): Mens => {
+  const gemeente = kies(GEMEENTEN, g);
+  const grond = a > 4 ? kies(DOSSIER_GRONDEN, b + 1) : 'BIJSTAND';
+  const klasse = kies(KLASSEN, k);
+  const bijstand = grond === 'BIJSTAND';
+  const bijdragen: Bijdrage[] = [];
+  if (soort < 3) bijdragen.push(...bijstand
+    ? [['KPI-01', ALLE, 1, null], ['KPI-01', kies(INSTROOM_OORZAKEN, b), 1, null]] as Bijdrage[]
+    : [['KPI-01', `GROND_${grond}`, 1, null]] as Bijdrage[]);
+  else if (soort < 6) bijdragen.push(['KPI-03', ALLE, 1, null], ['KPI-03', `GROND_${grond}`, 1, null],
+    ['KPI-05', ALLE, klasse === NOG_NIET_INGEDEELD ? 0 : 1, 1], ['KPI-05', klasse, 1, null]);
+  else {
+    const uitkomst = kies(UITKOMSTEN_1M, b);
+    const werk = ['LOONDIENST', 'BESCHUT'].includes(uitkomst) ? 1 : 0;
+    const telt = rijp || r > 0;
+    bijdragen.push(...bijstand
+      ? [['KPI-13', ALLE, 1, null], ['KPI-13', kies(UITSTROOM_REDENEN, a), 1, null],
+        ...(telt ? [['KPI-15', ALLE, werk, 1], ...(uitkomst === 'ANDERS' ? [] : [['KPI-15', uitkomst, 1, null]])] : [])] as Bijdrage[]
+      : [['KPI-13', `GROND_${grond}`, 1, null], ...(telt ? [['KPI-15', `GROND_${grond}`, werk, 1]] : [])] as Bijdrage[]);
+  }
+  return { gemeente, uitvoerder: kies(uitvoerdersVan(gemeente), u), klasse, bijdragen };
+});
+
+const naam = (g: string, u: string, c: string, kpi: KpiCode, onderdeel: string, noemer = false) =>
+  `${cijferSleutel({ gemeente: g, uitvoerder: u, classificatie: c, kpi, onderdeel })}${noemer ? '|noemer' : ''}`;
+
+/** Everything that everybody knows to add up, within and between the figures. */
+function regelsVan(rijp: boolean) {
+  const uitvoerders = [ALLE, GEMEENTE_ZELF, 'ijmond', 'pasmatch'];
+  const regels: { plus: string[]; min: string[] }[] = [];
+  const reeksen: [KpiCode, string, boolean][] = Object.values(KPI_DEFINITIES).flatMap((d) => [
+    ...[ALLE, ...d.onderdelen.map((o) => o.code)].map((o): [KpiCode, string, boolean] => [d.code, o, false]),
+    ...(d.eenheid === 'PROCENT' ? [ALLE, ...d.onderdelen.filter((o) => o.noemer === 'EIGEN').map((o) => o.code)]
+      .map((o): [KpiCode, string, boolean] => [d.code, o, true]) : []),
+  ]);
+  const g0 = [ALLE, ...GEMEENTEN];
+  const c0 = [ALLE, ...KLASSEN];
+  for (const [kpi, o, n] of reeksen) {
+    for (const g of g0) for (const u of uitvoerders) regels.push({ plus: KLASSEN.map((c) => naam(g, u, c, kpi, o, n)), min: [naam(g, u, ALLE, kpi, o, n)] });
+    for (const g of g0) for (const c of c0) regels.push({ plus: uitvoerders.slice(1).map((u) => naam(g, u, c, kpi, o, n)), min: [naam(g, ALLE, c, kpi, o, n)] });
+    for (const u of uitvoerders) for (const c of c0) regels.push({ plus: GEMEENTEN.map((g) => naam(g, u, c, kpi, o, n)), min: [naam(ALLE, u, c, kpi, o, n)] });
+  }
+  for (const g of g0) for (const u of uitvoerders) for (const c of c0) {
+    for (const { code, onderdelen } of Object.values(KPI_DEFINITIES)) {
+      const delen = onderdelen.filter((o) => o.teltOp).map((o) => naam(g, u, c, code, o.code));
+      if (delen.length) regels.push({ plus: delen, min: [naam(g, u, c, code, ALLE)] });
+    }
+    regels.push({ plus: [naam(g, u, c, 'KPI-05', ALLE, true)], min: [naam(g, u, c, 'KPI-03', ALLE)] });
+    regels.push({ plus: KLASSEN.map((k) => naam(g, u, c, 'KPI-05', k)), min: [naam(g, u, c, 'KPI-05', ALLE, true)] });
+    for (const k of KLASSEN) if (c === ALLE || c === k) regels.push({ plus: [naam(g, u, c, 'KPI-05', k)], min: [naam(g, u, k, 'KPI-03', ALLE)] });
+    if (rijp) {
+      regels.push({ plus: [naam(g, u, c, 'KPI-15', ALLE, true)], min: [naam(g, u, c, 'KPI-13', ALLE)] });
+      for (const { code, noemer } of KPI_DEFINITIES['KPI-15'].onderdelen) {
+        if (noemer === 'EIGEN') regels.push({ plus: [naam(g, u, c, 'KPI-15', code, true)], min: [naam(g, u, c, 'KPI-13', code)] });
+      }
+    }
+  }
+  return regels;
+}
+
+const kort = (c: Cijfer) => `${c.kpi} ${c.onderdeel}`;
+
+describe('hiding small numbers of a quarter', () => {
+  const drempelVan = (g: string) => (g === '0473' || g === ALLE ? 8 : 5);
+
+  it.each([[true], [false]])('nothing hidden follows from what is shown, over all figures together (ripe: %s)', (rijp) => {
+    const regels = regelsVan(rijp);
+    fc.assert(fc.property(fc.array(mens(rijp), { minLength: 20, maxLength: 400 }), (mensen) => {
+      const cijfers = tel(mensen);
+      const verborgen = verbergCijfers({ cijfers, drempelVan, rijp });
+      const isKlein = (c: Cijfer, n: number | null) => n !== null && n > 0 && n < drempelVan(c.gemeente);
+      const klein = cijfers.filter((c) => isKlein(c, c.teller) || isKlein(c, c.noemer));
+      // A small numerator or denominator takes its whole cell along.
+      expect(klein.filter((c) => !verborgen.has(cijferSleutel(c)) && !(c.kpi === 'KPI-05' && c.onderdeel === ALLE)).map(kort)).toEqual([]);
+      // Of a percentage both numbers are unknown; a denominator that stands elsewhere as well is known there.
+      const onbekend = new Set([...verborgen, ...[...verborgen].map((k) => `${k}|noemer`)]);
+      for (const k of [...onbekend]) {
+        const n = /^(.*)\|KPI-15\|ALLE\|noemer$/.exec(k)?.[1];
+        // The denominator also stands with the parts; it is known as soon as one of those is shown.
+        if (n && KPI_DEFINITIES['KPI-15'].onderdelen.some((o) => o.noemer === 'GEHEEL' && !verborgen.has(`${n}|KPI-15|${o.code}`))) onbekend.delete(k);
+        const m = /^(.*)\|KPI-05\|ALLE\|noemer$/.exec(k)?.[1];
+        if (m && !verborgen.has(`${m}|KPI-03|ALLE`)) onbekend.delete(k);
+      }
+      const gevoelig = new Set(cijfers.flatMap((c) => [...(isKlein(c, c.teller) ? [cijferSleutel(c)] : []),
+        ...(isKlein(c, c.noemer) ? [`${cijferSleutel(c)}|noemer`] : [])]));
+      expect(losRegelsOp(onbekend, regels).filter((k) => gevoelig.has(k))).toEqual([]);
+    }), { numRuns: 12 });
+  });
+
+  it('hides in the distribution over the classes exactly what it hides in the caseload per class', () => {
+    fc.assert(fc.property(fc.array(mens(true), { minLength: 20, maxLength: 200 }), (mensen) => {
+      const verborgen = verbergCijfers({ cijfers: tel(mensen), drempelVan, rijp: true });
+      for (const g of [ALLE, ...GEMEENTEN]) for (const k of KLASSEN) {
+        const caseload = verborgen.has(naam(g, ALLE, k, 'KPI-03', ALLE)) || verborgen.has(naam(g, ALLE, ALLE, 'KPI-03', ALLE));
+        expect(verborgen.has(naam(g, ALLE, ALLE, 'KPI-05', k))).toBe(caseload);
+      }
+    }), { numRuns: 10 });
+  });
+
+  it('hides numerator, denominator and value of a percentage as one cell', () => {
+    const uit = (g: string, n: number, werk: boolean): Mens[] => Array.from({ length: n }, () => ({
+      gemeente: g, uitvoerder: GEMEENTE_ZELF, klasse: NOG_NIET_INGEDEELD,
+      bijdragen: [['KPI-13', ALLE, 1, null], ['KPI-13', 'WERK_LOONDIENST', 1, null], ['KPI-15', ALLE, werk ? 1 : 0, 1],
+        ...(werk ? [['KPI-15', 'LOONDIENST', 1, null]] : [])] as Bijdrage[],
+    }));
+    // In Velsen 38 of 40: the two without work are few, so 38 is not shown either; the 40 is (it is KPI-13).
+    const mensen = [...uit('0453', 38, true), ...uit('0453', 2, false), ...uit('0392', 50, true), ...uit('0392', 50, false),
+      ...uit('0375', 30, true), ...uit('0375', 30, false)];
+    const verborgen = verbergCijfers({ cijfers: tel(mensen), drempelVan, rijp: true });
+    expect(verborgen.has(naam('0453', ALLE, ALLE, 'KPI-15', ALLE))).toBe(true);
+    expect(verborgen.has(naam('0453', ALLE, ALLE, 'KPI-13', ALLE))).toBe(false);
+  });
+
+  it('decides only the figures that are asked for', () => {
+    const een: Mens = { gemeente: '0453', uitvoerder: GEMEENTE_ZELF, klasse: NOG_NIET_INGEDEELD,
+      bijdragen: [['KPI-01', ALLE, 1, null], ['KPI-09', ALLE, 1, null]] };
+    const verborgen = verbergCijfers({ cijfers: tel([een]), drempelVan, rijp: true, kpis: new Set(['KPI-09']) });
+    expect([...verborgen].every((k) => k.includes('|KPI-09|'))).toBe(true);
+    expect(verborgen.has(naam('0453', GEMEENTE_ZELF, NOG_NIET_INGEDEELD, 'KPI-09', ALLE))).toBe(true);
+  });
+});

@@ -1,0 +1,86 @@
+import { CLASSIFICATIES, INSTROOM_OORZAKEN, UITSTROOM_REDENEN } from '@trajectplein/dossier/domain';
+import { TRAJECT_TYPEN } from '@trajectplein/traject/domain';
+import {
+  ANDERE_GROND_ONDERDELEN, GROND_ONDERDELEN, NOG_NIET_INGEDEELD, type Eenheid, type KpiCode,
+} from './codes';
+
+/** How the numbers of a part stand to the whole. */
+export interface Onderdeel {
+  code: string;
+  /**
+   * GEHEEL: its denominator is that of the whole. EIGEN: it has its own, being another population.
+   * GEEN: it is a number, without denominator.
+   */
+  noemer: 'GEEN' | 'GEHEEL' | 'EIGEN';
+  /** Parts with this on add up to the whole. */
+  teltOp: boolean;
+}
+
+/** What a figure is, apart from its words (those are in the labels). */
+export interface KpiDefinitie {
+  code: KpiCode;
+  /** STROOM: what happened in the period. VOORRAAD: what was there on its last day, or today while it runs. */
+  soort: 'STROOM' | 'VOORRAAD';
+  eenheid: Eenheid;
+  onderdelen: readonly Onderdeel[];
+}
+
+const delen = (codes: readonly string[], noemer: Onderdeel['noemer'], teltOp: boolean): Onderdeel[] =>
+  codes.map((code) => ({ code, noemer, teltOp }));
+
+/** Restricted causes and reasons are no dimension; the facts count them as "other". */
+const zonder = (codes: readonly string[], weg: string) => codes.filter((code) => code !== weg);
+
+/** The figures of kpi.md that exist, with their parts in the order in which a screen shows them. */
+export const KPI_DEFINITIES: Readonly<Record<KpiCode, KpiDefinitie>> = {
+  'KPI-01': {
+    code: 'KPI-01', soort: 'STROOM', eenheid: 'PERSONEN',
+    onderdelen: [
+      ...delen(zonder(INSTROOM_OORZAKEN, 'EINDE_DETENTIE'), 'GEEN', true),
+      ...delen(ANDERE_GROND_ONDERDELEN, 'GEEN', false),
+    ],
+  },
+  'KPI-03': {
+    code: 'KPI-03', soort: 'VOORRAAD', eenheid: 'PERSONEN',
+    onderdelen: [...delen(GROND_ONDERDELEN, 'GEEN', true), ...delen(['WACHTEND', 'NAZORG'], 'GEEN', false)],
+  },
+  'KPI-05': {
+    code: 'KPI-05', soort: 'VOORRAAD', eenheid: 'PROCENT',
+    // The whole is everyone with a class; "nog niet ingedeeld" is the rest of the caseload.
+    onderdelen: [...delen(CLASSIFICATIES, 'GEHEEL', true), ...delen([NOG_NIET_INGEDEELD], 'GEHEEL', false)],
+  },
+  'KPI-09': {
+    code: 'KPI-09', soort: 'VOORRAAD', eenheid: 'PERSONEN',
+    // Somebody with two kinds of traject is in both parts and once in the whole.
+    onderdelen: delen(TRAJECT_TYPEN, 'GEEN', false),
+  },
+  'KPI-13': {
+    code: 'KPI-13', soort: 'STROOM', eenheid: 'PERSONEN',
+    onderdelen: [
+      ...delen(zonder(UITSTROOM_REDENEN, 'DETENTIE'), 'GEEN', true),
+      ...delen(ANDERE_GROND_ONDERDELEN, 'GEEN', false),
+    ],
+  },
+  'KPI-15': {
+    code: 'KPI-15', soort: 'STROOM', eenheid: 'PROCENT',
+    onderdelen: [
+      ...delen(['LOONDIENST', 'BESCHUT'], 'GEHEEL', true),
+      ...delen(['ZELFSTANDIG', 'NIET_VAST_TE_STELLEN'], 'GEHEEL', false),
+      ...delen(ANDERE_GROND_ONDERDELEN, 'EIGEN', false),
+    ],
+  },
+};
+
+/** True for a figure whose whole has a denominator. */
+export function heeftNoemer(kpi: KpiCode): boolean {
+  return KPI_DEFINITIES[kpi].eenheid === 'PROCENT';
+}
+
+/**
+ * The value of a figure from its numbers.
+ * @returns the number itself without a denominator; else the percentage with two decimals, null when nothing to divide by
+ */
+export function waardeVan(teller: number, noemer: number | null): number | null {
+  if (noemer === null) return teller;
+  return noemer === 0 ? null : Math.round((teller / noemer) * 10_000) / 100;
+}

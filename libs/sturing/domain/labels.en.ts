@@ -1,0 +1,86 @@
+import { dossierEn } from '@trajectplein/dossier/domain';
+import { trajectEn } from '@trajectplein/traject/domain';
+import type { sturingNl } from './labels.nl';
+
+const onderdeelGrond = Object.fromEntries(
+  Object.entries(dossierEn.dossierGrond).map(([code, tekst]) => [`GROND_${code}`, tekst]),
+) as Record<`GROND_${keyof typeof dossierEn.dossierGrond}`, string>;
+
+type Woorden<T> = { readonly [L in keyof T]: Readonly<Record<keyof T[L] & string, string>> };
+
+/** English words of sturing; the Dutch ones lead. */
+export const sturingEn: Woorden<typeof sturingNl> = {
+  titel: {
+    'KPI-01': 'Inflow',
+    'KPI-03': 'Caseload',
+    'KPI-05': 'Distribution over the classes',
+    'KPI-09': 'Running programmes',
+    'KPI-13': 'Outflow',
+    'KPI-15': 'Full outflow to work',
+  },
+  teller: {
+    'KPI-01': 'People whose date of registration lies in the quarter.',
+    'KPI-03': 'People with a file in intake or active, on the last day of the quarter.',
+    'KPI-05': 'People of the caseload who have a class. The parts count each class apart.',
+    'KPI-09': 'People with a running programme, on the last day of the quarter.',
+    'KPI-13': 'People whose outflow lies in the quarter: the first day without benefit.',
+    'KPI-15': 'People who one calendar month after their outflow have a job as an employee and no social assistance. '
+      + 'Sheltered work counts. Self-employed people are shown apart.',
+  },
+  noemer: {
+    'KPI-01': 'None: this is a number.',
+    'KPI-03': 'None: this is a number.',
+    'KPI-05': 'The caseload (KPI-03).',
+    'KPI-09': 'None: this is a number.',
+    'KPI-13': 'None: this is a number.',
+    'KPI-15': 'People who left and whose calendar month after it has passed.',
+  },
+  populatie: {
+    'KPI-01': 'Social assistance. Other grounds are shown apart and are not in the total. What was taken over at the start '
+      + 'is no inflow. Everybody counts once.',
+    'KPI-03': 'All grounds. Who waits for the intake and who gets aftercare are shown apart and are not in the total.',
+    'KPI-05': 'All grounds, on the last day of the quarter.',
+    'KPI-09': 'All grounds. Everybody counts once, also with two kinds of programme; so the kinds do not add up.',
+    'KPI-13': 'Social assistance. Other grounds are shown apart. Everybody counts once, with the last outflow of the '
+      + 'quarter. Class and executor are those of the day before.',
+    'KPI-15': 'Social assistance. Other grounds are shown apart. Class and executor are those of the day before the outflow.',
+  },
+  bron: {
+    'KPI-01': 'Own records; causes with the codes of Statistics Netherlands.',
+    'KPI-03': 'Own records.',
+    'KPI-05': 'Own records; classes of the regional plan.',
+    'KPI-09': 'Own records.',
+    'KPI-13': 'Own records; reasons given by the municipality.',
+    'KPI-15': 'Definition of Statistics Netherlands; own records and the check after one month.',
+  },
+  eenheid: { PERSONEN: 'people', PROCENT: 'per cent' },
+  onderdeel: {
+    ...dossierEn.instroomOorzaak, ...dossierEn.uitstroomReden, ...dossierEn.classificatie, ...trajectEn.trajectType,
+    WACHTEND: 'Waits for the intake',
+    NAZORG: 'Aftercare',
+    LOONDIENST: 'As an employee',
+    BESCHUT: 'Sheltered work',
+    ZELFSTANDIG: 'Self-employed (does not count)',
+    NIET_VAST_TE_STELLEN: 'Cannot be established',
+    NOG_NIET_INGEDEELD: dossierEn.begrip.nietIngedeeld,
+    ...onderdeelGrond,
+  },
+  as: {
+    ALLE_GEMEENTEN: 'Whole region',
+    ALLE_UITVOERDERS: 'All executors',
+    ALLE_KLASSEN: 'All classes',
+    GEMEENTE_ZELF: 'Municipality itself',
+    NOG_NIET_INGEDEELD: dossierEn.begrip.nietIngedeeld,
+  },
+  begrip: {
+    onderdrukt: 'Not shown (small number)',
+    voorlopig: 'Provisional',
+    weinigWaarnemingen: 'No percentage: fewer than 30 people',
+  },
+  fout: {
+    PERIODE_ONGELDIG: 'Choose a quarter such as 2026-Q3.',
+    PERIODE_ZONDER_CIJFERS: 'There are no figures for this quarter. Choose one from 2020-Q1 up to now.',
+    UITVOERDER_ONBEKEND: 'We do not know this executor.',
+    ONDERDEEL_ONBEKEND: 'This figure does not have this part.',
+  },
+};
