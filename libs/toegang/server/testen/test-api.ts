@@ -30,6 +30,8 @@ export interface TestApi {
   app: NestFastifyApplication;
   routes: Route[];
   klok: VasteKlok;
+  /** Lets time pass until this day, nine o'clock; sessions end on the way, so `als` logs in anew. */
+  naarDag(datum: string): void;
   database: TestDatabase;
   /** Logs in once and keeps the session. */
   als(wie: TestLogin): Promise<TestGebruiker>;
@@ -57,6 +59,10 @@ export async function maakTestApi(capabilities: readonly Capability[], vandaag =
   const gebruikers = new Map<string, Promise<TestGebruiker>>();
   return {
     app, routes, klok, database,
+    naarDag(datum) {
+      klok.zet(`${datum}T09:00:00+01:00`);
+      gebruikers.clear();
+    },
     als(wie) {
       if (!gebruikers.has(wie)) gebruikers.set(wie, logIn(app, wie));
       return gebruikers.get(wie)!;
