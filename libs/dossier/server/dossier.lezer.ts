@@ -94,7 +94,9 @@ export class DossierLezer {
     for (const aanmelding of rij.aanmeldingen) {
       aanmelding.toegestaneActies = await this.aanmeldingen.toegestaneActies(aanmelding, { status: rij.status, volledig: true });
     }
-    const handelingen = toegestaneDossierHandelingen(wie, rij.status);
+    // A new aanmelding waits for the answer to the one before.
+    const wacht = rij.aanmeldingen.some((a) => a.status === 'CONCEPT' || a.status === 'VERZONDEN');
+    const handelingen = toegestaneDossierHandelingen(wie, rij.status).filter((h) => h !== 'meldAan' || !wacht);
     for (const periode of rij.uitkeringsperioden) {
       periode.toegestaneActies = handelingen.includes('registreerUitkering') ? ['wijzig'] : [];
     }
