@@ -3,8 +3,9 @@ import { dossierServer } from '@trajectplein/dossier/server';
 import { kernServer, type Capability } from '@trajectplein/kern/server';
 import { toegangServer } from '@trajectplein/toegang/server';
 import { trajectServer } from '@trajectplein/traject/server';
+import { uitstroomServer } from '@trajectplein/uitstroom/server';
 
 /** What this process is made of, lowest first. */
 export const CAPABILITIES: readonly Capability[] = [
-  kernServer, toegangServer, dossierServer, trajectServer, bemiddelingServer,
+  kernServer, toegangServer, dossierServer, trajectServer, bemiddelingServer, uitstroomServer,
 ];
