@@ -46,20 +46,22 @@ const basis = {
   transformIgnorePatterns: [`/node_modules/(?!${ALS_COMMONJS}/)`],
 };
 
-const soort = (displayName, patroon, testTimeout) => ({
+const soort = (displayName, patroon, meer = {}) => ({
   ...basis,
+  ...meer,
   displayName,
-  testTimeout,
   testMatch: [`<rootDir>/{apps,libs,tools,e2e}/**/${patroon}`],
 });
 
 /** @type {import('jest').Config} */
 export default {
   maxWorkers: 2,
+  // Jest takes this from the top only; a browser needs more, and its project says so in a set-up file.
+  testTimeout: 30_000,
   projects: [
-    soort('eenheid', '*.spec.{ts,tsx}', 30_000),
-    soort('database', '*.int-spec.ts', 30_000),
-    soort('http', '*.api-spec.ts', 30_000),
-    soort('browser', '*.e2e-spec.ts', 120_000),
+    soort('eenheid', '*.spec.{ts,tsx}'),
+    soort('database', '*.int-spec.ts'),
+    soort('http', '*.api-spec.ts'),
+    soort('browser', '*.e2e-spec.ts', { setupFilesAfterEnv: ['<rootDir>/tools/jest-browser.mjs'] }),
   ],
 };

@@ -92,19 +92,24 @@ export function leesPostmasterPid(map) {
   return { pid, klaar: regels[7]?.trim() === 'ready' };
 }
 
+/** The command line of a process, or '' when it is gone (or ended and not yet collected by its parent). */
+export function opdrachtVan(pid) {
+  try {
+    if (process.platform === 'linux') return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+    return execFileSync('ps', ['-ww', '-o', 'command=', '-p', String(pid)], { encoding: 'utf8' });
+  } catch {
+    return '';
+  }
+}
+
 /** Is this process a PostgreSQL that serves this folder, and no other process that got the same number? */
 function isPostgresVan(pid, map) {
+  const opdracht = opdrachtVan(pid);
+  if (!opdracht.includes('postgres')) return false;
+  if (opdracht.includes(map)) return true;
   try {
-    if (process.platform === 'linux') {
-      if (!readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('postgres')) return false;
-      try {
-        return readlinkSync(`/proc/${pid}/cwd`) === map;
-      } catch {
-        return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').includes(map);
-      }
-    }
-    const regel = execFileSync('ps', ['-ww', '-o', 'command=', '-p', String(pid)], { encoding: 'utf8' });
-    return regel.includes('postgres') && regel.includes(map);
+    // The folder may have another name by now; a server lives in it all the same.
+    return readlinkSync(`/proc/${pid}/cwd`) === map;
   } catch {
     return false;
   }

@@ -12,7 +12,7 @@ import { dirname, join, parse, resolve } from 'node:path';
 import { StopMetZin, grootte, maakMap, metBestand, nieuweTekst, openLog, toonPad, zeg } from './meldingen.mjs';
 import { geefAan, maakUitvoerder, systeemplaats } from './postgres-binaries.mjs';
 import {
-  MERKTEKEN, beoordeelGegevensmap, leesPostmasterPid, ruimAchtergeblevenOp, zinAndereVersie, zinBeschadigd,
+  MERKTEKEN, beoordeelGegevensmap, leesPostmasterPid, opdrachtVan, ruimAchtergeblevenOp, zinAndereVersie, zinBeschadigd,
 } from './postgres-map.mjs';
 import { binnen, leeft, startProces, voerUit, wacht } from './processen.mjs';
 
@@ -192,17 +192,24 @@ async function eisCluster({ cluster, uitvoerder, logPad, meld, initdbArgumenten,
   }
 }
 
-/** A short folder of our own for the socket: its whole path must stay below about a hundred characters. */
-function maakSocketMap(dataDir, eigenaar) {
-  // The one of a start that was killed, and could not take it away.
-  const briefje = join(dataDir, 'postgres.socket');
+/** Notes where the socket lies, so that the next start can take away the folder of one that was killed. */
+const socketBriefje = (dataDir) => join(dataDir, 'postgres.socket');
+
+function ruimSocketMapOp(dataDir) {
+  const briefje = socketBriefje(dataDir);
   const oud = existsSync(briefje) ? readFileSync(briefje, 'utf8').trim() : '';
   if (/[/\\]trajectplein-[A-Za-z0-9]{6}$/.test(oud)) rmSync(oud, { recursive: true, force: true });
-  const kort = [tmpdir(), '/tmp'].find((map) => map.length < 70 && existsSync(map)) ?? '/tmp';
+}
+
+/** A short folder of our own for the socket: its whole path must stay below about a hundred characters. */
+function maakSocketMap(dataDir, { eigenaar, reiktOveral }) {
+  ruimSocketMapOp(dataDir);
+  const bruikbaar = (map) => map.length < 70 && existsSync(map) && (!eigenaar || reiktOveral || isBereikbaar(map));
+  const kort = [tmpdir(), '/tmp'].find(bruikbaar) ?? '/tmp';
   return metBestand(kort, () => {
     const map = mkdtempSync(join(kort, 'trajectplein-'));
     geefAan(map, eigenaar);
-    writeFileSync(briefje, `${map}\n`);
+    writeFileSync(socketBriefje(dataDir), `${map}\n`);
     return map;
   });
 }
@@ -287,7 +294,7 @@ export async function startPostgres({
   }
   await eisCluster({ cluster, uitvoerder, logPad, meld, initdbArgumenten, voorStart });
 
-  const socketMap = maakSocketMap(dataDir, uitvoerder.eigenaar);
+  const socketMap = maakSocketMap(dataDir, uitvoerder);
   const ruim = () => rmSync(socketMap, { recursive: true, force: true });
   let proces;
   try {
@@ -360,7 +367,14 @@ export async function startTijdelijkePostgres({ instellingen = {}, meld = () => 
   };
 }
 
-/** Takes away what a killed test run left behind: its server and its temporary folder. */
+/** Ends the Redis of a killed test run, unless its number belongs to another process by now. */
+function stopOudeRedis(map) {
+  const pid = Number(existsSync(join(map, 'redis.pid')) && readFileSync(join(map, 'redis.pid'), 'utf8'));
+  if (!pid || !leeft(pid)) return;
+  if (opdrachtVan(pid).includes('redis-server')) process.kill(pid, 'SIGKILL');
+}
+
+/** Takes away what a killed test run left behind: its servers and its temporary folder. */
 export async function ruimOudeTestserversOp() {
   for (const naam of readdirSync(tmpdir())) {
     const pid = Number(/^trajectplein-test-(\d+)-/.exec(naam)?.[1]);
@@ -369,6 +383,8 @@ export async function ruimOudeTestserversOp() {
     try {
       const cluster = vindCluster(map);
       await ruimAchtergeblevenOp(cluster);
+      ruimSocketMapOp(map);
+      stopOudeRedis(map);
       rmSync(map, { recursive: true, force: true });
     } catch {
       // Of another user, or in use: not ours to judge.

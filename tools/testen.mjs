@@ -77,7 +77,7 @@ async function startRedis(programma, map) {
   const poort = await vrijePoort();
   const kind = startProces(
     programma,
-    ['--port', String(poort), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', map],
+    ['--port', String(poort), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', map, '--pidfile', join(map, 'redis.pid')],
     { stdio: 'ignore' },
   );
   for (let i = 0; i < 200 && kind.exitCode === null; i++) {
@@ -134,7 +134,8 @@ async function draai(argumenten, opruimen) {
 
   const browsertests = tests.filter((pad) => pad.endsWith('.e2e-spec.ts'));
   const zware = tests.filter((pad) => /\.(int|api|e2e)-spec\.ts$/.test(pad));
-  const omgeving = {};
+  // What the tests themselves put in the temporary folder goes with ours.
+  const omgeving = { TMPDIR: map };
   let overgeslagenSoort = [];
 
   const chromium = browsertests.length > 0 ? zoekChromium() : undefined;
