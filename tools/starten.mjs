@@ -246,7 +246,9 @@ class Start {
       for (const [naam, wie] of INLOGNAMEN) zeg(`  ${naam.padEnd(22)} ${wie}`);
       zeg();
     } else {
-      zeg('Er zijn geen demogegevens geladen.');
+      zeg('Er zijn geen demogegevens geladen. Is er nog niemand die kan inloggen? Maak dan in een ander venster een eerste beheerder:');
+      const url = this.postgres ? `DATABASE_URL='${this.postgres.url()}' ` : '';
+      zeg(`  ${url}node dist/apps/beheer/main.js eerste-beheerder --gebruikersnaam NAAM --naam "VOORNAAM ACHTERNAAM" < WACHTWOORDBESTAND`);
     }
     zeg(`De gegevens staan in ${toonPad(dataDir)}. Stoppen: Ctrl-C`);
   }
