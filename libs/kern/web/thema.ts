@@ -76,7 +76,7 @@ export const thema = createTheme({
     MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' } } },
     MuiDialog: {
       styleOverrides: {
-        paper: { borderRadius: 6, border: `1px solid ${kleur.lijnSterk}` },
+        paper: { borderRadius: 6, border: `1px solid ${kleur.lijnSterk}`, boxShadow: 'none' },
         container: { '@media (max-width: 600px)': { '& .MuiDialog-paper': { margin: 12 } } },
       },
     },

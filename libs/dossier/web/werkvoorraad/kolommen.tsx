@@ -39,7 +39,7 @@ export function useKolommen(): Kolom<DossierRij>[] {
   const { datumKort } = useOpmaak();
   const t = useTranslate();
   return [
-    { naam: 'naam', kop: 'dossier.veld.naam', cel: (rij) => <Link to={`/dossiers/${rij.id}`}>{rij.naam}</Link> },
+    { naam: 'naam', kop: 'dossier.veld.naam', breedte: '17%', cel: (rij) => <Link to={`/dossiers/${rij.id}`}>{rij.naam}</Link> },
     { naam: 'nummer', kop: 'dossier.veld.nummer', cel: (rij) => <span style={{ whiteSpace: 'nowrap' }}>{rij.nummer}</span> },
     { naam: 'gemeente', kop: 'dossier.veld.gemeente', cel: (rij) => gemeenteNaam(rij.opdrachtgevendeGemeente) },
     { naam: 'status', kop: 'dossier.veld.status', cel: (rij) => <Staat labels={dossierLabels.dossierStatus} code={rij.status} /> },

@@ -76,7 +76,7 @@ export function ZoekKeuze({ bron, verplicht, zoek, naam, beginTekst = '', ...res
           aria-describedby={beschreven(id, rest.hulp, fout)} onKeyDown={toets}
           onChange={(e) => { zetTekst(e.target.value); zetHier(0); zetOpen(true); field.onChange(null); }}
           onBlur={() => { zetOpen(false); field.onBlur(); }} />
-        <Lijst id={lijstId} role="listbox" aria-label={t(rest.label)} hidden={!getoond}>
+        <Lijst id={lijstId} role="listbox" aria-label={t('kern.lijst.gevonden')} hidden={!getoond}>
           {getoond?.map((treffer, i) => (
             <li key={treffer.waarde} id={`${lijstId}-${i}`} role="option" aria-selected={i === hier}
               onMouseDown={(e) => { e.preventDefault(); kies(treffer); }}>

@@ -59,8 +59,7 @@ async function lijst(pad: string, params: LijstParams) {
   const handtekening = JSON.stringify([pad, filter, zoek, sorteer, perPage]);
   const bladeren = { ...cursors.voorPagina(handtekening, page), paginaGrootte: perPage };
   const antwoord = zoek
-    ? await api<Lijst<RaRecord>>(`${pad}/_zoek${zoekreeks(bladeren)}`,
-        { methode: 'POST', body: zoek, signal: params.signal })
+    ? await api<Lijst<RaRecord>>(`${pad}/_zoek`, { methode: 'POST', body: zoek, signal: params.signal })
     : await api<Lijst<RaRecord>>(`${pad}${zoekreeks({ ...filter, sorteer, ...bladeren })}`, { signal: params.signal });
   cursors.onthoud(handtekening, page, antwoord.volgende);
   return {

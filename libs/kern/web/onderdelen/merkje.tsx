@@ -4,7 +4,7 @@ import type { Labels } from '@trajectplein/kern/domain';
 import { useLabel } from '../taal/opmaak';
 
 const Vlak = styled('span')({
-  display: 'inline-block', padding: '0 8px', borderRadius: 3, fontSize: '0.8125rem', lineHeight: '21px', fontWeight: 600,
+  display: 'inline-block', padding: '0 7px', borderRadius: 3, fontSize: '0.7969rem', lineHeight: '19px', fontWeight: 600,
   whiteSpace: 'nowrap', border: '1px solid transparent',
 });
 

@@ -41,8 +41,8 @@ const Rol = styled('div')({
 });
 
 const Raster = styled('table')({
-  borderCollapse: 'collapse', width: '100%', fontSize: '0.875rem', lineHeight: 1.35,
-  'th, td': { padding: '7px 12px', textAlign: 'left', verticalAlign: 'top', borderBottom: `1px solid ${kleur.lijn}` },
+  borderCollapse: 'collapse', width: '100%', fontSize: '0.8594rem', lineHeight: 1.35,
+  'th, td': { padding: '6px 10px', textAlign: 'left', verticalAlign: 'top', borderBottom: `1px solid ${kleur.lijn}` },
   'tbody tr:last-of-type > *': { borderBottom: 0 },
   'thead th': {
     fontWeight: 600, fontSize: '0.8125rem', color: kleur.inktZacht, background: kleur.grond, whiteSpace: 'nowrap',
@@ -60,7 +60,8 @@ const Raster = styled('table')({
     '& svg': { visibility: 'hidden' },
   },
   'thead [aria-sort] button': { color: kleur.inkt, '& svg': { visibility: 'visible' } },
-  [smal]: { '.alleenBreed': { display: 'none' }, 'th, td': { padding: '7px 9px' } },
+  'td .MuiButton-root': { minHeight: 28, margin: '-4px 0 -4px -8px', padding: '2px 8px' },
+  [smal]: { '.alleenBreed': { display: 'none' }, 'th, td': { padding: '6px 8px' } },
 });
 
 const klassen = (kolom: { getal?: boolean; alleenBreed?: boolean }) =>

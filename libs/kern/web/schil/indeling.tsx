@@ -16,7 +16,7 @@ const Sprong = styled('a')({
 });
 const Midden = styled('div')({ display: 'flex', minHeight: 'calc(100vh - 54px)' });
 const Inhoud = styled('main')({
-  flex: 1, minWidth: 0, padding: '22px 28px 56px', maxWidth: 1480, [smal]: { padding: '16px 18px 48px' },
+  flex: 1, minWidth: 0, padding: '20px 26px 56px', maxWidth: 1480, [smal]: { padding: '16px 18px 48px' },
 });
 
 /** The frame of every page: skip link, bar on top, navigation at the left, content, and messages. */

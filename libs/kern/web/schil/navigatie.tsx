@@ -7,7 +7,7 @@ import { useRegister } from '../register/web-deel';
 import { kleur, smal } from '../thema';
 
 const Kolom = styled('nav')({
-  width: 208, flex: 'none', borderRight: `1px solid ${kleur.lijn}`, background: kleur.vlak, padding: '14px 0',
+  width: 190, flex: 'none', borderRight: `1px solid ${kleur.lijn}`, background: kleur.vlak, padding: '14px 0',
   '& > ul': { position: 'sticky', top: 68, listStyle: 'none', margin: 0, padding: 0 },
   '& a': {
     display: 'block', padding: '8px 16px 8px 17px', borderLeft: '3px solid transparent', color: kleur.inkt,

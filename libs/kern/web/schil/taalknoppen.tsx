@@ -29,7 +29,7 @@ export function Taalknoppen() {
   return (
     <Groep className="taal" role="group" aria-label={t('kern.taal')}>
       {TALEN.map(([code, naam, kort]) => (
-        <button key={code} type="button" lang={code} aria-pressed={taal === code} title={naam} onClick={() => kies(code)}>
+        <button key={code} type="button" lang={code} aria-pressed={taal === code} aria-label={`${kort} ${naam}`} onClick={() => kies(code)}>
           {kort}
         </button>
       ))}

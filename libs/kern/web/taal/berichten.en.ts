@@ -70,6 +70,7 @@ export const kernEn: typeof kernNl = {
       bladeren: 'Pages',
       bereik: '%{van}–%{tot}',
       bereikVan: '%{van}–%{tot} of %{totaal}',
+      gevonden: 'Found',
       geen: 'Nothing found',
       geenTekst: 'There is nothing with these filters. Clear a filter or search for something else.',
       exporteren: 'Export',

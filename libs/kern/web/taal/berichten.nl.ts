@@ -68,6 +68,7 @@ export const kernNl = {
       bladeren: 'Bladeren',
       bereik: '%{van}–%{tot}',
       bereikVan: '%{van}–%{tot} van %{totaal}',
+      gevonden: 'Gevonden',
       geen: 'Niets gevonden',
       geenTekst: 'Met deze filters is er niets. Wis een filter of zoek op iets anders.',
       exporteren: 'Exporteren',
