@@ -1,0 +1,73 @@
+import { randomBytes } from 'node:crypto';
+import { hash } from '@node-rs/argon2';
+import { Client } from 'pg';
+import { Sleutelbos, type Configuratie } from '@trajectplein/kern/server';
+import { ARGON2 } from '@trajectplein/toegang/server';
+import type { Datum } from './regels';
+import { actiesVan } from './acties';
+import { verdeelBureaus } from './bureau';
+import { schrijfGeschiedenis } from './geschiedenis';
+import { DEMO_WACHTWOORD } from './medewerkers';
+import { persoonRijen, zoekRijen } from './persoon-rijen';
+import { dossierRijen, personeelRijen, regioRijen } from './rijen';
+import { inBlokken, schrijfRijen } from './schrijver';
+import { spoorRijen } from './spoor';
+import type { Wereld } from './wereld';
+
+export interface DemoVraag extends Pick<Configuratie, 'sleutels' | 'hashSleutel'> {
+  /** Of the database's owner. */
+  databaseUrl: string;
+  vandaag: Datum;
+  aantal?: number;
+  /** The same seed and day give the same data on every machine. */
+  zaad?: number;
+  /** Is told what is being done, in Dutch. */
+  voortgang?: (tekst: string) => void;
+}
+
+/**
+ * Fills an empty database with a region that has worked with it for two years. All or nothing: a load that breaks off
+ * leaves the database as it was.
+ * @returns how many dossiers were loaded; 0 when there are medewerkers already, and then nothing is touched
+ */
+export async function laadDemo(vraag: DemoVraag): Promise<{ dossiers: number }> {
+  const { aantal = 6000, zaad = 1, voortgang = () => undefined } = vraag;
+  const client = new Client({ connectionString: vraag.databaseUrl, application_name: 'trajectplein-demo' });
+  await client.connect();
+  try {
+    await client.query('begin');
+    // Two loads at once wait here; the second then finds that there is something.
+    await client.query('lock table medewerker in exclusive mode');
+    const { rowCount } = await client.query('select 1 from medewerker limit 1');
+    if (rowCount) return { dossiers: 0 };
+    voortgang('Twee jaar geschiedenis bedenken');
+    const wereld = schrijfGeschiedenis(vraag.vandaag, aantal, zaad);
+    voortgang('Gegevens wegschrijven');
+    await schrijf(client, wereld, new Sleutelbos(vraag));
+    await client.query('commit');
+    voortgang('Statistieken van de database bijwerken');
+    await client.query('analyze');
+    return { dossiers: wereld.aktes.length };
+  } finally {
+    // What was not committed is gone with the connection.
+    await client.end();
+  }
+}
+
+async function schrijf(client: Client, wereld: Wereld, sleutelbos: Sleutelbos): Promise<void> {
+  const acties = new Map(wereld.aktes.map((akte) => [akte, actiesVan(akte)] as const));
+  verdeelBureaus(wereld, acties);
+  const werkzoekenden = [...wereld.werkzoekenden.values()];
+  const [demoHash, anderHash] = await Promise.all([DEMO_WACHTWOORD, randomBytes(32).toString('hex')].map((w) => hash(w, ARGON2)));
+  await schrijfRijen(client, regioRijen(wereld.toeval.deel('regio')));
+  await schrijfRijen(client, personeelRijen(wereld, demoHash!, anderHash!));
+  await schrijfRijen(client, persoonRijen(werkzoekenden, sleutelbos));
+  await inBlokken(client, zoekRijen(werkzoekenden), `insert into persoon_woord (werkzoekende_id, naam_id)
+    select z.werkzoekende_id, n.id from json_to_recordset($1) as z (werkzoekende_id uuid, woord text)
+      join naam_woord n on n.woord = z.woord`);
+  await schrijfRijen(client, dossierRijen(wereld, acties));
+  await client.query(`select setval('dossier_nummer', $1)`, [wereld.aktes.length]);
+  // Rows came in with the state they have now; where nothing that the triggers look at changed since, ask the rule.
+  await client.query('select herbereken_toegang(id) from dossier where gesloten_datum is not null');
+  await schrijfRijen(client, spoorRijen(wereld));
+}

@@ -1,0 +1,45 @@
+import { beginVanDag, isWerkdag, plusDagen, weekdag, type Datum } from './regels';
+import type { Toeval } from './toeval';
+
+const MINUUT = 60_000;
+const OPEN = 8 * 60 + 30;
+const DICHT = 17 * 60;
+
+const werkdagen = new Map<Datum, boolean>();
+
+/** As `isWerkdag`, remembered: the demo asks it some hundred thousand times for a few hundred days. */
+export function isKantoordag(datum: Datum): boolean {
+  let is = werkdagen.get(datum);
+  if (is === undefined) {
+    is = isWerkdag(datum);
+    werkdagen.set(datum, is);
+  }
+  return is;
+}
+
+/** This day when the office is open, else the first one after it. */
+export function kantoordagVanaf(datum: Datum): Datum {
+  let dag = datum;
+  while (!isKantoordag(dag)) dag = plusDagen(dag, 1);
+  return dag;
+}
+
+/** The last day before `datum` on which the office was open. */
+export function kantoordagVoor(datum: Datum): Datum {
+  let dag = plusDagen(datum, -1);
+  while (!isKantoordag(dag)) dag = plusDagen(dag, -1);
+  return dag;
+}
+
+/** The first Monday on or after a day: many contracts begin on one. */
+export function maandagVanaf(datum: Datum): Datum {
+  return plusDagen(datum, (8 - weekdag(datum)) % 7);
+}
+
+/** A moment in office hours of a day (Dutch clock), as epoch milliseconds. */
+export function kantoormoment(datum: Datum, toeval: Toeval): number {
+  return beginVanDag(datum) + toeval.heel(OPEN, DICHT) * MINUUT + toeval.heel(0, 59_999);
+}
+
+/** Epoch milliseconds as PostgreSQL reads them. */
+export const alsMoment = (epoch: number): string => new Date(epoch).toISOString();
