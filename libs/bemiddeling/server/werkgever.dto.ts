@@ -1,4 +1,4 @@
-import { Acties, AlsLijst, Getal, Id, Lijst, LijstAntwoord, LijstVraag, MomentVeld, Tekst } from '@trajectplein/kern/server';
+import { Acties, Getal, Id, Lijst, LijstAntwoord, LijstVraag, MomentVeld, Tekst } from '@trajectplein/kern/server';
 
 const KVK = { max: 12, voorbeeld: '27312345', uitleg: 'Nummer in het Handelsregister: 8 cijfers.' } as const;
 

@@ -46,7 +46,7 @@ export class TrajectCorrecties {
   }
 
   /** Where start and end can move to: between the steps beside them, and within the dossier's own. */
-  private async ruimte({ traject, dossier }: GeladenTraject, reeks: OvergangStap[]): Promise<{ start: Ruimte; einde: Ruimte; vandaag: Datum }> {
+  private async ruimte({ dossier }: GeladenTraject, reeks: OvergangStap[]): Promise<{ start: Ruimte; einde: Ruimte; vandaag: Datum }> {
     const van = await this.overgangen.reeks(dossier.id);
     const plaats = (namen: string[]) => reeks.findIndex((stap) => namen.includes(stap.naam));
     const start = reeks[plaats(['start'])];
