@@ -32,7 +32,7 @@ export class Werkgevers {
     if (vraag.kvkNummer) waar.push(`w.kvk_nummer = ${parameter(normaliseerKvkNummer(vraag.kvkNummer) ?? vraag.kvkNummer)}`);
     if (vraag.id) waar.push(`w.id = any(${parameter(vraag.id.split(',').filter(Boolean))}::uuid[])`);
     if (vraag.na) {
-      const [naam, id] = leesCursor(vraag.na);
+      const [naam, id] = leesCursor(vraag.na, (waarde) => typeof waarde === 'string');
       waar.push(`(w.naam, w.id) ${aflopend ? '<' : '>'} (${parameter(naam)}, ${parameter(id)}::uuid)`);
     }
     const richting = aflopend ? 'desc' : 'asc';

@@ -135,6 +135,8 @@ describe('traject, from plan to end', () => {
     expect((await ijmond.patch(pad, { startDatum: '2026-09-28' }, { versie: 4 })).body.versie).toBe(4);
   });
 
+  const dossierloos = '00000000-0000-7000-8000-000000000000';
+
   it('lists what one sees in one statement, page by page, under every filter', async () => {
     const { uitkomst: eerste, aantal } = await telOpdrachten(api, /from traject/, () =>
       ijmond.get(`/v1/trajecten?paginaGrootte=2&uitvoerder=${TEST_ORGANISATIES['IJMOND_WERKT']}`));
@@ -158,6 +160,10 @@ describe('traject, from plan to end', () => {
     expect(new Set((await alle('gemeente=0375')).map((i) => i.gemeente))).toEqual(new Set(['0375']));
     expect(await alle('trajectType=WERK_NAAR_WERK')).toEqual([]);
     expect((await ijmond.get('/v1/trajecten?sorteer=doel')).status).toBe(400);
+    for (const cursor of ['x', JSON.stringify(['morgen', dossierloos]), JSON.stringify(['2026-10-01', 'x'])]) {
+      expect(await ijmond.get(`/v1/trajecten?na=${Buffer.from(cursor).toString('base64url')}`)).toMatchObject({ status: 400,
+        body: { fouten: [{ pointer: '/na', code: 'CURSOR' }] } });
+    }
     expect((await (await api.als('klantmanager.pasmatch')).get('/v1/trajecten')).body.items).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { bepaalBetrokkene, volledigeNaam, type DossierStatus } from '@trajectplein/dossier/domain';
+import { isDatum } from '@trajectplein/kern/domain';
 import {
   Database, NietGevonden, PAGINA_GROOTTE, alsLijst, huidigePrincipal, leesCursor, leesSortering,
 } from '@trajectplein/kern/server';
@@ -73,7 +74,7 @@ export class TrajectLezer {
     if (vraag.uitvoerder) eis((p) => `t.uitvoeringsorganisatie_id = ${p}`, vraag.uitvoerder);
     if (vraag.id) eis((p) => `t.id = any(${p}::uuid[])`, vraag.id.split(',').filter(Boolean));
     if (vraag.na) {
-      const [waarde, id] = leesCursor(vraag.na);
+      const [waarde, id] = leesCursor(vraag.na, isDatum);
       waar.push(`(${kolom}, t.id) ${aflopend ? '<' : '>'} ($${waarden.push(waarde)}::date, $${waarden.push(id)}::uuid)`);
     }
     const sprong = vraag.pagina && !vraag.na ? ` offset ${(vraag.pagina - 1) * grootte}` : '';

@@ -36,11 +36,18 @@ export function maakCursor(waarde: string | number | null, id: string): string {
   return Buffer.from(JSON.stringify([waarde, id])).toString('base64url');
 }
 
-/** @throws OngeldigeInvoer when the cursor is not one of ours */
-export function leesCursor(na: string): [waarde: string | number | null, id: string] {
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/**
+ * @param geldig whether the sort value is one that this list can have
+ * @throws OngeldigeInvoer when the cursor is not one of ours
+ */
+export function leesCursor(
+  na: string, geldig: (waarde: unknown) => boolean = () => true,
+): [waarde: string | number | null, id: string] {
   try {
     const gelezen: unknown = JSON.parse(Buffer.from(na, 'base64url').toString());
-    if (Array.isArray(gelezen) && gelezen.length === 2 && typeof gelezen[1] === 'string') {
+    if (Array.isArray(gelezen) && gelezen.length === 2 && UUID.test(String(gelezen[1])) && geldig(gelezen[0])) {
       return gelezen as [string | number | null, string];
     }
   } catch {
