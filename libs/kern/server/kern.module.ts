@@ -8,12 +8,12 @@ import { Gebeurtenissen } from './gebeurtenissen';
 import { GezondheidController } from './gezondheid.controller';
 import type { Klasse } from './klasse';
 import { Klok } from './klok';
-import { Kindrijen, Wachters } from './registers';
+import { Kindrijen, Nummers, Wachters } from './registers';
 import { Sleutelbos } from './sleutelbos';
 import { Taakloop } from './taken/taakloop';
 import { Taken } from './taken/taken';
 
-const DIENSTEN = [Klok, Database, Gebeurtenissen, Sleutelbos, Taakloop, Taken, Wachters, Kindrijen, Bestanden];
+const DIENSTEN = [Klok, Database, Gebeurtenissen, Sleutelbos, Taakloop, Taken, Wachters, Kindrijen, Nummers, Bestanden];
 
 /** The platform that every process stands on. */
 @Global()

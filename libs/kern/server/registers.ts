@@ -85,3 +85,25 @@ export class Kindrijen {
     return uit;
   }
 }
+
+type Zoeker = (nummer: string) => Promise<string | null>;
+
+/**
+ * Finds the id of something by the number that people know it by. The one who asks may not be allowed to see it (the
+ * privacy officer, for the trail), so a finder looks as the system and answers the id alone.
+ */
+@Injectable()
+export class Nummers {
+  private readonly zoekers = new Map<string, Zoeker>();
+
+  /** @param onderwerp what it finds, e.g. `dossier` */
+  registreer(onderwerp: string, zoeker: Zoeker): void {
+    if (this.zoekers.has(onderwerp)) throw new Error(`Two finders of numbers for ${onderwerp}`);
+    this.zoekers.set(onderwerp, zoeker);
+  }
+
+  /** @returns the id, or null when there is none */
+  async zoek(onderwerp: string, nummer: string): Promise<string | null> {
+    return (await this.zoekers.get(onderwerp)?.(nummer)) ?? null;
+  }
+}

@@ -1,6 +1,6 @@
 import type { Capability } from '@trajectplein/kern/server';
 import { Toegang1760000001000 } from './m1760000001000-toegang.migratie';
-import { ToegangApiModule } from './toegang.module';
+import { ToegangApiModule, ToegangWorkerModule } from './toegang.module';
 
 export * from './audit';
 export * from './eerste-beheerder';
@@ -11,6 +11,7 @@ export * from './testen/test-regio';
 
 export const toegangServer: Capability = {
   api: ToegangApiModule,
+  worker: ToegangWorkerModule,
   entiteiten: [],
   migraties: [Toegang1760000001000],
 };

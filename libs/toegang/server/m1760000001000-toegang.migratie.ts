@@ -59,6 +59,7 @@ create table medewerker (
   versie int not null default 1 -- technisch
 );
 
+-- As with every dated row, tot is the first day on which it no longer holds; where that is van it never held.
 create table aanstelling (
   id uuid primary key default uuidv7(), -- technisch
   medewerker_id uuid not null references medewerker, -- medewerker
@@ -135,6 +136,9 @@ select maak_audit_partities(date '2026-01-01', 36);
 
 alter table audit enable row level security;
 create policy audit_schrijven on audit for insert with check (app_principal() is not null);
+-- Below a policy "contains" uses no index; this function stands outside it, so it asks itself who is asking.
+create function audit_met_id(gezocht uuid) returns setof audit language sql stable security definer set search_path = public
+  as $$ select * from audit where ids @> array[gezocht] and app_rol() = 'privacy' $$;
 create policy audit_privacy on audit for select using ((select app_rol()) = 'privacy' or (select app_systeem()));
 revoke update, delete on audit from trajectplein_app;
 -- Reference data: filled by \`beheer\` alone.
@@ -150,6 +154,9 @@ alter table inlogpoging enable row level security;
 create policy medewerker_lezen on medewerker for select using (app_principal() is not null);
 create policy medewerker_beheer on medewerker for all
   using ((select app_rol()) = 'beheerder') with check ((select app_rol()) = 'beheerder');
+-- One's own password.
+create policy medewerker_zelf on medewerker for update
+  using (id = (select app_medewerker())) with check (id = (select app_medewerker()));
 create policy aanstelling_lezen on aanstelling for select using (app_principal() is not null);
 create policy aanstelling_beheer on aanstelling for all
   using ((select app_rol()) = 'beheerder') with check ((select app_rol()) = 'beheerder');
@@ -157,6 +164,11 @@ create policy sessie_inlog on sessie for all
   using ((select app_principal()) = 'INLOG') with check ((select app_principal()) = 'INLOG');
 create policy inlogpoging_inlog on inlogpoging for all
   using ((select app_principal()) = 'INLOG') with check ((select app_principal()) = 'INLOG');
+-- The worker takes away what has run out.
+create policy sessie_lezen_systeem on sessie for select using ((select app_systeem()));
+create policy sessie_opruimen on sessie for delete using ((select app_systeem()));
+create policy inlogpoging_lezen_systeem on inlogpoging for select using ((select app_systeem()));
+create policy inlogpoging_opruimen on inlogpoging for delete using ((select app_systeem()));
 
 alter table gemeente_instelling enable row level security;
 create policy gemeente_instelling_lezen on gemeente_instelling for select using (app_principal() is not null);

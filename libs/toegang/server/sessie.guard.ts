@@ -7,7 +7,8 @@ import { Audit } from './audit';
 import { Sessies, type Sessie } from './sessies';
 
 export const SESSIE_COOKIE = 'trajectplein_sessie';
-const VEILIG = new Set(['GET', 'HEAD', 'OPTIONS']);
+/** Methods that change nothing. */
+export const VEILIG = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 export type MetSessie = FastifyRequest & { sessie?: Sessie; cookies: Record<string, string | undefined> };
 

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { isSessieVerlopen } from '@trajectplein/toegang/domain';
 import { Database, INLOG, Klok, Sleutelbos, type Principal } from '@trajectplein/kern/server';
+import { GELDT } from './medewerker.lezer';
 
 /** A row of the query below. */
 interface SessieRij {
@@ -25,6 +26,13 @@ export interface Sessie {
   csrfToken: string;
 }
 
+/** An aanstelling that a session can work with. */
+export interface KeuzeAanstelling {
+  id: string;
+  rol: string;
+  organisatieNaam: string;
+}
+
 /** The idle time is written down at most once a minute: not every request has to be a write. */
 const GEZIEN_ELKE_MS = 60_000;
 
@@ -46,32 +54,33 @@ export class Sessies {
   /** @returns the session of a token, or null when there is none, it has run out or its aanstelling has ended */
   async zoek(token: string): Promise<Sessie | null> {
     if (!/^[\w-]{43}$/.test(token)) return null;
-    return this.db.inTransactie(INLOG, async () => {
-      const [rij] = await this.db.sql<SessieRij>(
-        `select s.id as sessie_id, s.begonnen_op, s.gezien_op, s.medewerker_id, m.naam, a.id as aanstelling_id, a.rol,
-                a.gemeenten, o.id as organisatie_id, o.soort as organisatie_soort, o.naam as organisatie_naam,
-                o.gemeente as eigen_gemeente
-           from sessie s
-           join medewerker m on m.id = s.medewerker_id and m.actief
-           join aanstelling a on a.id = s.aanstelling_id and a.van <= app_vandaag() and (a.tot is null or a.tot >= app_vandaag())
-           join organisatie o on o.id = a.organisatie_id
-          where s.token_hash = $1 and s.beeindigd_op is null`, [hash(token)], 'sessie-zoek');
-      if (!rij) return null;
-      const nu = this.klok.nu();
-      if (isSessieVerlopen({ begonnen: rij.begonnen_op.getTime(), gezien: rij.gezien_op.getTime() }, nu.getTime())) return null;
-      if (nu.getTime() - rij.gezien_op.getTime() > GEZIEN_ELKE_MS) {
-        await this.db.sql('update sessie set gezien_op = $2 where id = $1', [rij.sessie_id, nu]);
-      }
-      return {
-        organisatieNaam: rij.organisatie_naam,
-        csrfToken: this.csrfToken(rij.sessie_id),
-        principal: {
-          soort: 'MEDEWERKER', medewerkerId: rij.medewerker_id, naam: rij.naam, aanstellingId: rij.aanstelling_id,
-          organisatieId: rij.organisatie_id, organisatieSoort: rij.organisatie_soort, eigenGemeente: rij.eigen_gemeente,
-          rol: rij.rol, gemeenten: rij.gemeenten, sessieId: rij.sessie_id,
-        },
-      };
-    });
+    // Asked at every request, so in one round trip. What stands in the SQL is a hash: figures and letters.
+    const [rij] = await this.db.inEenKeer<SessieRij>(INLOG,
+      `select s.id as sessie_id, s.begonnen_op, s.gezien_op, s.medewerker_id, m.naam, a.id as aanstelling_id, a.rol,
+              a.gemeenten, o.id as organisatie_id, o.soort as organisatie_soort, o.naam as organisatie_naam,
+              o.gemeente as eigen_gemeente
+         from sessie s
+         join medewerker m on m.id = s.medewerker_id and m.actief
+         join aanstelling a on a.id = s.aanstelling_id and ${GELDT}
+         join organisatie o on o.id = a.organisatie_id
+        where s.token_hash = '\\x${hash(token).toString('hex')}' and s.beeindigd_op is null`);
+    if (!rij) return null;
+    const nu = this.klok.nu();
+    if (isSessieVerlopen({ begonnen: rij.begonnen_op.getTime(), gezien: rij.gezien_op.getTime() }, nu.getTime())) return null;
+    if (nu.getTime() - rij.gezien_op.getTime() > GEZIEN_ELKE_MS) await this.zie(rij.sessie_id, nu);
+    return {
+      organisatieNaam: rij.organisatie_naam,
+      csrfToken: this.csrfToken(rij.sessie_id),
+      principal: {
+        soort: 'MEDEWERKER', medewerkerId: rij.medewerker_id, naam: rij.naam, aanstellingId: rij.aanstelling_id,
+        organisatieId: rij.organisatie_id, organisatieSoort: rij.organisatie_soort, eigenGemeente: rij.eigen_gemeente,
+        rol: rij.rol, gemeenten: rij.gemeenten, sessieId: rij.sessie_id,
+      },
+    };
+  }
+
+  private async zie(sessieId: string, nu: Date): Promise<void> {
+    await this.db.inTransactie(INLOG, () => this.db.sql('update sessie set gezien_op = greatest(gezien_op, $2) where id = $1', [sessieId, nu]));
   }
 
   async beeindig(sessieId: string): Promise<void> {
@@ -80,8 +89,31 @@ export class Sessies {
   }
 
   async beeindigAlle(medewerkerId: string): Promise<void> {
-    await this.db.inTransactie(INLOG, () => this.db.sql(
-      'update sessie set beeindigd_op = $2 where medewerker_id = $1 and beeindigd_op is null', [medewerkerId, this.klok.nu()]));
+    await this.db.inTransactie(INLOG, () => this.beeindigVan({ medewerkerId }));
+  }
+
+  /** Ends the sessions of a person or an aanstelling in the running transaction, but not the one in `behalve`. */
+  async beeindigVan(wie: { medewerkerId: string; behalve?: string } | { aanstellingId: string }): Promise<void> {
+    const [kolom, id] = 'aanstellingId' in wie ? ['aanstelling_id', wie.aanstellingId] : ['medewerker_id', wie.medewerkerId];
+    const behalve = 'behalve' in wie ? wie.behalve : undefined;
+    await this.db.als(INLOG, () => this.db.sql(
+      `update sessie set beeindigd_op = $2 where ${kolom} = $1 and beeindigd_op is null and id is distinct from $3`,
+      [id, this.klok.nu(), behalve ?? null]));
+  }
+
+  /** The aanstellingen that a person can work with today. */
+  async keuzes(medewerkerId: string): Promise<KeuzeAanstelling[]> {
+    return this.db.inTransactie(INLOG, () => this.db.sql<KeuzeAanstelling>(
+      `select a.id, a.rol, o.naam as "organisatieNaam" from aanstelling a join organisatie o on o.id = a.organisatie_id
+        where a.medewerker_id = $1 and ${GELDT} order by a.van, a.id`, [medewerkerId]));
+  }
+
+  /** Goes on with another aanstelling of the same person. @returns false when it is none of his, or no longer */
+  async kies({ sessieId, medewerkerId }: Principal, aanstellingId: string): Promise<boolean> {
+    const rijen = await this.db.inTransactie(INLOG, () => this.db.sql(
+      `update sessie s set aanstelling_id = a.id from aanstelling a
+        where s.id = $1 and a.id = $2 and a.medewerker_id = $3 and ${GELDT} returning s.id`, [sessieId, aanstellingId, medewerkerId]));
+    return rijen.length === 1;
   }
 
   /** Derived from the session, so that it need not be stored and is the same at every look. */

@@ -3,7 +3,7 @@ import { Reflector } from '@nestjs/core';
 import { DOEL, Database, OPENBAAR, ZONDER_TRANSACTIE, alsApiFout, lopend } from '@trajectplein/kern/server';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { Audit } from './audit';
-import { routeVan, type MetSessie } from './sessie.guard';
+import { VEILIG, routeVan, type MetSessie } from './sessie.guard';
 
 /** One transaction per request as the person who asks, with what was shown and what was changed in the audit trail. */
 @Injectable()
@@ -29,7 +29,7 @@ export class TransactieInterceptor implements NestInterceptor {
         for (const [onderwerp, ids] of lopend.getStore()!.getoond) {
           if (ids.size) await this.audit.schrijf({ soort: 'INZAGE', doel, route, onderwerp, ids: [...ids] });
         }
-        if (verzoek.method !== 'GET') await this.schrijfWijziging(verzoek, doel, route, uitkomst);
+        if (!VEILIG.has(verzoek.method)) await this.schrijfWijziging(verzoek, doel, route, uitkomst);
         return uitkomst;
       });
     } catch (fout) {
@@ -45,8 +45,10 @@ export class TransactieInterceptor implements NestInterceptor {
   /** A search is a POST that changes nothing; its hits are in the rows of what was shown. */
   private async schrijfWijziging(verzoek: MetSessie, doel: string, route: string, uitkomst: unknown): Promise<void> {
     if (/\/_(zoek|exporteer|toonBsn)$/.test(route)) return;
-    const nieuw = (uitkomst as { id?: unknown } | null | undefined)?.id;
-    const ids = [...new Set([...idsUitPad(verzoek), ...(typeof nieuw === 'string' ? [nieuw] : [])])];
+    // With the dossier that it belongs to, so that the trail of a dossier holds what happened to its parts.
+    const { id, dossierId } = (uitkomst ?? {}) as { id?: unknown; dossierId?: unknown };
+    const uitAntwoord = [id, dossierId].filter((waarde): waarde is string => typeof waarde === 'string' && UUID.test(waarde));
+    const ids = [...new Set([...idsUitPad(verzoek), ...uitAntwoord])];
     await this.audit.schrijf({ soort: 'WIJZIGING', doel, route, ids });
   }
 }

@@ -6,10 +6,10 @@ const ONBEKEND = 'Dit veld kennen wij niet.';
 function plat(fouten: ValidationError[], pad = ''): VeldFout[] {
   return fouten.flatMap((fout) => {
     const pointer = `${pad}/${fout.property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-    // One sentence per field: the first that failed. A missing field says so before anything else.
+    // One sentence per field: the first check that failed. A missing field says so before anything else.
     const regels = Object.entries(fout.constraints ?? {});
     const ontbreekt = fout.value === undefined && regels.length > 0;
-    const [code, melding] = regels.find(([naam]) => naam === 'whitelistValidation') ?? regels.at(-1) ?? [];
+    const [code, melding] = regels.find(([naam]) => naam === 'whitelistValidation') ?? regels[0] ?? [];
     const eigen: VeldFout[] = code === 'whitelistValidation' ? [{ pointer, code: 'ONBEKEND_VELD', melding: ONBEKEND }]
       : ontbreekt ? [{ pointer, code: 'VERPLICHT', melding: 'Vul dit veld in.' }]
         : code ? [{ pointer, code: slangHoofd(code), melding: melding! }] : [];

@@ -2,8 +2,8 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import {
-  ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsNumber, IsOptional, IsString, IsUUID, Matches, Max,
-  MaxLength, Min, MinLength, Validate, ValidateNested, ValidatorConstraint, type ValidatorConstraintInterface,
+  ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsNumber, IsObject, IsString, IsUUID, Matches, Max,
+  MaxLength, Min, MinLength, Validate, ValidateIf, ValidateNested, ValidatorConstraint, type ValidatorConstraintInterface,
 } from 'class-validator';
 import { isDatum } from '@trajectplein/kern/domain';
 import type { Klasse } from '../klasse';
@@ -26,10 +26,9 @@ function veld({ optioneel, leeg, uitleg, voorbeeld }: Veld, schema: ApiPropertyO
   );
 }
 
-// IsOptional lets null pass as well; a field that may be absent but not null says so.
+// What may be absent may not be null, and the other way round, unless it says both: a PATCH tells "leave it" from "wipe it".
 function magLeeg(optioneel: boolean, leeg: boolean): PropertyDecorator {
-  if (leeg) return IsOptional();
-  return applyDecorators(optioneel ? IsOptional() : () => undefined, NietNull()) as PropertyDecorator;
+  return ValidateIf((_, waarde) => !((optioneel && waarde === undefined) || (leeg && waarde === null)));
 }
 
 @ValidatorConstraint({ name: 'isDatum' })
@@ -42,16 +41,9 @@ class EchteDatum implements ValidatorConstraintInterface {
   }
 }
 
-@ValidatorConstraint({ name: 'nietNull' })
-class IsNietNull implements ValidatorConstraintInterface {
-  validate(waarde: unknown) {
-    return waarde !== null;
-  }
-  defaultMessage() {
-    return 'Laat dit veld weg of vul een waarde in.';
-  }
-}
-const NietNull = () => Validate(IsNietNull);
+// Line ends and tabs are fine; what no keyboard makes is not, and PostgreSQL refuses NUL.
+// eslint-disable-next-line no-control-regex
+const GEWONE_TEKENS = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/;
 
 const snoei = Transform(({ value }) => (typeof value === 'string' ? value.normalize('NFC').trim() : value));
 
@@ -63,6 +55,7 @@ export function Tekst(v: Veld & { max: number; patroon?: RegExp; melding?: strin
     IsString({ message: 'Vul hier tekst in.' }),
     ...(v.leeg || v.optioneel ? [] : [MinLength(1, { message: 'Vul dit veld in.' })]),
     MaxLength(max, { message: `Gebruik hier hoogstens ${max} tekens.` }),
+    Matches(GEWONE_TEKENS, { message: 'Gebruik hier alleen gewone tekens.' }),
     ...(patroon ? [Matches(patroon, { message: melding ?? 'Dit klopt niet.' })] : []),
   );
 }
@@ -85,13 +78,20 @@ export function Code(lijst: readonly string[], v: Veld = {}) {
 /** Several of a list of codes, each once. */
 export function Codes(lijst: readonly string[], v: Veld = {}) {
   return veld(v, { type: String, isArray: true, enum: [...lijst] }, IsArray({ message: 'Geef een lijst.' }),
-    ArrayUnique({ message: 'Noem elke keuze een keer.' }), ArrayMaxSize(lijst.length),
+    ArrayUnique({ message: 'Noem elke keuze een keer.' }), ArrayMaxSize(lijst.length, { message: `Kies hoogstens ${lijst.length} mogelijkheden.` }),
     IsIn(lijst, { each: true, message: 'Kies een van de mogelijkheden.' }));
 }
 
-/** An id (UUID). */
-export function Id(v: Veld = {}) {
-  return veld(v, { type: String, format: 'uuid' }, IsUUID('all', { message: 'Kies een bestaande waarde.' }));
+/** An id (UUID), or with `lijst` a list of them. */
+export function Id(v: Veld & { lijst?: boolean } = {}) {
+  const schema = { type: String, format: 'uuid', ...(v.lijst ? { isArray: true } : {}) } as ApiPropertyOptions;
+  return veld(v, schema, ...(v.lijst ? [IsArray({ message: 'Geef een lijst.' })] : []),
+    IsUUID('all', { each: Boolean(v.lijst), message: 'Kies een bestaande waarde.' }));
+}
+
+/** Codes and numbers under names that differ per row; only in answers. */
+export function Waarden(v: Veld = {}) {
+  return veld(v, { type: 'object', additionalProperties: { type: ['string', 'number', 'boolean', 'null'] } } as never, IsObject());
 }
 
 /** A whole number, or with `komma` one with decimals. */
@@ -108,15 +108,19 @@ export function JaNee(v: Veld = {}) {
   return veld(v, { type: Boolean }, IsBoolean({ message: 'Kies ja of nee.' }));
 }
 
+const GEEN_OBJECT = 'Geef hier een object.';
+const LIJST_MAXIMUM = 500;
+
 /** A list of objects. */
 export function Lijst(soort: () => Klasse, v: Veld = {}) {
   return veld(v, { type: soort, isArray: true } as ApiPropertyOptions,
-    IsArray({ message: 'Geef een lijst.' }), ValidateNested({ each: true }), Type(soort));
+    IsArray({ message: 'Geef een lijst.' }), ArrayMaxSize(LIJST_MAXIMUM, { message: `Geef hoogstens ${LIJST_MAXIMUM} regels.` }),
+    ValidateNested({ each: true, message: GEEN_OBJECT }), Type(soort));
 }
 
 /** An object within. */
 export function Genest(soort: () => Klasse, v: Veld = {}) {
-  return veld(v, { type: soort } as ApiPropertyOptions, ValidateNested(), Type(soort));
+  return veld(v, { type: soort } as ApiPropertyOptions, ValidateNested({ message: GEEN_OBJECT }), Type(soort));
 }
 
 /** Codes that a user may do now, in an answer. */

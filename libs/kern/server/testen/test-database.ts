@@ -1,4 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import pg from 'pg';
 import { migratiesVan, type Capability } from '../capability';
 import { APP_ROL, migreer } from '../database/migreren';
@@ -21,7 +23,7 @@ export async function maakTestDatabase(capabilities: readonly Capability[]): Pro
   const server = process.env['TEST_DATABASE_URL'];
   if (!server) throw new Error('TEST_DATABASE_URL is not set: run the tests with `npm test -- <pattern>`');
   const migraties = migratiesVan(capabilities);
-  const merk = createHash('sha256').update(migraties.map(String).join() + process.env['TEST_RUN']).digest('hex').slice(0, 12);
+  const merk = createHash('sha256').update(migraties.map((m) => m.name).join() + schemaTekst()).digest('hex').slice(0, 12);
   const sjabloon = `sjabloon_${merk}`;
   const naam = `test_${randomBytes(6).toString('hex')}`;
   const beheer = new pg.Client(server);
@@ -54,6 +56,14 @@ export async function maakTestDatabase(capabilities: readonly Capability[]): Pro
       await client.query(`drop database if exists ${naam} with (force)`).finally(() => client.end());
     },
   };
+}
+
+/** The text of everything that makes the schema: when it changes, the template of before is of no use. */
+function schemaTekst(): string {
+  const libs = resolve(import.meta.dirname, '../../..');
+  return readdirSync(libs, { recursive: true, encoding: 'utf8' })
+    .filter((pad) => /[/\\]server[/\\].*(migratie|migreren|schema)[^/\\]*\.ts$/.test(pad) && !pad.endsWith('spec.ts')).sort()
+    .map((pad) => readFileSync(join(libs, pad), 'utf8')).join();
 }
 
 function metDatabase(url: string, naam: string): string {

@@ -35,6 +35,8 @@ export interface TestApi {
   database: TestDatabase;
   /** Logs in once and keeps the session. */
   als(wie: TestLogin): Promise<TestGebruiker>;
+  /** A new session of anybody. */
+  logIn(gebruikersnaam: string, wachtwoord?: string): Promise<TestGebruiker>;
   anoniem: TestGebruiker;
   sluit(): Promise<void>;
 }
@@ -67,6 +69,7 @@ export async function maakTestApi(capabilities: readonly Capability[], vandaag =
       if (!gebruikers.has(wie)) gebruikers.set(wie, logIn(app, wie));
       return gebruikers.get(wie)!;
     },
+    logIn: (gebruikersnaam, wachtwoord) => logIn(app, gebruikersnaam, wachtwoord),
     anoniem: gebruiker(app, {}),
     async sluit() {
       await app.close();
@@ -75,8 +78,8 @@ export async function maakTestApi(capabilities: readonly Capability[], vandaag =
   };
 }
 
-async function logIn(app: NestFastifyApplication, wie: string): Promise<TestGebruiker> {
-  const antwoord = await app.inject({ method: 'POST', url: '/v1/sessies', payload: { gebruikersnaam: wie, wachtwoord: TEST_WACHTWOORD } });
+async function logIn(app: NestFastifyApplication, wie: string, wachtwoord = TEST_WACHTWOORD): Promise<TestGebruiker> {
+  const antwoord = await app.inject({ method: 'POST', url: '/v1/sessies', payload: { gebruikersnaam: wie, wachtwoord } });
   if (antwoord.statusCode !== 201) throw new Error(`Log-in of ${wie}: ${antwoord.statusCode} ${antwoord.body}`);
   const cookie = antwoord.cookies.map((c) => `${c.name}=${c.value}`).join('; ');
   return gebruiker(app, { cookie, 'x-csrf-token': antwoord.json<{ csrfToken: string }>().csrfToken });
