@@ -1,7 +1,20 @@
 import { dossierServer } from '@trajectplein/dossier/server';
-import { kernServer } from '@trajectplein/kern/server';
+import { Database, kernServer } from '@trajectplein/kern/server';
 import { maakTestApi, toegangServer, type TestApi, type TestGebruiker, type TestLogin } from '@trajectplein/toegang/server';
 import { bemiddelingServer } from './index';
+
+/** Runs a request and gives the statements on these tables that it took. */
+async function opdrachten(api: TestApi, patroon: RegExp, werk: () => Promise<unknown>): Promise<number> {
+  const db = api.app.get(Database);
+  const echt = Database.prototype.sql;
+  let aantal = 0;
+  db.sql = function spion<R>(...args: Parameters<typeof echt>): Promise<R[]> {
+    if (patroon.test(args[0])) aantal += 1;
+    return echt.call(db, ...args) as Promise<R[]>;
+  };
+  await werk().finally(() => Reflect.deleteProperty(db, 'sql'));
+  return aantal;
+}
 
 describe('werkgevers', () => {
   let api: TestApi;
@@ -46,6 +59,7 @@ describe('werkgevers', () => {
     expect(een.body.heeftVolgende).toBe(true);
     const twee = await matcher.get(`/v1/werkgevers?paginaGrootte=2&na=${een.body.volgende}`);
     expect(new Set([...een.body.items, ...twee.body.items].map((w: { id: string }) => w.id)).size).toBe(4);
+    expect(await opdrachten(api, /werkgever/, () => matcher.get('/v1/werkgevers?zoek=bakkerij'))).toBe(1);
     const plan = await api.database.eigenaar.query(`set enable_seqscan = off; explain select id from werkgever where zoeknaam like '%bakker%'`);
     expect(JSON.stringify(plan)).toContain('werkgever_zoek');
   });

@@ -33,6 +33,7 @@ create table plaatsing (
 );
 create index plaatsing_dossier on plaatsing (dossier_id);
 create index plaatsing_werkgever on plaatsing (werkgever_id);
+create index plaatsing_start on plaatsing (start_datum desc, id desc);
 
 -- beeindigde_perioden: the benefit periods that this uitstroom ended; they move along with a correction and open again
 -- when it is annulled.

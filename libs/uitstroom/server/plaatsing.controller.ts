@@ -1,9 +1,10 @@
-import { Body, Controller, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { DossierLezer } from '@trajectplein/dossier/server';
 import { Doel, Mag, Versie, VersieAlsGegeven } from '@trajectplein/kern/server';
 import {
-  NieuwePlaatsing, PlaatsingAfzegging, PlaatsingAntwoord, PlaatsingEinde, PlaatsingStap, PlaatsingWijziging, PlaatsingenAntwoord,
+  NieuwePlaatsing, NieuwePlaatsingBijDossier, PlaatsingAfzegging, PlaatsingAntwoord, PlaatsingEinde, PlaatsingLijstVraag,
+  PlaatsingStap, PlaatsingWijziging, PlaatsingenAntwoord,
 } from './plaatsing.dto';
 import { Plaatsingen } from './plaatsingen';
 import { UitstroomLezer } from './uitstroom.lezer';
@@ -31,6 +32,20 @@ export class PlaatsingController {
   @ApiCreatedResponse({ type: PlaatsingAntwoord })
   async maak(@Param('id') id: string, @VersieAlsGegeven() versie: number | undefined, @Body() invoer: NieuwePlaatsing): Promise<PlaatsingAntwoord> {
     return this.lezer.plaatsing(await this.plaatsingen.maak(id, invoer, versie));
+  }
+
+  @Get('plaatsingen')
+  @Mag(...LEZERS)
+  @ApiOkResponse({ type: PlaatsingenAntwoord })
+  lijst(@Query() vraag: PlaatsingLijstVraag): Promise<PlaatsingenAntwoord> {
+    return this.lezer.plaatsingen(vraag);
+  }
+
+  @Post('plaatsingen')
+  @Mag(...SCHRIJVERS)
+  @ApiCreatedResponse({ type: PlaatsingAntwoord })
+  async maakBijDossier(@Body() { dossierId, ...invoer }: NieuwePlaatsingBijDossier): Promise<PlaatsingAntwoord> {
+    return this.lezer.plaatsing(await this.plaatsingen.maak(dossierId, invoer));
   }
 
   @Get('plaatsingen/:id')

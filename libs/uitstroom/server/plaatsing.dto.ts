@@ -1,4 +1,6 @@
-import { Acties, Code, DatumVeld, Getal, Id, Lijst, LijstAntwoord, Tekst } from '@trajectplein/kern/server';
+import {
+  Acties, AlsLijst, Code, Codes, DatumVeld, Getal, Id, Lijst, LijstAntwoord, LijstVraag, Tekst,
+} from '@trajectplein/kern/server';
 import {
   GAAT_NIET_DOOR_REDENEN, GEVOLGEN_UITKERING, PLAATSING_EIND_REDENEN, PLAATSING_STATUSSEN, PLAATSING_VORMEN, UREN_MAXIMUM,
   type GaatNietDoorReden, type GevolgUitkering, type PlaatsingEindReden, type PlaatsingVorm,
@@ -16,6 +18,17 @@ export class NieuwePlaatsing {
   @DatumVeld({ uitleg: 'Mag in de toekomst liggen.' }) startDatum!: string;
   @DatumVeld(EINDE) eindDatum?: string | null;
   @Code(GEVOLGEN_UITKERING) gevolgUitkering!: GevolgUitkering;
+}
+
+/** The same, on the collection of its own. */
+export class NieuwePlaatsingBijDossier extends NieuwePlaatsing {
+  @Id() dossierId!: string;
+}
+
+export class PlaatsingLijstVraag extends LijstVraag {
+  @Codes(PLAATSING_STATUSSEN, { optioneel: true }) @AlsLijst() status?: string[];
+  @Id({ optioneel: true }) dossierId?: string;
+  @Id({ optioneel: true }) werkgeverId?: string;
 }
 
 /** A field that is left out stays as it is. */

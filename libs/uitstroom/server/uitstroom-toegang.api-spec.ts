@@ -10,7 +10,7 @@ import {
   PLAATSING_OVERGANGEN, PLAATSING_STATUSSEN, plaatsingLevensloop, type PlaatsingOvergang, type PlaatsingStatus,
 } from '@trajectplein/uitstroom/domain';
 import { uitstroomServer } from './index';
-import { goed, maakActiefDossier, metDossier } from './testen/test-actief-dossier';
+import { goed, maakActiefDossier, metDossier, opdrachten } from './testen/test-actief-dossier';
 
 const BODY: Record<PlaatsingOvergang, object> = { start: {}, gaatNietDoor: { reden: 'ZIEKTE' }, beeindig: { reden: 'PROEFTIJD' } };
 const WEG: Record<PlaatsingStatus, PlaatsingOvergang[]> = {
@@ -80,6 +80,12 @@ describe('plaatsing and uitstroom: who may do what, and when', () => {
     const { rows } = await api.database.eigenaar.query('select naam, datum, reden from overgang where onderwerp_id = $1 order by volgnummer', [id]);
     expect(rows).toEqual([{ naam: 'registreer', datum: '2026-10-12', reden: null }, { naam: 'start', datum: '2026-10-12', reden: null },
       { naam: 'beeindig', datum: '2026-10-31', reden: 'PROEFTIJD' }]);
+  });
+
+  it('reads the plaatsingen, and the uitstromen with their controles, in one statement each', async () => {
+    expect(await opdrachten(api, /from plaatsing/, () => ijmond.get(`/v1/dossiers/${dossier}/plaatsingen`))).toBe(1);
+    expect(await opdrachten(api, /from (uitstroom|controle)/, () => ijmond.get(`/v1/dossiers/${dossier}/uitstromen`))).toBe(1);
+    expect(await opdrachten(api, /from (plaatsing|uitstroom|controle)/, () => ijmond.get(`/v1/dossiers/${dossier}`))).toBe(2);
   });
 
   it('names each wrong field of a plaatsing', async () => {

@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { bepaalBetrokkene, type Betrokkene, type DossierStatus } from '@trajectplein/dossier/domain';
-import { Database, Klok, NietGevonden, huidigePrincipal } from '@trajectplein/kern/server';
+import { isDatum } from '@trajectplein/kern/domain';
+import {
+  Database, Klok, NietGevonden, PAGINA_GROOTTE, alsLijst, huidigePrincipal, leesCursor,
+} from '@trajectplein/kern/server';
 import { Audit } from '@trajectplein/toegang/server';
 import { isRol } from '@trajectplein/toegang/domain';
 import { magUitstroomWijzigen, mogelijkeControles, toegestanePlaatsingActies } from '@trajectplein/uitstroom/domain';
-import type { PlaatsingAntwoord } from './plaatsing.dto';
+import type { PlaatsingAntwoord, PlaatsingLijstVraag, PlaatsingenAntwoord } from './plaatsing.dto';
 import type { ControleAntwoord, UitstroomAntwoord } from './uitstroom.dto';
 
 /** What the rules need to know of the dossier, beside the row itself. */
@@ -51,6 +54,21 @@ export class UitstroomLezer {
     const rijen = await this.db.sql<PlaatsingRij>(`${PLAATSING} where p.dossier_id = $1 order by p.start_datum, p.id`, [dossierId],
       'plaatsing-dossier');
     return rijen.map((rij) => this.plaatsingMetActies(rij));
+  }
+
+  /** A page of all plaatsingen that one may see, newest start first. */
+  async plaatsingen(vraag: PlaatsingLijstVraag): Promise<PlaatsingenAntwoord> {
+    const grootte = vraag.paginaGrootte ?? PAGINA_GROOTTE;
+    const [start, id] = vraag.na ? leesCursor(vraag.na, isDatum) : [null, null];
+    const rijen = await this.db.sql<PlaatsingRij>(
+      `${PLAATSING} where ($1::text[] is null or p.status = any($1)) and ($2::uuid is null or p.dossier_id = $2)
+          and ($3::uuid is null or p.werkgever_id = $3) and ($4::date is null or (p.start_datum, p.id) < ($4::date, $5::uuid))
+        order by p.start_datum desc, p.id desc limit $6 offset $7`,
+      [vraag.status ?? null, vraag.dossierId ?? null, vraag.werkgeverId ?? null, start, id, grootte + 1,
+        vraag.na ? 0 : ((vraag.pagina ?? 1) - 1) * grootte], 'plaatsing-lijst');
+    const lijst = alsLijst(rijen, grootte, (rij) => rij.startDatum);
+    this.audit.toon('plaatsing', lijst.items.map((rij) => rij.id));
+    return { ...lijst, items: lijst.items.map((rij) => this.plaatsingMetActies(rij)) };
   }
 
   /** @throws NietGevonden outside one's scope too */

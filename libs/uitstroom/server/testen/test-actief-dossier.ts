@@ -1,3 +1,4 @@
+import { Database } from '@trajectplein/kern/server';
 import type { TestApi, TestGebruiker, TestLogin } from '@trajectplein/toegang/server';
 
 let teller = 0;
@@ -34,6 +35,19 @@ export async function maakActiefDossier(api: TestApi, wie: TestLogin, gemeente: 
   await goed(a.post(`/v1/intakes/${intake.id}/_rondAf`, { datum: '2026-09-14' }, { versie: 1 }));
   await goed((await api.als(uitvoerder)).post(`/v1/aanmeldingen/${aanmelding.id}/_accepteer`, { datum: '2026-09-15' }, { versie: 2 }));
   return id;
+}
+
+/** Runs a request and gives the statements on these tables that it took. */
+export async function opdrachten(api: TestApi, patroon: RegExp, werk: () => Promise<unknown>): Promise<number> {
+  const db = api.app.get(Database);
+  const echt = Database.prototype.sql;
+  let aantal = 0;
+  db.sql = function spion<R>(...args: Parameters<typeof echt>): Promise<R[]> {
+    if (patroon.test(args[0])) aantal += 1;
+    return echt.call(db, ...args) as Promise<R[]>;
+  };
+  await werk().finally(() => Reflect.deleteProperty(db, 'sql'));
+  return aantal;
 }
 
 /** Does a transition of the dossier with the version that it has now. */
