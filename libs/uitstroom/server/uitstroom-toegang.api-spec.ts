@@ -53,6 +53,14 @@ describe('plaatsing and uitstroom: who may do what, and when', () => {
     await api.sluit();
   });
 
+  it('lists the plaatsingen that one may see, by page and by dossier; a new one may name its dossier in the body', async () => {
+    const eerste = await goed(ijmond.get(`/v1/plaatsingen?dossierId=${dossier}&paginaGrootte=3`));
+    const rest = await goed(ijmond.get(`/v1/plaatsingen?dossierId=${dossier}&paginaGrootte=3&na=${eerste.volgende}`));
+    expect([...eerste.items, ...rest.items].map((p: { id: string }) => p.id).sort()).toEqual(Object.values(ids).map((p) => p.id).sort());
+    expect((await (await api.als('klantmanager.haarlem')).get('/v1/plaatsingen')).body.items).toEqual([]);
+    expect(await ijmond.post('/v1/plaatsingen', { ...werk(), uren: 0, dossierId: dossier })).toMatchObject({ status: 400, body: { fouten: [{ pointer: '/uren' }] } });
+  });
+
   it.each(PLAATSING_STATUSSEN)('a plaatsing that is %s: offers what the table allows and refuses the rest', async (status) => {
     const { id, versie } = ids[status];
     const mag = plaatsingLevensloop.filter((o) => o.van.includes(status)).map((o) => o.naam);
