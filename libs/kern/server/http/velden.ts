@@ -111,16 +111,19 @@ export function JaNee(v: Veld = {}) {
 const GEEN_OBJECT = 'Geef hier een object.';
 const LIJST_MAXIMUM = 500;
 
+// NestJS takes a function for a lazy type only when its name is `type`, which this notation gives it.
+const lui = (soort: () => Klasse) => ({ type: () => soort() });
+
 /** A list of objects. */
 export function Lijst(soort: () => Klasse, v: Veld = {}) {
-  return veld(v, { type: soort, isArray: true } as ApiPropertyOptions,
+  return veld(v, { ...lui(soort), isArray: true } as ApiPropertyOptions,
     IsArray({ message: 'Geef een lijst.' }), ArrayMaxSize(LIJST_MAXIMUM, { message: `Geef hoogstens ${LIJST_MAXIMUM} regels.` }),
     ValidateNested({ each: true, message: GEEN_OBJECT }), Type(soort));
 }
 
 /** An object within. */
 export function Genest(soort: () => Klasse, v: Veld = {}) {
-  return veld(v, { type: soort } as ApiPropertyOptions, ValidateNested({ message: GEEN_OBJECT }), Type(soort));
+  return veld(v, lui(soort) as ApiPropertyOptions, ValidateNested({ message: GEEN_OBJECT }), Type(soort));
 }
 
 /** Codes that a user may do now, in an answer. */
