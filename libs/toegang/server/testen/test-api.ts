@@ -1,7 +1,7 @@
 import { Module, type Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import {
-  KernModule, VasteKlok, maakApi, maakTestDatabase, testConfiguratie, type Capability, type Route, type TestDatabase,
+  KernModule, VasteKlok, maakApi, maakTestDatabase, testConfiguratie, type Capability, type Configuratie, type Route, type TestDatabase,
 } from '@trajectplein/kern/server';
 import { TEST_WACHTWOORD, vulRegio, type TestLogin } from './test-regio';
 
@@ -20,10 +20,10 @@ export interface VerzoekOpties {
 
 /** A logged-in user of the API under test. */
 export interface TestGebruiker {
-  get(pad: string): Promise<TestAntwoord>;
+  get(pad: string, opties?: VerzoekOpties): Promise<TestAntwoord>;
   post(pad: string, body?: object, opties?: VerzoekOpties): Promise<TestAntwoord>;
   patch(pad: string, body: object, opties?: VerzoekOpties): Promise<TestAntwoord>;
-  delete(pad: string): Promise<TestAntwoord>;
+  delete(pad: string, opties?: VerzoekOpties): Promise<TestAntwoord>;
 }
 
 export interface TestApi {
@@ -44,14 +44,17 @@ export interface TestApi {
 /**
  * The real API of these capabilities on a database of its own, with the test region in it.
  * @param vandaag the moment at which the clock stands (ISO with zone)
+ * @param anders settings that differ from those of a test
  */
-export async function maakTestApi(capabilities: readonly Capability[], vandaag = '2026-11-02T09:00:00+01:00'): Promise<TestApi> {
+export async function maakTestApi(
+  capabilities: readonly Capability[], vandaag = '2026-11-02T09:00:00+01:00', anders: Partial<Configuratie> = {},
+): Promise<TestApi> {
   const database = await maakTestDatabase(capabilities);
   await vulRegio(database.eigenaar);
   const klok = new VasteKlok(new Date(vandaag));
 
   @Module({ imports: [
-    KernModule.voor(testConfiguratie(database.url), {
+    KernModule.voor({ ...testConfiguratie(database.url), ...anders }, {
       entiteiten: capabilities.flatMap((c) => c.entiteiten), naam: 'test-api', klok }),
     ...capabilities.map((c) => c.api).filter((m): m is Type => Boolean(m)),
   ] })
@@ -93,9 +96,9 @@ function gebruiker(app: NestFastifyApplication, koppen: Record<string, string>):
     return { status: antwoord.statusCode, body: json ? antwoord.json() : null, tekst: antwoord.body, koppen: antwoord.headers };
   };
   return {
-    get: (pad) => vraag('GET', pad),
+    get: (pad, opties) => vraag('GET', pad, undefined, opties),
     post: (pad, body, opties) => vraag('POST', pad, body ?? {}, opties),
     patch: (pad, body, opties) => vraag('PATCH', pad, body, opties),
-    delete: (pad) => vraag('DELETE', pad),
+    delete: (pad, opties) => vraag('DELETE', pad, undefined, opties),
   };
 }

@@ -1,0 +1,130 @@
+import { kernServer } from '@trajectplein/kern/server';
+import { TEST_WACHTWOORD, hashWachtwoord, maakTestApi, toegangServer, type TestApi } from './index';
+
+const BEGIN = Date.parse('2026-11-02T09:00:00+01:00');
+
+describe('wrong log-ins', () => {
+  let api: TestApi;
+  let nu = BEGIN;
+  let adres = 0;
+  beforeAll(async () => {
+    api = await maakTestApi([kernServer, toegangServer]);
+  });
+  afterAll(() => api.sluit());
+  beforeEach(async () => {
+    await api.database.eigenaar.query('delete from inlogpoging');
+    nu = BEGIN;
+    api.klok.zet(new Date(nu).toISOString());
+    adres += 1;
+  });
+
+  const later = (seconden: number) => {
+    nu += seconden * 1000;
+    api.klok.zet(new Date(nu).toISOString());
+  };
+  /** The proxy in front says where the client is. */
+  const probeer = (gebruikersnaam: string, wachtwoord = 'fout wachtwoord', van = `192.0.2.${adres}`) =>
+    api.anoniem.post('/v1/sessies', { gebruikersnaam, wachtwoord }, { koppen: { 'x-forwarded-for': van } });
+  const faal = async (n: number, gebruikersnaam: string) => {
+    for (let i = 0; i < n; i += 1) expect((await probeer(gebruikersnaam)).status).toBe(401);
+  };
+
+  it('wait from the fifth on, twice as long each time, up to fifteen minutes', async () => {
+    await faal(5, 'matcher');
+    for (const wacht of [15, 30, 60, 120, 240, 480, 900, 900]) {
+      const geweigerd = await probeer('matcher', TEST_WACHTWOORD);
+      expect(geweigerd).toMatchObject({ status: 429, body: { code: 'TE_VEEL_POGINGEN', wachtSeconden: wacht },
+        koppen: { 'retry-after': String(wacht), 'content-type': expect.stringContaining('application/problem+json') } });
+      later(wacht - 1);
+      expect((await probeer('matcher', TEST_WACHTWOORD)).body.wachtSeconden).toBe(1);
+      later(1);
+      expect((await probeer('matcher')).status).toBe(401);
+    }
+    later(900);
+    expect((await probeer('matcher', TEST_WACHTWOORD)).status).toBe(201);
+    // Who is in has a clean slate.
+    await faal(4, 'matcher');
+    expect((await probeer('matcher', TEST_WACHTWOORD)).status).toBe(201);
+  });
+
+  it('hold up the account from every address', async () => {
+    await faal(5, 'manager');
+    expect((await probeer('manager', TEST_WACHTWOORD, '198.51.100.7')).status).toBe(429);
+    expect((await probeer('matcher', TEST_WACHTWOORD)).status).toBe(201);
+  });
+
+  it('on five accounts hold up the address, and no other', async () => {
+    for (const naam of ['a', 'b', 'c', 'd', 'e']) await faal(1, naam);
+    expect(await probeer('matcher', TEST_WACHTWOORD)).toMatchObject({ status: 429, body: { wachtSeconden: 15 } });
+    expect((await probeer('matcher', TEST_WACHTWOORD, '198.51.100.8')).status).toBe(201);
+    later(15);
+    await faal(1, 'f');
+    expect(await probeer('matcher', TEST_WACHTWOORD)).toMatchObject({ status: 429, body: { wachtSeconden: 30 } });
+    later(30);
+    expect((await probeer('matcher', TEST_WACHTWOORD)).status).toBe(201);
+  });
+
+  it('on one account do not hold up the office behind the same address', async () => {
+    await faal(5, 'privacy');
+    for (const naam of ['matcher', 'manager', 'beheerder']) expect((await probeer(naam, TEST_WACHTWOORD)).status).toBe(201);
+  });
+
+  it('are forgotten after a day', async () => {
+    await faal(4, 'matcher');
+    later(24 * 3600 + 1);
+    await faal(4, 'matcher');
+    expect((await probeer('matcher', TEST_WACHTWOORD)).status).toBe(201);
+  });
+
+  it('get the same answer for a name that does not exist, a delay included', async () => {
+    const weg = ({ body, koppen }: Awaited<ReturnType<typeof probeer>>) => ({ body, koppen: { ...koppen, date: null } });
+    for (let i = 0; i < 7; i += 1) {
+      expect(weg(await probeer('niemand.weet', undefined, '203.0.113.1'))).toEqual(weg(await probeer('beheerder', undefined, '203.0.113.2')));
+    }
+    // What cannot be a user name either.
+    expect(weg(await probeer('met spatie\'; --', undefined, '203.0.113.3'))).toEqual(weg(await probeer('manager', undefined, '203.0.113.4')));
+  });
+
+  it('take as long for a name that does not exist', async () => {
+    // With the real cost of a hash; the test region uses a cheap one.
+    await api.database.eigenaar.query(`update medewerker set wachtwoord_hash = $1 where gebruikersnaam = 'klantmanager.haarlem'`,
+      [await hashWachtwoord('een ander wachtwoord')]);
+    const tijden: Record<string, number[]> = { 'klantmanager.haarlem': [], 'niemand.weet': [] };
+    // In turns, so that whatever else the machine does falls on both.
+    for (let i = 0; i < 30; i += 1) {
+      for (const [naam, gemeten] of Object.entries(tijden)) {
+        await api.database.eigenaar.query('delete from inlogpoging');
+        const begin = performance.now();
+        await probeer(naam);
+        gemeten.push(performance.now() - begin);
+      }
+    }
+    const [bestaat, bestaatNiet] = Object.values(tijden).map((gemeten) => gemeten.sort((a, b) => a - b)[15]!);
+    expect(bestaatNiet! / bestaat!).toBeGreaterThan(0.6);
+    expect(bestaatNiet! / bestaat!).toBeLessThan(1.7);
+  });
+
+  it('cannot slip through together on one account', async () => {
+    const antwoorden = await Promise.all(Array.from({ length: 25 }, () => probeer('matcher')));
+    expect(antwoorden.filter((a) => a.status === 401)).toHaveLength(5);
+    expect(antwoorden.filter((a) => a.status === 429)).toHaveLength(20);
+  });
+
+  it('cannot slip through together from one address', async () => {
+    const antwoorden = await Promise.all(Array.from({ length: 25 }, (_, i) => probeer(`naam.${i}`)));
+    expect(antwoorden.filter((a) => a.status === 401)).toHaveLength(5);
+  });
+
+  it('from one IPv6 network count as one address', async () => {
+    for (let i = 0; i < 5; i += 1) expect((await probeer(`naam.${i}`, 'fout wachtwoord', `2001:db8:0:1::${i + 1}`)).status).toBe(401);
+    expect((await probeer('matcher', TEST_WACHTWOORD, '2001:db8:0:1::abcd')).status).toBe(429);
+    expect((await probeer('matcher', TEST_WACHTWOORD, '2001:db8:0:2::1')).status).toBe(201);
+  });
+
+  it('keep neither a name nor an address', async () => {
+    await faal(2, 'matcher');
+    const { rows } = await api.database.eigenaar.query('select sleutel, onderdeel from inlogpoging');
+    expect(rows.every((rij) => rij.sleutel.length === 32)).toBe(true);
+    expect(JSON.stringify(rows.map((rij) => [String(rij.sleutel), String(rij.onderdeel)]))).not.toMatch(/matcher|192\.0/);
+  });
+});
