@@ -62,6 +62,7 @@ export const sturingEn: Woorden<typeof sturingNl> = {
     BESCHUT: 'Sheltered work',
     ZELFSTANDIG: 'Self-employed (does not count)',
     NIET_VAST_TE_STELLEN: 'Cannot be established',
+    ANDERS: 'No work, social assistance again, or unknown',
     NOG_NIET_INGEDEELD: dossierEn.begrip.nietIngedeeld,
     ...onderdeelGrond,
   },

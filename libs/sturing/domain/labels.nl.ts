@@ -62,6 +62,7 @@ const eigenOnderdeel = {
   BESCHUT: 'Beschut werk',
   ZELFSTANDIG: 'Als zelfstandige (telt niet mee)',
   NIET_VAST_TE_STELLEN: 'Niet vast te stellen',
+  ANDERS: 'Geen werk, weer bijstand of niet bekend',
   NOG_NIET_INGEDEELD: dossierNl.begrip.nietIngedeeld,
 };
 

@@ -78,6 +78,13 @@ describe('the facts of a dossier', () => {
     expect(weer.stand.at(-1)).toMatchObject({ van: '2026-02-15', tot: '2026-05-01' });
   });
 
+  it('after heropenen a step may hold for a day before it', () => {
+    const f = leidFeitenAf(bron({ overgangen: [...LOOP, overgang('sluit', 'GESLOTEN', '2026-03-20'),
+      overgang('heropen', 'ACTIEF', '2026-04-05'), overgang('stroomUit', 'NAZORG', '2026-03-25')] }));
+    expect(f.stand.slice(-2).map((s) => `${s.van} ${s.tot ?? '…'} ${s.status}`))
+      .toEqual(['2026-02-15 2026-03-25 ACTIEF', '2026-03-25 … NAZORG']);
+  });
+
   it('terugval brings back the same dossier, without new instroom, and leaves the uitstroom', () => {
     const f = leidFeitenAf(bron({
       overgangen: [...LOOP, overgang('stroomUit', 'NAZORG', '2026-05-01'), overgang('meldTerugval', 'ACTIEF', '2026-07-01')],

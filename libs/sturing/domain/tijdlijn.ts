@@ -88,8 +88,9 @@ export function snijd<W extends object>(
 /** The class on a day, "nog niet ingedeeld" before the first one. */
 export const klasseOp = (tijdlijn: Tijdlijn<Klasse>, dag: Datum): Klasse => waardeOp(tijdlijn, dag, NOG_NIET_INGEDEELD);
 
+/** As they were recorded: after heropenen a step may hold for a day before the day of heropenen. */
 function opVolgorde(overgangen: readonly OvergangBron[]): OvergangBron[] {
-  return [...overgangen].sort((a, b) => vergelijk(a.datum, b.datum) || a.volgnummer - b.volgnummer);
+  return [...overgangen].sort((a, b) => a.volgnummer - b.volgnummer);
 }
 
 function perDag<W>(stappen: readonly Stap<W>[]): Stap<W>[] {

@@ -1,0 +1,94 @@
+/**
+ * What each figure counts, in SQL over the facts. The figures and the rows behind them read the same text, so that they
+ * cannot come apart. Everybody counts once: the latest fact stands for a person (within a grond, where gronden are
+ * populations of their own).
+ *
+ * Parameters everywhere: $1 gemeenten, $2 first day, $3 first day after, $4 peildatum, $5 today.
+ */
+export interface CijferBron {
+  tabel: string;
+  /** The day that is shown with a row, and by which the latest one is found. */
+  datum: string;
+  /** Breaks a tie of days. */
+  sleutel: string;
+  waar: string;
+  /** A person counts once within these. */
+  binnen: string;
+}
+
+const PEIL = 'f.van <= $4::date and f.tot > $4::date';
+const IN_PERIODE = 'f.datum >= $2::date and f.datum < $3::date';
+
+export const CIJFER_BRONNEN = {
+  instroom: { tabel: 'feit_instroom', datum: 'datum', sleutel: 'dossier_id', waar: IN_PERIODE, binnen: 'grond' },
+  stand: { tabel: 'feit_stand', datum: 'van', sleutel: 'dossier_id', waar: PEIL, binnen: '' },
+  lopend: { tabel: 'feit_traject', datum: 'van', sleutel: 'traject_id', waar: `f.status = 'LOPEND' and ${PEIL}`, binnen: '' },
+  lopendPerType: {
+    tabel: 'feit_traject', datum: 'van', sleutel: 'traject_id', waar: `f.status = 'LOPEND' and ${PEIL}`, binnen: 'traject_type',
+  },
+  uitstroom: { tabel: 'feit_uitstroom', datum: 'datum', sleutel: 'uitstroom_id', waar: IN_PERIODE, binnen: 'grond' },
+  rijpeUitstroom: {
+    tabel: 'feit_uitstroom', datum: 'datum', sleutel: 'uitstroom_id', waar: `${IN_PERIODE} and f.rijp_datum <= $5::date`,
+    binnen: 'grond',
+  },
+} as const satisfies Record<string, CijferBron>;
+
+/** `from … where …` of a source: the rows that count, one per person. */
+export function vanBron(bron: CijferBron): string {
+  const later = bron.waar.replaceAll('f.', 'x.');
+  return `from ${bron.tabel} f
+ where f.gemeente = any($1::text[]) and ${bron.waar}
+   and not exists (select 1 from ${bron.tabel} x
+                    where x.werkzoekende_id = f.werkzoekende_id and x.gemeente = f.gemeente and ${later}
+                      ${bron.binnen ? `and x.${bron.binnen} = f.${bron.binnen}` : ''}
+                      and (x.${bron.datum}, x.${bron.sleutel}) > (f.${bron.datum}, f.${bron.sleutel}))`;
+}
+
+const groep = (bron: CijferBron, kolommen: string) =>
+  `select f.gemeente, coalesce(f.uitvoerder::text, 'GEMEENTE_ZELF') as uitvoerder, f.classificatie, ${kolommen}, count(*)::int as n
+  ${vanBron(bron)}
+ group by f.gemeente, f.uitvoerder, f.classificatie, ${kolommen}`;
+
+const AS = 'gemeente, uitvoerder, classificatie';
+
+/**
+ * Every figure of these gemeenten in one quarter: a row per gemeente × executor × class × figure × part, each executor and
+ * class also as ALLE. Zeros are left out.
+ */
+export const BEREKEN_CIJFERS = `
+with instroom as (${groep(CIJFER_BRONNEN.instroom, 'f.grond, f.oorzaak')}),
+stand as (${groep(CIJFER_BRONNEN.stand, 'f.grond, f.status')}),
+lopend as (${groep(CIJFER_BRONNEN.lopend, 'f.status')}),
+lopend_per_type as (${groep(CIJFER_BRONNEN.lopendPerType, 'f.traject_type')}),
+uitstroom as (${groep(CIJFER_BRONNEN.uitstroom, 'f.grond, f.reden')}),
+rijp as (${groep(CIJFER_BRONNEN.rijpeUitstroom, 'f.grond, f.uitkomst_1m')}),
+caseload as (select * from stand where status in ('INTAKE', 'ACTIEF')),
+rij (kpi, onderdeel, ${AS}, teller, noemer) as (
+  select 'KPI-01', o, ${AS}, n, null::int
+    from instroom, unnest(case when grond = 'BIJSTAND' then array['ALLE', oorzaak] else array['GROND_' || grond] end) o
+  union all
+  select 'KPI-03', o, ${AS}, n, null
+    from stand, unnest(case status when 'GEMELD' then array['WACHTEND'] when 'NAZORG' then array['NAZORG']
+                       else array['ALLE', 'GROND_' || grond] end) o
+  union all
+  select 'KPI-05', 'ALLE', ${AS}, case when classificatie = 'NOG_NIET_INGEDEELD' then 0 else n end, n from caseload
+  union all
+  select 'KPI-05', classificatie, ${AS}, n, null from caseload
+  union all
+  select 'KPI-09', 'ALLE', ${AS}, n, null from lopend
+  union all
+  select 'KPI-09', traject_type, ${AS}, n, null from lopend_per_type
+  union all
+  select 'KPI-13', o, ${AS}, n, null
+    from uitstroom, unnest(case when grond = 'BIJSTAND' then array['ALLE', reden] else array['GROND_' || grond] end) o
+  union all
+  select 'KPI-15', case when grond = 'BIJSTAND' then 'ALLE' else 'GROND_' || grond end, ${AS},
+         case when uitkomst_1m in ('LOONDIENST', 'BESCHUT') then n else 0 end, n from rijp
+  union all
+  select 'KPI-15', uitkomst_1m, ${AS}, n, null from rijp where grond = 'BIJSTAND' and uitkomst_1m <> 'ANDERS'
+)
+select gemeente, coalesce(uitvoerder, 'ALLE') as uitvoerder, coalesce(classificatie, 'ALLE') as classificatie,
+       kpi, onderdeel, sum(teller)::int as teller, sum(noemer)::int as noemer
+  from rij
+ group by grouping sets ((gemeente, kpi, onderdeel), (gemeente, kpi, onderdeel, uitvoerder),
+                         (gemeente, kpi, onderdeel, classificatie), (gemeente, kpi, onderdeel, uitvoerder, classificatie))`;

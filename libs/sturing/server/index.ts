@@ -1,0 +1,16 @@
+import type { Capability } from '@trajectplein/kern/server';
+import { Sturing1760000006000 } from './m1760000006000-sturing.migratie';
+import { SturingApiModule, SturingWorkerModule } from './sturing.module';
+
+export { CijferControle, CijfersKloppenNiet } from './controle';
+export { Herbouw, herbouwAlles, herstelNaTerugzetten } from './herbouw';
+export { REKENVERSIE } from './stand';
+export * from './taken';
+export { Verwerker } from './verwerker';
+
+export const sturingServer: Capability = {
+  api: SturingApiModule,
+  worker: SturingWorkerModule,
+  entiteiten: [],
+  migraties: [Sturing1760000006000],
+};

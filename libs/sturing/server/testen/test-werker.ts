@@ -1,0 +1,68 @@
+import { Module, type Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { bemiddelingServer } from '@trajectplein/bemiddeling/server';
+import { dossierServer } from '@trajectplein/dossier/server';
+import {
+  Database, JsonLogger, KernModule, Taken, VasteKlok, kernServer, maakTestDatabase, testConfiguratie, type Capability, type TestDatabase,
+} from '@trajectplein/kern/server';
+import { toegangServer, vulRegio } from '@trajectplein/toegang/server';
+import { trajectServer } from '@trajectplein/traject/server';
+import { uitstroomServer } from '@trajectplein/uitstroom/server';
+import { CijferControle } from '../controle';
+import { Herbouw } from '../herbouw';
+import { sturingServer } from '../index';
+import { Veger } from '../veger';
+import { Verwerker } from '../verwerker';
+import { TestDossiers } from './test-dossiers';
+
+/** Every capability up to and including this one. */
+export const ALLE_CAPABILITIES: readonly Capability[] =
+  [kernServer, toegangServer, dossierServer, trajectServer, bemiddelingServer, uitstroomServer, sturingServer];
+
+/** A database of its own with the region in it. */
+export async function maakSturingDatabase(): Promise<TestDatabase & { dossiers: TestDossiers }> {
+  const database = await maakTestDatabase(ALLE_CAPABILITIES);
+  await vulRegio(database.eigenaar);
+  await database.eigenaar.query(`insert into werkgever (id, kvk_nummer, naam, zoeknaam, gemaakt_op)
+    values (gen_random_uuid(), '12345678', 'Test BV', 'test bv', now())`);
+  return { ...database, dossiers: new TestDossiers(database.eigenaar) };
+}
+
+/** The worker's part of sturing inside this process, with a clock of its own. */
+export interface TestWerker {
+  verwerker: Verwerker;
+  controle: CijferControle;
+  herbouw: Herbouw;
+  taken: Taken;
+  db: Database;
+  klok: VasteKlok;
+  /** Noon of this day. */
+  naarDag(datum: string): void;
+  sluit(): Promise<void>;
+}
+
+/**
+ * @param opties.veeg true: sweeps every second; else nothing happens by itself, the test says when
+ * @param opties.taken true: the queues' workers run, on Redis when `redisUrl` is given
+ */
+export async function maakTestWerker(url: string, opties: {
+  vandaag: string; taken?: boolean; veeg?: boolean; redisUrl?: string | null;
+}): Promise<TestWerker> {
+  const klok = new VasteKlok(new Date(`${opties.vandaag}T12:00:00+01:00`));
+
+  @Module({ imports: [
+    KernModule.voor(testConfiguratie(url, opties.redisUrl ?? null), {
+      entiteiten: ALLE_CAPABILITIES.flatMap((c) => c.entiteiten), naam: 'test-worker', klok }),
+    ...ALLE_CAPABILITIES.map((c) => c.worker).filter((m): m is Type => Boolean(m)),
+  ] })
+  class TestWorkerModule {}
+
+  const logger = process.env['TEST_LOG'] ? new JsonLogger(process.env['TEST_LOG']) : false as const;
+  const app = await NestFactory.createApplicationContext(TestWorkerModule, { logger, abortOnError: false });
+  if (!opties.veeg) app.get(Veger).stop();
+  if (opties.taken) await app.get(Taken).startWorkers();
+  return {
+    verwerker: app.get(Verwerker), controle: app.get(CijferControle), herbouw: app.get(Herbouw), taken: app.get(Taken), db: app.get(Database),
+    klok, naarDag: (datum) => klok.zet(`${datum}T12:00:00+01:00`), sluit: () => app.close(),
+  };
+}
