@@ -1,3 +1,4 @@
+import { Redis } from 'ioredis';
 import pg from 'pg';
 import { maakTestDatabase, type TestDatabase } from '@trajectplein/kern/server';
 import { TEST_WACHTWOORD, vulRegio } from '@trajectplein/toegang/server';
@@ -12,6 +13,8 @@ if (!REDIS) {
   console.log('Skipped: faults with the queues on Redis (no redis-server found)');
 }
 const RIJEN = [['PostgreSQL', undefined], ...(REDIS ? [['Redis', REDIS]] : [])] as [string, string | undefined][];
+
+const PREFIX = `storing-${process.pid}`;
 
 const wacht = (ms: number) => new Promise((klaar) => setTimeout(klaar, ms));
 
@@ -69,7 +72,7 @@ describe.each(RIJEN)('faults while people work, with the queues on %s', (_, redi
     const poort = await vrijePoort();
     adres = `http://127.0.0.1:${poort}`;
     omgeving = { ...SLEUTELS, DATABASE_URL_APP: database.url, NODE_ENV: 'test', PORT: String(poort),
-      ...(redis ? { REDIS_URL: redis, REDIS_PREFIX: `storing-${process.pid}` } : {}) };
+      ...(redis ? { REDIS_URL: redis, REDIS_PREFIX: PREFIX } : {}) };
     processen = await Promise.all([startApp('api', omgeving), startApp('worker', omgeving)]);
   }, 120_000);
 
@@ -86,7 +89,8 @@ describe.each(RIJEN)('faults while people work, with the queues on %s', (_, redi
     await breekDatabase(server.url(undefined, 'postgres'));
     await wacht(3000);
     await processen[1]!.dood();
-    if (!redis) await leegRijen(database.eigenaarUrl);
+    if (redis) await leegRedis(redis);
+    else await leegRijen(database.eigenaarUrl);
     await wacht(500);
     processen[1] = await startApp('worker', omgeving);
     await breekDatabase(server.url(undefined, 'postgres'));
@@ -140,6 +144,15 @@ async function breekDatabase(url: string): Promise<void> {
     if (await terug.connect().then(() => terug.end()).then(() => true, () => false)) return;
   }
   throw new Error('The database did not come back');
+}
+
+/** The same on Redis: only what is ours, since other tests use it too. */
+async function leegRedis(url: string): Promise<void> {
+  const redis = new Redis(url);
+  const sleutels = await redis.keys(`*${PREFIX}*`);
+  expect(sleutels.length).toBeGreaterThan(0);
+  await redis.del(sleutels);
+  await redis.quit();
 }
 
 /** Everything that waits in the queues is gone, as if it had never been there. */

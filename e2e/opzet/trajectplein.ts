@@ -51,8 +51,15 @@ export class Trajectplein {
       ...(opties.redis
         ? { REDIS_URL: process.env['TEST_REDIS_URL']!, REDIS_PREFIX: `test-${randomBytes(6).toString('hex')}` } : {}),
     };
-    const [api, worker, browser] = await Promise.all([startApp('api', env), startApp('worker', env), startBrowser()]);
-    return new Trajectplein(`http://127.0.0.1:${poort}`, database, browser, [api, worker]);
+    const [api, worker, browser] = await Promise.allSettled([startApp('api', env), startApp('worker', env), startBrowser()]);
+    if (api.status === 'fulfilled' && worker.status === 'fulfilled' && browser.status === 'fulfilled') {
+      return new Trajectplein(`http://127.0.0.1:${poort}`, database, browser.value, [api.value, worker.value]);
+    }
+    // One of them did not start: the others must not stay behind.
+    for (const app of [api, worker]) if (app.status === 'fulfilled') await app.value.stop();
+    if (browser.status === 'fulfilled') await browser.value.close();
+    await database.ruimOp();
+    throw [api, worker, browser].find((er) => er.status === 'rejected')!.reason;
   }
 
   /** A visitor with a browser window of his own, who is not logged in. */
@@ -73,7 +80,7 @@ export class Trajectplein {
   }
 
   async stop(): Promise<void> {
-    await this.browser.close();
+    await this.browser.close().catch(() => undefined);
     await Promise.all(this.processen.map((proces) => proces.stop()));
     await this.database.ruimOp();
   }

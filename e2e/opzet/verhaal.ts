@@ -32,7 +32,9 @@ export function verhaal(titel: string, inhoud: (verhaal: Verhaal) => void, optie
     let gebroken = '';
 
     beforeAll(async () => {
+      gebroken = 'het starten';
       plein = await Trajectplein.start(opties);
+      gebroken = '';
     }, 90_000);
     afterAll(async () => {
       await plein?.stop();

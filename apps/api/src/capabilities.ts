@@ -1,6 +1,7 @@
 import { bemiddelingServer } from '@trajectplein/bemiddeling/server';
 import { dossierServer } from '@trajectplein/dossier/server';
 import { kernServer, type Capability } from '@trajectplein/kern/server';
+import { sturingServer } from '@trajectplein/sturing/server';
 import { toegangServer } from '@trajectplein/toegang/server';
 import { trajectServer } from '@trajectplein/traject/server';
 import { uitstroomServer } from '@trajectplein/uitstroom/server';
@@ -8,4 +9,5 @@ import { uitstroomServer } from '@trajectplein/uitstroom/server';
 /** What this process is made of, lowest first. */
 export const CAPABILITIES: readonly Capability[] = [
   kernServer, toegangServer, dossierServer, trajectServer, bemiddelingServer, uitstroomServer,
+  sturingServer,
 ];
