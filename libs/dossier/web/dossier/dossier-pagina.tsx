@@ -22,7 +22,8 @@ const Vlakken = styled('div')({
 export function DossierPagina() {
   const { id = '' } = useParams();
   const t = useTranslate();
-  const lezing = useGetOne<Dossier>('dossiers', { id });
+  // React-Admin puts the rows of a list in the place of single records; a row of the werkvoorraad is no whole dossier.
+  const lezing = useGetOne<Dossier>('dossiers', { id, meta: { geheel: true } });
   const { dossierPanelen } = useRegister();
   if (lezing.error instanceof ApiFout && lezing.error.status === 404) return <NietGevonden />;
   return (
