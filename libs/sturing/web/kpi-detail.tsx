@@ -5,7 +5,7 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import { sturingLabels } from '@trajectplein/sturing/domain';
 import { isRol, zietDossiers } from '@trajectplein/toegang/domain';
-import { Feiten, Laden, Lezing, Sectie, useApi, useLabel, useOpmaak, useRollen, zoekreeks } from '@trajectplein/kern/web';
+import { Exportknop, Feiten, Laden, Lezing, Sectie, useApi, useLabel, useOpmaak, useRollen, zoekreeks } from '@trajectplein/kern/web';
 import { Onderdelen } from './onderdelen';
 import { ReeksTabel } from './reeks-tabel';
 import type { Kpi, KpiDetail, Vraag } from './typen';
@@ -37,6 +37,7 @@ export function KpiDetailVlak({ kpi, vraag }: { kpi: Kpi; vraag: Vraag }) {
           <Button aria-pressed={alsTabel} onClick={() => zetAlsTabel(!alsTabel)}>
             {t(alsTabel ? 'sturing.alsGrafiek' : 'sturing.alsTabel')}
           </Button>
+          <Exportknop resource={`kpis/${kpi.code}`} filters={vraag} />
           {magRijen && (
             <Button component={Link} to={`/kpis/${kpi.code}/rijen${zoekreeks({ ...vraag })}`}>{t('sturing.rijen')}</Button>
           )}
@@ -56,7 +57,7 @@ export function KpiDetailVlak({ kpi, vraag }: { kpi: Kpi; vraag: Vraag }) {
           )}
           {kpi.onderdelen && kpi.onderdelen.length > 0 && (
             <Sectie titel={t('sturing.onderdelen', { kwartaal: kwartaal(vraag.periode) })}>
-              <Onderdelen kpi={kpi} />
+              <Onderdelen kpi={kpi} vraag={magRijen ? vraag : undefined} />
             </Sectie>
           )}
         </div>

@@ -1,12 +1,19 @@
+import { Link } from 'react-router-dom';
 import { useTranslate } from 'react-admin';
 import { KPI_DEFINITIES, sturingLabels } from '@trajectplein/sturing/domain';
-import { Tabel, useLabel, useOpmaak, type Kolom } from '@trajectplein/kern/web';
+import { Tabel, useLabel, useOpmaak, zoekreeks, type Kolom } from '@trajectplein/kern/web';
 import { isKpiCode } from './kpi-code';
 import { useCijfer } from './opmaak-cijfer';
-import type { Cijfer, Kpi } from './typen';
+import type { Cijfer, Kpi, Vraag } from './typen';
+
+interface Props {
+  kpi: Kpi;
+  /** What was asked, for who may see the rows behind a part. */
+  vraag?: Vraag;
+}
 
 /** The parts of a figure; which of them add up to the whole is said. */
-export function Onderdelen({ kpi }: { kpi: Kpi }) {
+export function Onderdelen({ kpi, vraag }: Props) {
   const t = useTranslate();
   const label = useLabel();
   const { getal } = useOpmaak();
@@ -17,7 +24,10 @@ export function Onderdelen({ kpi }: { kpi: Kpi }) {
   const kolommen: Kolom<Cijfer>[] = [
     {
       naam: 'code', kop: 'sturing.onderdeel',
-      cel: (er) => <>{label(sturingLabels.onderdeel, er.code)}{!opgeteld.includes(er.code) && '*'}</>,
+      cel: (er) => {
+        const tekst = `${label(sturingLabels.onderdeel, er.code)}${opgeteld.includes(er.code) ? '' : '*'}`;
+        return vraag ? <Link to={`/kpis/${kpi.code}/rijen${zoekreeks({ ...vraag, onderdeel: er.code })}`}>{tekst}</Link> : tekst;
+      },
     },
     { naam: 'teller', kop: 'sturing.aantal', getal: true, cel: (er) => er.onderdrukt ? t('sturing.nietGetoond') : getal(er.teller) },
     ...(procent ? [{ naam: 'waarde', kop: 'sturing.percentage', getal: true, cel: (er: Cijfer) => er.onderdrukt ? '' : waarde(er, 'PROCENT') }] : []),

@@ -10,11 +10,10 @@ import { isKpiCode } from './kpi-code';
 /** A dossier that a figure counts. */
 interface Rij {
   id: string;
-  dossierId?: string;
+  dossierId: string;
   nummer: string;
   naam?: string | null;
-  gemeente?: string;
-  opdrachtgevendeGemeente?: string;
+  gemeente: string;
   classificatie?: string | null;
   datum?: string | null;
   onderdeel?: string | null;
@@ -27,27 +26,29 @@ export function KpiRijen() {
   const t = useTranslate();
   const label = useLabel();
   const { datumKort, kwartaal } = useOpmaak();
-  const vraag = useMemo(() => Object.fromEntries(['periode', 'gemeente', 'uitvoerder', 'classificatie']
+  const vraag = useMemo(() => Object.fromEntries(['periode', 'gemeente', 'uitvoerder', 'classificatie', 'onderdeel']
     .flatMap((naam) => (params.get(naam) ? [[naam, params.get(naam)]] : []))) as Record<string, string>, [params]);
   if (!isKpiCode(code)) return <NietGevonden />;
   const kolommen: Kolom<Rij>[] = [
-    { naam: 'nummer', kop: 'dossier.veld.nummer', cel: (er) => <Link to={`/dossiers/${er.dossierId ?? er.id}`}>{er.nummer}</Link> },
+    { naam: 'nummer', kop: 'dossier.veld.nummer', cel: (er) => <Link to={`/dossiers/${er.dossierId}`}>{er.nummer}</Link> },
     { naam: 'naam', kop: 'dossier.veld.naam', cel: (er) => er.naam ?? '–' },
-    { naam: 'gemeente', kop: 'dossier.veld.gemeente', cel: (er) => gemeenteNaam(er.gemeente ?? er.opdrachtgevendeGemeente ?? '') },
+    { naam: 'gemeente', kop: 'dossier.veld.gemeente', cel: (er) => gemeenteNaam(er.gemeente) },
     {
       naam: 'classificatie', kop: 'dossier.veld.classificatie',
       cel: (er) => er.classificatie ? label(dossierLabels.classificatie, er.classificatie) : t('sturing.nietIngedeeld'),
     },
+    { naam: 'onderdeel', kop: 'sturing.onderdeel', cel: (er) => er.onderdeel ? label(sturingLabels.onderdeel, er.onderdeel) : '–' },
     { naam: 'datum', kop: 'sturing.datum', cel: (er) => datumKort(er.datum) },
   ];
   return (
     <ListBase resource={`kpis/${code}/rijen`} perPage={25} sort={{ field: 'id', order: 'ASC' }} filter={vraag} disableSyncWithLocation
       disableAuthentication exporter={false}>
       <Paginakop titel={t('sturing.rijenTitel', { titel: label(sturingLabels.titel, code) })}
-        onder={vraag.periode && kwartaal(vraag.periode)}
-        terug={{ naar: `/kpis${zoekreeks({ ...vraag, kpi: code })}`, tekst: t('sturing.titel') }} />
+        onder={[vraag.periode && kwartaal(vraag.periode), vraag.onderdeel && label(sturingLabels.onderdeel, vraag.onderdeel)]
+          .filter(Boolean).join(' · ')}
+        terug={{ naar: `/kpis${zoekreeks({ ...vraag, onderdeel: undefined, kpi: code })}`, tekst: t('sturing.titel') }} />
       <LijstTabel<Rij & { id: string }> bijschrift={t('sturing.rijenKort')} kolommen={kolommen}
-        naar={(er) => `/dossiers/${er.dossierId ?? er.id}`} leeg={<Leeg titel={t('sturing.rijenLeeg')} />} />
+        naar={(er) => `/dossiers/${er.dossierId}`} leeg={<Leeg titel={t('sturing.rijenLeeg')} />} />
     </ListBase>
   );
 }

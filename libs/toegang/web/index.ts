@@ -1,5 +1,5 @@
 import { lazy } from 'react';
-import { toegangEn, toegangNl } from '@trajectplein/toegang/domain';
+import { ROLLEN, toegangEn, toegangNl } from '@trajectplein/toegang/domain';
 import type { WebDeel } from '@trajectplein/kern/web';
 import { toegangTeksten } from './berichten.nl';
 
@@ -35,6 +35,9 @@ export const toegangWeb: WebDeel = {
       rollen: PRIVACY,
       lijst: lazy(() => import('./inzagelog/inzagelog').then((m) => ({ default: m.Inzagelog }))),
     },
+  ],
+  paginas: [
+    { pad: 'account', rollen: ROLLEN, component: lazy(() => import('./account/account').then((m) => ({ default: m.Account }))) },
   ],
   menu: [
     { pad: '/medewerkers', label: 'toegang.menu.medewerkers', rollen: BEHEER, volgorde: 80 },

@@ -8,8 +8,9 @@ export interface Aanstelling {
   organisatieNaam?: string;
   rol: string;
   gemeenten: string[];
-  van: string;
-  tot: string | null;
+  vanDatum: string;
+  totDatum: string | null;
+  toegestaneActies?: string[];
 }
 
 export interface MedewerkerRij {
@@ -32,7 +33,7 @@ export interface Organisatie {
 export interface Instelling {
   id: string;
   versie: number;
-  van?: string;
+  vanDatum?: string;
   intakeBij: string;
   uitvoerderId: string | null;
   uitvoerderNaam?: string | null;

@@ -7,10 +7,22 @@ export interface Medewerker {
   rollen: string[];
   organisatie: string | { id?: string; code?: string; naam: string; soort?: string } | null;
   gemeenten: string[];
+  /** The aanstelling of this session, and those to choose from. */
+  aanstellingId?: string;
+  aanstellingen: EigenAanstelling[];
+}
+
+/** An aanstelling that somebody can work with. */
+export interface EigenAanstelling {
+  id: string;
+  rol: string;
+  organisatieNaam: string;
 }
 
 interface SessieAntwoord {
-  medewerker: Medewerker;
+  medewerker: Omit<Medewerker, 'aanstellingId' | 'aanstellingen'>;
+  aanstellingId?: string;
+  aanstellingen?: EigenAanstelling[];
   csrfToken: string;
 }
 
@@ -18,7 +30,7 @@ let huidige: Promise<Medewerker> | undefined;
 
 function onthoud(antwoord: SessieAntwoord): Medewerker {
   zetCsrf(antwoord.csrfToken);
-  return antwoord.medewerker;
+  return { ...antwoord.medewerker, aanstellingId: antwoord.aanstellingId, aanstellingen: antwoord.aanstellingen ?? [] };
 }
 
 /** The person of the running session; asks the API once. Rejects with a 401 when nobody is logged in. */
@@ -37,6 +49,13 @@ export async function logIn(gebruikersnaam: string, wachtwoord: string): Promise
   );
   huidige = Promise.resolve(medewerker);
   return medewerker;
+}
+
+/** Goes on with another aanstelling: another role, organisation or gemeenten. Throws an ApiFout. */
+export async function kiesAanstelling(aanstellingId: string): Promise<void> {
+  huidige = Promise.resolve(onthoud(
+    await api<SessieAntwoord>('sessies/huidige/_kiesAanstelling', { methode: 'POST', body: { aanstellingId } }),
+  ));
 }
 
 /** Logs out, at the API too; a session that was already over is no error. */

@@ -27,7 +27,7 @@ export function Sectie({ titel, acties, children }: { titel: string; acties?: Re
 }
 
 const Paren = styled('dl')({
-  display: 'grid', gridTemplateColumns: 'minmax(110px, 34%) 1fr', gap: '5px 14px', fontSize: '0.875rem', lineHeight: 1.45,
+  display: 'grid', gridTemplateColumns: 'minmax(100px, min(34%, 190px)) 1fr', gap: '5px 14px', fontSize: '0.875rem', lineHeight: 1.45,
   '& dt': { color: kleur.inktZacht },
   '& dd': { minWidth: 0, overflowWrap: 'anywhere' },
 });

@@ -16,7 +16,10 @@ const Balk = styled('header')({
     letterSpacing: '-0.01em', padding: '4px 6px 4px 0',
   },
   '& .menu': { display: 'none' },
-  '& .wie': { marginLeft: 'auto', textAlign: 'right', lineHeight: 1.25, fontSize: '0.875rem', minWidth: 0 },
+  '& .wie': {
+    marginLeft: 'auto', textAlign: 'right', lineHeight: 1.25, fontSize: '0.875rem', minWidth: 0, textDecoration: 'none', padding: '3px 6px',
+    borderRadius: 4, '&:hover': { background: 'rgba(255,255,255,.12)' },
+  },
   '& .wie strong': { display: 'block', fontWeight: 600 },
   '& .wie span': { color: '#c3dadc', fontSize: '0.8125rem' },
   '& button': {
@@ -48,10 +51,10 @@ export function Bovenbalk({ menuOpen, wisselMenu }: Props) {
       </button>
       <Link to="/" className="merk"><Merk />{t('kern.app')}</Link>
       {medewerker && (
-        <div className="wie">
+        <Link className="wie" to="/account">
           <strong>{medewerker.naam}</strong>
           <span>{[...medewerker.rollen.map((rol) => t(`codes.rol.${rol}`, { _: rol })), organisatieNaam(medewerker)].filter(Boolean).join(' · ')}</span>
-        </div>
+        </Link>
       )}
       <Taalknoppen />
       <button type="button" onClick={() => void logout({}, '/login', false)}>{t('kern.uitloggen')}</button>

@@ -1,10 +1,11 @@
 import { ListBase, useTranslate } from 'react-admin';
 import { Filterbalk, Leeg, LijstTabel, Merkje, Paginakop, useOpmaak, type Kolom } from '@trajectplein/kern/web';
+import { useMedewerkers } from '../use-medewerkers';
 
 /** One line of the trail: ids and codes, never the data themselves. */
 interface Spoor {
   id: string;
-  moment: string;
+  vastgelegdOp: string;
   soort: string;
   medewerkerNaam: string | null;
   organisatieNaam: string | null;
@@ -12,8 +13,7 @@ interface Spoor {
   doel: string;
   route: string;
   onderwerp: string | null;
-  aantal?: number;
-  ids?: string[];
+  ids: string[];
 }
 
 const SOORTEN = ['INZAGE', 'WIJZIGING', 'GEWEIGERD', 'SESSIE'];
@@ -22,9 +22,10 @@ const SOORTEN = ['INZAGE', 'WIJZIGING', 'GEWEIGERD', 'SESSIE'];
 export function Inzagelog() {
   const t = useTranslate();
   const { moment } = useOpmaak();
+  const medewerkers = useMedewerkers().map((er) => ({ waarde: er.id, tekst: er.naam }));
   const soort = (code: string) => t(`toegang.inzagelog.soorten.${code}`, { _: code });
   const kolommen: Kolom<Spoor>[] = [
-    { naam: 'moment', kop: 'toegang.inzagelog.moment', cel: (er) => <span style={{ whiteSpace: 'nowrap' }}>{moment(er.moment)}</span> },
+    { naam: 'vastgelegdOp', kop: 'toegang.inzagelog.moment', cel: (er) => <span style={{ whiteSpace: 'nowrap' }}>{moment(er.vastgelegdOp)}</span> },
     { naam: 'soort', kop: 'toegang.inzagelog.soort', cel: (er) => <Merkje tekst={soort(er.soort)} toon={er.soort === 'GEWEIGERD' ? 'let' : 'zacht'} /> },
     {
       naam: 'wie', kop: 'toegang.inzagelog.wie',
@@ -39,7 +40,7 @@ export function Inzagelog() {
       naam: 'onderwerp', kop: 'toegang.inzagelog.onderwerp',
       cel: (er) => er.onderwerp && t(`toegang.inzagelog.onderwerpen.${er.onderwerp}`, { _: er.onderwerp }),
     },
-    { naam: 'aantal', kop: 'toegang.inzagelog.aantal', getal: true, cel: (er) => er.aantal ?? er.ids?.length ?? '' },
+    { naam: 'aantal', kop: 'toegang.inzagelog.aantal', getal: true, cel: (er) => er.ids.length || '' },
     { naam: 'doel', kop: 'toegang.inzagelog.doel', cel: (er) => t(`toegang.inzagelog.doelen.${er.doel}`, { _: er.doel }) },
     { naam: 'route', kop: 'toegang.inzagelog.wat', alleenBreed: true, cel: (er) => <code style={{ fontSize: '0.8125rem' }}>{er.route}</code> },
   ];
@@ -49,7 +50,7 @@ export function Inzagelog() {
       <Filterbalk filters={[
         { naam: 'van', label: 'toegang.inzagelog.van', type: 'date' },
         { naam: 'tot', label: 'toegang.inzagelog.tot', type: 'date' },
-        { naam: 'medewerker', label: 'toegang.inzagelog.medewerker' },
+        { naam: 'medewerker', label: 'toegang.inzagelog.medewerker', mogelijkheden: medewerkers },
         { naam: 'dossier', label: 'toegang.inzagelog.dossier' },
         { naam: 'soort', label: 'toegang.inzagelog.soort', mogelijkheden: SOORTEN.map((code) => ({ waarde: code, tekst: soort(code) })) },
       ]} />

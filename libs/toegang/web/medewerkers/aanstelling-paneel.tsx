@@ -29,41 +29,42 @@ export function AanstellingPaneel({ medewerker }: { medewerker: MedewerkerRij })
             <Feiten feiten={[
               [t('toegang.aanstellingen.gemeenten'),
                 er.gemeenten.length > 0 ? er.gemeenten.map(gemeenteNaam).join(', ') : t('toegang.aanstellingen.alleGemeenten')],
-              [t('toegang.aanstellingen.van'), datum(er.van)],
-              [t('toegang.aanstellingen.tot'), er.tot ? datum(er.tot) : undefined],
+              [t('toegang.aanstellingen.van'), datum(er.vanDatum)],
+              [t('toegang.aanstellingen.tot'), er.totDatum ? datum(er.totDatum) : undefined],
             ]} />
           </Kaart>
         ))}
       </Kaarten>
       {open === 'nieuw' && (
         <OvergangDialoog titel={t('toegang.aanstellingen.nieuw')} sluit={sluit} resource="aanstellingen" id="" actie="" datum={false}
-          knop={t('kern.formulier.opslaan')} waarden={{ van: vandaag() }}
-          verstuur={(waarden) => maak('aanstellingen', { gemeenten: [], ...waarden, medewerkerId: medewerker.id })}>
+          knop={t('kern.formulier.opslaan')} waarden={{ vanDatum: vandaag() }}
+          verstuur={({ gemeenten, ...rest }) => maak('aanstellingen', {
+            ...rest, medewerkerId: medewerker.id, gemeenten: (gemeenten as string[] | undefined)?.length ? gemeenten : undefined,
+          })}>
           <KeuzeVeld bron="organisatieId" label="toegang.aanstellingen.organisatie" verplicht
             mogelijkheden={(organisaties?.items ?? []).map((o) => ({ waarde: o.id, tekst: o.naam }))} />
           <KeuzeVeld bron="rol" label="toegang.aanstellingen.rol" codes={ROLLEN} labels={toegangLabels.rol} verplicht />
-          <PeriodeEnGemeenten />
+          <GemeenteVeld />
+          <Velden data-kolommen="2">
+            <DatumVeld bron="vanDatum" label="toegang.aanstellingen.van" verplicht />
+            <DatumVeld bron="totDatum" label="toegang.aanstellingen.tot" />
+          </Velden>
         </OvergangDialoog>
       )}
       {open && open !== 'nieuw' && (
         <WijzigDialoog titel={t('toegang.aanstellingen.wijzig')} sluit={sluit} resource="aanstellingen" record={open}
-          velden={['gemeenten', 'van', 'tot']} metReden={false}>
-          <PeriodeEnGemeenten />
+          velden={['gemeenten', 'totDatum']} metReden={false}>
+          <GemeenteVeld />
+          <DatumVeld bron="totDatum" label="toegang.aanstellingen.tot" hulp="toegang.aanstellingen.totHulp" />
         </WijzigDialoog>
       )}
     </Sectie>
   );
 }
 
-function PeriodeEnGemeenten() {
+function GemeenteVeld() {
   return (
-    <>
-      <KeuzeGroep bron="gemeenten" label="toegang.aanstellingen.gemeenten" hulp="toegang.aanstellingen.gemeentenHulp" meer naastElkaar
-        mogelijkheden={GEMEENTEN.map((er) => ({ waarde: er.code, tekst: er.naam }))} />
-      <Velden data-kolommen="2">
-        <DatumVeld bron="van" label="toegang.aanstellingen.van" verplicht />
-        <DatumVeld bron="tot" label="toegang.aanstellingen.tot" hulp="toegang.aanstellingen.totHulp" />
-      </Velden>
-    </>
+    <KeuzeGroep bron="gemeenten" label="toegang.aanstellingen.gemeenten" hulp="toegang.aanstellingen.gemeentenHulp" meer naastElkaar
+      mogelijkheden={GEMEENTEN.map((er) => ({ waarde: er.code, tekst: er.naam }))} />
   );
 }

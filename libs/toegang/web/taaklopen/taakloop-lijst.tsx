@@ -1,5 +1,7 @@
 import { ListBase, useTranslate } from 'react-admin';
-import { Filterbalk, Leeg, LijstTabel, Merkje, Paginakop, useOpmaak, type Kolom } from '@trajectplein/kern/web';
+import {
+  Filterbalk, Leeg, LijstTabel, Merkje, Paginakop, useApi, useOpmaak, Waarschuwing, type Kolom,
+} from '@trajectplein/kern/web';
 
 /** One run of a background job that did something or failed. */
 interface Taakloop {
@@ -13,7 +15,13 @@ interface Taakloop {
   fout?: string | null;
 }
 
-const UITKOMSTEN = ['GELUKT', 'MISLUKT', 'BEZIG'];
+/** What should have run and did not. */
+interface Gemist {
+  gemist: { taak: string; omschrijving: string; verwachtOp: string | null }[];
+  wachtrijBereikbaar: boolean;
+}
+
+const UITKOMSTEN = ['GELUKT', 'MISLUKT'];
 const aantal = (er: Taakloop) => Object.entries(er.aantallen ?? {}).map(([naam, n]) => `${naam}: ${n}`).join(', ');
 
 /** What the application did in the background. */
@@ -32,11 +40,35 @@ export function TaakloopLijst() {
   return (
     <ListBase resource="taaklopen" perPage={50} sort={{ field: 'id', order: 'ASC' }} disableAuthentication exporter={false}>
       <Paginakop titel={t('toegang.taaklopen.titel')} onder={t('toegang.taaklopen.onder')} />
+      <NietGelopen />
       <Filterbalk filters={[{
         naam: 'uitkomst', label: 'toegang.taaklopen.uitkomst', mogelijkheden: UITKOMSTEN.map((code) => ({ waarde: code, tekst: uitkomst(code) })),
       }]} />
       <LijstTabel<Taakloop> bijschrift={t('toegang.taaklopen.titel')} kolommen={kolommen}
         leeg={<Leeg titel={t('toegang.taaklopen.leeg')}>{t('toegang.taaklopen.leegTekst')}</Leeg>} />
     </ListBase>
+  );
+}
+
+/** Planned work that did not run, or a queue that does not answer: nobody else will say so. */
+function NietGelopen() {
+  const t = useTranslate();
+  const { moment } = useOpmaak();
+  const { data } = useApi<Gemist>('taaklopen?paginaGrootte=1');
+  if (!data || (data.wachtrijBereikbaar && data.gemist.length === 0)) return null;
+  return (
+    <Waarschuwing soort="let">
+      {!data.wachtrijBereikbaar && <p>{t('toegang.taaklopen.wachtrij')}</p>}
+      {data.gemist.length > 0 && (
+        <>
+          <p><strong>{t('toegang.taaklopen.gemist')}</strong></p>
+          <ul style={{ paddingLeft: 18 }}>
+            {data.gemist.map((er) => (
+              <li key={er.taak}>{er.omschrijving} {er.verwachtOp && t('toegang.taaklopen.verwacht', { moment: moment(er.verwachtOp) })}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Waarschuwing>
   );
 }
