@@ -1,0 +1,98 @@
+import { plusDagen } from '@trajectplein/kern/domain';
+import { TEST_WACHTWOORD, type TestLogin } from '@trajectplein/toegang/server';
+import type { Trajectplein } from '../opzet/trajectplein';
+import { maandenGeleden } from './dagen';
+import { iemand, naamVan, type Persoon } from './personen';
+
+interface Antwoord {
+  id: string;
+  versie: number;
+  [veld: string]: unknown;
+}
+
+/** What happened before a test begins, done quickly: the API without a browser, as one of the people. */
+export class Loket {
+  private constructor(private readonly adres: string, private readonly koppen: Record<string, string>) {}
+
+  static async als(plein: Trajectplein, gebruikersnaam: TestLogin | string, wachtwoord = TEST_WACHTWOORD): Promise<Loket> {
+    const antwoord = await fetch(`${plein.adres}/v1/sessies`, {
+      method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ gebruikersnaam, wachtwoord }),
+    });
+    if (!antwoord.ok) throw new Error(`Log-in of ${gebruikersnaam}: ${antwoord.status}`);
+    const { csrfToken } = (await antwoord.json()) as { csrfToken: string };
+    const cookie = antwoord.headers.getSetCookie().map((er) => er.split(';')[0]).join('; ');
+    return new Loket(plein.adres, { cookie, 'x-csrf-token': csrfToken, 'content-type': 'application/json' });
+  }
+
+  async lees<T = Antwoord>(pad: string): Promise<T> {
+    return this.vraag<T>('GET', pad);
+  }
+
+  async post<T = Antwoord>(pad: string, body: object = {}, versie?: number): Promise<T> {
+    return this.vraag<T>('POST', pad, body, versie);
+  }
+
+  /** A transition, on the version that the API has now. */
+  async overgang(resource: string, id: string, naam: string, body: object): Promise<Antwoord> {
+    const { versie } = await this.lees(`${resource}/${id}`);
+    return this.post(`${resource}/${id}/_${naam}`, body, versie);
+  }
+
+  private async vraag<T>(method: string, pad: string, body?: object, versie?: number): Promise<T> {
+    const antwoord = await fetch(`${this.adres}/v1/${pad}`, {
+      method, headers: { ...this.koppen, ...(versie === undefined ? {} : { 'if-match': `"${versie}"` }) },
+      body: body && JSON.stringify(body),
+    });
+    const tekst = await antwoord.text();
+    if (!antwoord.ok) throw new Error(`${method} ${pad}: ${antwoord.status} ${tekst}`);
+    return (tekst ? JSON.parse(tekst) : undefined) as T;
+  }
+}
+
+export interface Voorgeschiedenis {
+  gemeente: string;
+  /** How far it came. */
+  tot: 'GEMELD' | 'INTAKE' | 'INGEDEELD' | 'ACTIEF' | 'NAZORG';
+  persoon?: Persoon;
+  meldDatum?: string;
+  klasse?: string;
+  /** The first day without benefit. */
+  uitstroomDatum?: string;
+}
+
+export interface GemaaktDossier {
+  id: string;
+  persoon: Persoon;
+  naam: string;
+}
+
+const alsDatum = (getypt: string) => getypt.split('-').reverse().join('-');
+
+/** A dossier with the history it needs, without an aanmelding: with the motive for none where one is asked for. */
+export async function maakDossier(loket: Loket, voor: Voorgeschiedenis): Promise<GemaaktDossier> {
+  const persoon = voor.persoon ?? iemand();
+  const meldDatum = voor.meldDatum ?? maandenGeleden(8);
+  const gesprek = plusDagen(meldDatum, 7);
+  const werkzoekende = await loket.post('werkzoekenden', {
+    voornaam: persoon.voornaam, tussenvoegsel: persoon.tussenvoegsel, achternaam: persoon.achternaam, bsn: persoon.bsn,
+    geboorteDatum: alsDatum(persoon.geboren), gemeente: voor.gemeente, telefoonnummer: persoon.telefoon, emailadres: persoon.email,
+  });
+  const { id } = await loket.post('dossiers', {
+    werkzoekendeId: werkzoekende.id, dossierGrond: 'BIJSTAND', instroomOorzaak: 'EINDE_DIENSTBETREKKING', meldDatum,
+  });
+  await loket.post(`dossiers/${id}/uitkeringsperioden`, { soort: 'PW', beginDatum: meldDatum });
+  const klaar = { id, persoon, naam: naamVan(persoon) };
+  if (voor.tot === 'GEMELD') return klaar;
+
+  const intake = await loket.post(`dossiers/${id}/intakes`, { datum: gesprek, kanaal: 'KANTOOR' });
+  if (voor.tot === 'INTAKE') return klaar;
+  await loket.post(`dossiers/${id}/classificaties`, {
+    classificatie: voor.klasse ?? 'DIRECT_BEMIDDELBAAR', werkfit: true, peilDatum: gesprek, motivering: 'Volgt uit het gesprek.',
+  });
+  if (voor.tot === 'INGEDEELD') return klaar;
+  await loket.post(`intakes/${intake.id}/_rondAf`, { datum: plusDagen(gesprek, 1), afwijkingMotivering: 'Heeft al zicht op werk.' },
+    intake.versie);
+  if (voor.tot === 'ACTIEF') return klaar;
+  await loket.overgang('dossiers', id, 'stroomUit', { reden: 'WERK_LOONDIENST', datum: voor.uitstroomDatum ?? maandenGeleden(2) });
+  return klaar;
+}
