@@ -1,9 +1,9 @@
 import {
-  laatsteVan, plusDagen, plusMaanden, vraagtAanmelding,
+  laatsteVan, plusMaanden, vraagtAanmelding,
   type Classificatie, type Datum, type DossierGrond,
 } from './regels';
 import type { Akte, Stap } from './akte';
-import { maandagVanaf } from './kalender';
+import { maandagVanaf, plusDagen } from './kalender';
 import { doorGemeente, doorKlantmanager, doorOrganisatie, type Ogenblik } from './plannen';
 import { AANDEEL, instellingVan, mandaathouder, organisatieVan, PARTICIPATIEWET } from './regio';
 import { accepteer, maakAanmelding, verzend } from './stap-aanmelding';

@@ -1,4 +1,4 @@
-import { beginVanDag, kwartaalGrenzen, kwartaalVan, plusDagen, plusMaanden, type Datum } from './regels';
+import { beginVanDag, kwartaalGrenzen, kwartaalVan, plusMaanden, type Datum } from './regels';
 import { beginstandVan, vulBeginstand } from './beginstand';
 import { planInstroom } from './instroom';
 import { kantoordagVoor } from './kalender';
@@ -42,7 +42,7 @@ export function schrijfGeschiedenis(vandaag: Datum, aantal: number, zaad: number
 
 /** On somebody's last morning the whole caseload goes to others. */
 function planVertrek(wereld: Wereld, wie: Medewerker): void {
-  const vandaag = kantoordagVoor(plusDagen(wie.tot!, 1));
+  const vandaag = kantoordagVoor(wie.tot!);
   const moment = beginVanDag(vandaag) + 8 * UUR;
   wereld.agenda.zet(moment, () => {
     wie.isVertrokken = true;

@@ -1,8 +1,8 @@
 import {
-  dagenTussen, delenVan, leeftijdOp, plusDagen,
+  dagenTussen, delenVan, leeftijdOp,
   type Datum, type Doelgroep, type DossierGrond, type GemeenteCode, type InstroomOorzaak,
 } from './regels';
-import { isKantoordag, kantoordagVanaf, kantoordagVoor, kantoormoment } from './kalender';
+import { isKantoordag, kantoordagVanaf, kantoordagVoor, kantoormoment, plusDagen } from './kalender';
 import { kiesAdres, type Persoon, type Werkzoekende } from './personen';
 import { AANDEEL, mandaathouder, organisatieVan } from './regio';
 import { meld } from './stap-dossier';

@@ -1,4 +1,5 @@
 import { GEMEENTE_CODES, plusMaanden, zoekvorm, type Datum, type GemeenteCode, type Rol } from './regels';
+import { plusDagen } from './kalender';
 import { IJMOND_WERKT, INSTELLINGEN, organisatieVan, PASMATCH, REGIO, WSP, type Organisatie } from './regio';
 import { PERSONEEL_ACHTERNAMEN, PERSONEEL_VOORNAMEN } from './personeelsnamen';
 import type { Toeval } from './toeval';
@@ -13,7 +14,7 @@ export interface Medewerker {
   rol: Rol;
   gemeenten: readonly GemeenteCode[];
   van: Datum;
-  /** The last day; null for who still works here. */
+  /** The first day on which it no longer holds; null for who still works here. */
   tot: Datum | null;
   /** A log-in that visitors use, with the public password. */
   isDemo: boolean;
@@ -76,7 +77,8 @@ export class Personeel {
         const opvolging = plusMaanden(begin, toeval.heel(2, Math.max(2, maanden - 2)));
         const deel = toeval.gewogen([[1, 5], [0.9, 3], [0.8, 2]]);
         this.voegToe(organisatie, 'klantmanager', { deel, tot: weg ? opvolging : null });
-        if (weg) this.voegToe(organisatie, 'klantmanager', { deel, van: opvolging });
+        // Who follows up is there two weeks earlier, to take over.
+        if (weg) this.voegToe(organisatie, 'klantmanager', { deel, van: plusDagen(opvolging, -14) });
       }
     }
     for (const uitvoerder of [IJMOND_WERKT, PASMATCH]) {
@@ -125,9 +127,9 @@ export class Personeel {
   }
 }
 
-/** True on the days of the aanstelling, until the caseload is handed over. */
+/** True on the days of the aanstelling [van, tot), until the caseload is handed over. */
 export function werktOp(medewerker: Medewerker, op: Datum): boolean {
-  return !medewerker.isVertrokken && medewerker.van <= op && (medewerker.tot === null || op <= medewerker.tot);
+  return !medewerker.isVertrokken && medewerker.van <= op && (medewerker.tot === null || op < medewerker.tot);
 }
 
 function gemeentenVan(organisatie: Organisatie): GemeenteCode[] {

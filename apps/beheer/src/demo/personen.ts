@@ -1,6 +1,7 @@
 import {
-  doorstaatElfproef, leeftijdOp, plusDagen, plusMaanden, zoekvorm, type Datum, type DossierGrond, type GemeenteCode,
+  doorstaatElfproef, leeftijdOp, plusMaanden, zoekvorm, type Datum, type DossierGrond, type GemeenteCode,
 } from './regels';
+import { plusDagen } from './kalender';
 import { kiesNaam, type Naam } from './namen';
 import { WOONPLAATSEN } from './regio';
 import type { Toeval } from './toeval';

@@ -1,6 +1,6 @@
-import { beginVanDag, datumVanMoment, dagenTussen, plusDagen, type Datum } from './regels';
+import { beginVanDag, datumVanMoment, dagenTussen, type Datum } from './regels';
 import type { Akte, Stap } from './akte';
-import { kantoordagVanaf, kantoormoment } from './kalender';
+import { kantoordagVanaf, kantoormoment, plusDagen } from './kalender';
 import { werktOp, type Medewerker } from './medewerkers';
 import { mandaathouder, organisatieVan, type Organisatie } from './regio';
 

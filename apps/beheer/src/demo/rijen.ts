@@ -5,10 +5,18 @@ import type { Akte } from './akte';
 import { alsMoment } from './kalender';
 import { gemeenteVan, INSTELLINGEN, ORGANISATIES } from './regio';
 import type { Toeval } from './toeval';
-import type { Wereld } from './wereld';
+import type { Gebeurtenis, Overgang, Wereld } from './wereld';
 
 export type Rij = Record<string, unknown>;
-export type Rijen = readonly (readonly [tabel: string, rijen: Rij[]])[];
+/** Per table its rows; they are made when they are asked for, each time anew. */
+export type Rijen = readonly (readonly [tabel: string, rijen: Iterable<Rij>])[];
+
+/** Makes a row of each, one by one. */
+export function lui<T>(lijst: Iterable<T>, rij: (ding: T) => Rij): Iterable<Rij> {
+  return { *[Symbol.iterator]() {
+    for (const ding of lijst) yield rij(ding);
+  } };
+}
 
 /** The reference data of the region. */
 export function regioRijen(toeval: Toeval): Rijen {
@@ -32,7 +40,7 @@ export function personeelRijen(wereld: Wereld, demoHash: string, anderHash: stri
       wachtwoord_hash: m.isDemo ? demoHash : anderHash, actief: m.tot === null, versie: 1 }))],
     ['aanstelling', allen.map((m) => ({ id: m.aanstellingId, medewerker_id: m.id, organisatie_id: m.organisatie.id, rol: m.rol,
       gemeenten: m.gemeenten, van: m.van, tot: m.tot, versie: 1 }))],
-    ['werkgever', wereld.werkgevers.map((w) => ({ id: w.id, kvk_nummer: w.kvkNummer, naam: w.naam, zoeknaam: w.zoeknaam,
+    ['werkgever', wereld.werkgevers.map(([w]) => ({ id: w.id, kvk_nummer: w.kvkNummer, naam: w.naam, zoeknaam: w.zoeknaam,
       gemaakt_op: alsMoment(w.gemaaktOp), versie: 1 }))],
   ];
 }
@@ -40,16 +48,19 @@ export function personeelRijen(wereld: Wereld, demoHash: string, anderHash: stri
 /** The dossiers and all that hangs on them, in the order in which the tables need each other. */
 export function dossierRijen(wereld: Wereld, acties: ReadonlyMap<Akte, readonly Actie[]>): Rijen {
   const { aktes } = wereld;
-  const elk = <T>(lijst: (akte: Akte) => readonly T[], rij: (akte: Akte, ding: T) => Rij) =>
-    aktes.flatMap((akte) => lijst(akte).map((ding) => rij(akte, ding)));
+  const elk = <T>(lijst: (akte: Akte) => readonly T[], rij: (akte: Akte, ding: T) => Rij): Iterable<Rij> => ({
+    *[Symbol.iterator]() {
+      for (const akte of aktes) for (const ding of lijst(akte)) yield rij(akte, ding);
+    },
+  });
   const oordelen = aktes.flatMap((akte) => akte.oordelen.map((o) => ({ akte, o }))).sort((a, b) => a.o.moment - b.o.moment);
   return [
-    ['dossier', aktes.map((akte) => dossierRij(akte, acties.get(akte) ?? []))],
+    ['dossier', lui(aktes, (akte) => dossierRij(akte, acties.get(akte) ?? []))],
     ['dossier_doelgroep', elk((a) => a.doelgroepen, (a, doelgroep) => ({ dossier_id: a.id, doelgroep }))],
     ['intake', elk((a) => (a.intake ? [a.intake] : []), (a, i) => ({ id: i.id, dossier_id: a.id, datum: i.datum, kanaal: i.kanaal,
       status: i.status, samenvatting: i.samenvatting, afwijking_motivering: i.afwijkingMotivering,
       afgerond_datum: i.afgerondDatum, medewerker_id: i.wie.id, versie: i.versie }))],
-    ['classificatie', oordelen.map(({ akte, o }) => ({ id: o.id, dossier_id: akte.id, classificatie: o.classificatie,
+    ['classificatie', lui(oordelen, ({ akte, o }) => ({ id: o.id, dossier_id: akte.id, classificatie: o.classificatie,
       werkfit: o.werkfit, peil_datum: o.peilDatum, motivering: o.motivering, corrigeert_id: o.corrigeert?.id ?? null,
       medewerker_id: o.wie.id, organisatie_id: o.wie.organisatie.id, vastgelegd_op: alsMoment(o.moment) }))],
     ['aanmelding', elk((a) => a.aanmeldingen, (a, m) => ({ id: m.id, dossier_id: a.id, werkzoekende_id: a.werkzoekende.id,
@@ -62,8 +73,7 @@ export function dossierRijen(wereld: Wereld, acties: ReadonlyMap<Akte, readonly 
       tot: p.tot }))],
     ['uitvoerder_periode', elk((a) => a.uitvoerders, (a, p) => ({ dossier_id: a.id, organisatie_id: p.wat.id, basis: p.basis,
       van: p.van, tot: p.tot }))],
-    ['actie', aktes.flatMap((akte) => (acties.get(akte) ?? []).map((x) => ({ dossier_id: akte.id, bron: x.bron, code: x.code,
-      vanaf: x.vanaf })))],
+    ['actie', elk((a) => acties.get(a) ?? [], (a, x) => ({ dossier_id: a.id, bron: x.bron, code: x.code, vanaf: x.vanaf }))],
     ['traject', elk((a) => a.trajecten, (a, t) => ({ id: t.id, dossier_id: a.id, traject_type: t.trajectType,
       uitvoeringsorganisatie_id: t.uitvoerder.id, aanmelding_id: t.aanmelding?.id ?? null, motivering: t.motivering, doel: t.doel,
       vrijwillig: false, start_datum: t.startDatum, verwachte_eind_datum: t.verwachteEindDatum,
@@ -78,16 +88,26 @@ export function dossierRijen(wereld: Wereld, acties: ReadonlyMap<Akte, readonly 
     ['controle', elk((a) => a.uitstromen.flatMap((u) => u.controles.map((c) => ({ u, c }))), (a, { u, c }) => ({ id: c.id,
       dossier_id: a.id, uitstroom_id: u.id, soort: c.soort, datum: c.datum, heeft_baan: c.heeftBaan,
       heeft_bijstand: c.heeftBijstand, bron: c.bron, medewerker_id: c.wie.id, vastgelegd_op: alsMoment(c.moment), versie: 1 }))],
-    ['overgang', wereld.overgangen.map((o) => ({ id: o.id, dossier_id: o.akte.id, onderwerp: o.onderwerp,
+    ['overgang', lui(wereld.overgangen, (o) => ({ id: o.id, dossier_id: o.akte.id, onderwerp: o.onderwerp,
       onderwerp_id: o.onderwerpId, naam: o.naam, van: o.van, naar: o.naar, datum: o.datum, reden: o.reden,
       toelichting: o.toelichting, medewerker_id: o.wie.id, organisatie_id: o.wie.organisatie.id,
       vastgelegd_op: alsMoment(o.moment) }))],
-    ['gebeurtenis', wereld.gebeurtenissen.map((g) => ({ soort: g.soort, dossier_id: g.akte.id, geldig_op: g.geldigOp,
-      vastgelegd_op: alsMoment(g.moment), medewerker_id: g.wie.id, organisatie_id: g.wie.organisatie.id, gegevens: g.gegevens }))],
-    ['wijziging', wereld.wijzigingen.map((w) => ({ id: w.id, dossier_id: w.akte?.id ?? null, werkzoekende_id: w.werkzoekendeId,
+    ['gebeurtenis', lui(wereld.gebeurtenissen, gebeurtenisRij)],
+    ['wijziging', lui(wereld.wijzigingen, (w) => ({ id: w.id, dossier_id: w.akte?.id ?? null, werkzoekende_id: w.werkzoekendeId,
       onderwerp: w.onderwerp, onderwerp_id: w.onderwerpId, veld: w.veld, oud: w.oud, nieuw: w.nieuw, reden: w.reden,
       medewerker_id: w.wie.id, organisatie_id: w.wie.organisatie.id, vastgelegd_op: alsMoment(w.moment) }))],
   ];
+}
+
+/** A transition is an event by its name, with what it changed. */
+function gebeurtenisRij(g: Gebeurtenis | Overgang): Rij {
+  const overgang = 'onderwerp' in g;
+  return {
+    soort: overgang ? `${g.onderwerp.toLowerCase()}.${g.naam}` : g.soort, dossier_id: g.akte.id,
+    geldig_op: overgang ? g.datum : g.geldigOp, vastgelegd_op: alsMoment(g.moment), medewerker_id: g.wie.id,
+    organisatie_id: g.wie.organisatie.id,
+    gegevens: overgang ? { id: g.onderwerpId, van: g.van, naar: g.naar, ...(g.reden ? { reden: g.reden } : {}) } : g.gegevens,
+  };
 }
 
 function dossierRij(a: Akte, acties: readonly Actie[]): Rij {

@@ -1,5 +1,5 @@
-import { plusDagen, datumVanMoment, beginVanDag } from './regels';
-import { alsMoment, isKantoordag, kantoormoment } from './kalender';
+import { datumVanMoment, beginVanDag } from './regels';
+import { alsMoment, isKantoordag, kantoormoment, plusDagen } from './kalender';
 import { werktOp } from './medewerkers';
 import type { Rij, Rijen } from './rijen';
 import type { Overgang, Wereld } from './wereld';

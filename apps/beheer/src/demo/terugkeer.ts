@@ -1,4 +1,5 @@
-import { leeftijdOp, plusDagen, type Datum, type DossierGrond, type GemeenteCode, type InstroomOorzaak } from './regels';
+import { leeftijdOp, type Datum, type DossierGrond, type GemeenteCode, type InstroomOorzaak } from './regels';
+import { plusDagen } from './kalender';
 import type { Akte } from './akte';
 import type { Persoon, Werkzoekende } from './personen';
 import { AANDEEL } from './regio';

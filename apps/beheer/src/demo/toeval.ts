@@ -84,14 +84,16 @@ export class Toeval {
 
   /** An id in the form of a UUID version 7 for a moment (epoch milliseconds): later moments sort later. */
   id(moment: number): string {
-    const hex = (getal: number, lengte: number) => getal.toString(16).padStart(lengte, '0').slice(-lengte);
-    const tijd = hex(moment, 12);
-    const rest = hex(this.bits(), 8) + hex(this.bits(), 8);
-    const variant = '89ab'[this.bits() >>> 30]!;
-    return `${tijd.slice(0, 8)}-${tijd.slice(8)}-7${rest.slice(0, 3)}-${variant}${rest.slice(3, 6)}-${rest.slice(6)}${
-      hex(this.bits(), 2)}`;
+    const [b, c, d] = [this.bits(), this.bits(), this.bits()];
+    const hoog = Math.floor(moment / 65_536);
+    return `${woord(hoog >>> 16)}${woord(hoog & 0xffff)}-${woord(moment % 65_536)}-${woord(0x7000 | (b & 0xfff))}-${
+      woord(0x8000 | ((b >>> 12) & 0x3fff))}-${woord(c >>> 16)}${woord(c & 0xffff)}${woord(d & 0xffff)}`;
   }
 }
+
+const HEX = Array.from({ length: 256 }, (_, i) => i.toString(16).padStart(2, '0'));
+/** Sixteen bits as four figures. */
+const woord = (bits: number) => HEX[bits >>> 8]! + HEX[bits & 0xff]!;
 
 /** Four 32-bit numbers from a text (cyrb128). */
 function meng(tekst: string): [number, number, number, number] {

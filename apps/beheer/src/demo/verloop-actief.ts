@@ -1,4 +1,5 @@
-import { leeftijdOp, plusDagen, vraagtAanmelding, type Classificatie } from './regels';
+import { leeftijdOp, vraagtAanmelding, type Classificatie } from './regels';
+import { plusDagen } from './kalender';
 import type { Akte } from './akte';
 import { doorGemeente, doorKlantmanager, plan, type Ogenblik } from './plannen';
 import { instellingVan, mandaathouder } from './regio';

@@ -1,7 +1,8 @@
 import {
-  dagenTussen, isNietBeeindigd, plusDagen, plusMaanden,
+  dagenTussen, isNietBeeindigd, plusMaanden,
   type BreekAfReden, type Classificatie, type OpschortReden, type TrajectResultaat, type TrajectType,
 } from './regels';
+import { plusDagen } from './kalender';
 import type { Akte, Traject } from './akte';
 import { doorGemeente, doorOrganisatie, plan, planOp, type Ogenblik } from './plannen';
 import { mandaathouder, organisatieVan } from './regio';

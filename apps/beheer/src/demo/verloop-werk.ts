@@ -1,10 +1,10 @@
 import {
-  controleDatum, plusDagen, plusMaanden, bijstandOp,
+  controleDatum, plusMaanden, bijstandOp,
   type ControleBron, type ControleSoort, type Datum, type GevolgUitkering, type PlaatsingVorm, type TerugvalReden,
   type PlaatsingEindReden, type UitkeringSoort,
 } from './regels';
 import type { Akte, Plaatsing, Uitstroom } from './akte';
-import { maandagVanaf } from './kalender';
+import { maandagVanaf, plusDagen } from './kalender';
 import { doorKlantmanager, plan, planOp, type Ogenblik } from './plannen';
 import { sluit } from './stap-dossier';
 import {
@@ -59,7 +59,7 @@ export function kiesWerk(akte: Akte, vandaag: Datum) {
 }
 
 function kiesWerkgever(akte: Akte) {
-  return akte.toeval.gewogen(akte.wereld.werkgevers.map((w) => [w, w.gewicht] as const));
+  return akte.toeval.gewogen(akte.wereld.werkgevers);
 }
 
 function planWerkStart(akte: Akte, plaatsing: Plaatsing): void {

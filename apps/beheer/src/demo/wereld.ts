@@ -54,7 +54,8 @@ export class Wereld {
   readonly aktes: Akte[] = [];
   /** In the order in which they were entered. */
   readonly overgangen: Overgang[] = [];
-  readonly gebeurtenissen: Gebeurtenis[] = [];
+  /** Each transition is an event too. */
+  readonly gebeurtenissen: (Gebeurtenis | Overgang)[] = [];
   readonly wijzigingen: Wijziging[] = [];
   /** By BSN and gemeente. */
   readonly werkzoekenden = new Map<string, Werkzoekende>();
@@ -68,7 +69,7 @@ export class Wereld {
    */
   constructor(
     readonly begin: Datum, readonly vandaag: Datum, readonly toeval: Toeval, readonly personeel: Personeel,
-    readonly bevolking: Bevolking, readonly werkgevers: readonly Werkgever[],
+    readonly bevolking: Bevolking, readonly werkgevers: readonly (readonly [Werkgever, number])[],
   ) {
     this.regie = new Regie(vandaag);
   }
@@ -96,9 +97,10 @@ export class Wereld {
     reden?: string | null; toelichting?: string | null;
   }): void {
     const { onderwerp, onderwerpId, naam, van, naar, datum, reden = null, toelichting = null } = rij;
-    this.overgangen.push({ id: akte.toeval.id(stap.moment), akte, onderwerp, onderwerpId, naam, van, naar, datum, reden,
-      toelichting, wie: stap.wie, moment: stap.moment });
-    this.meld(akte, stap, `${onderwerp.toLowerCase()}.${naam}`, datum, { id: onderwerpId, van, naar, ...(reden ? { reden } : {}) });
+    const overgang = { id: akte.toeval.id(stap.moment), akte, onderwerp, onderwerpId, naam, van, naar, datum, reden, toelichting,
+      wie: stap.wie, moment: stap.moment };
+    this.overgangen.push(overgang);
+    this.gebeurtenissen.push(overgang);
   }
 
   /** Writes an event that is no transition. */

@@ -7,8 +7,6 @@ export interface Werkgever {
   naam: string;
   zoeknaam: string;
   gemaaktOp: number;
-  /** How much work it offers, beside the others. */
-  gewicht: number;
 }
 
 /** Words that sound like the coast and name no firm; each goes with a trade. */
@@ -27,10 +25,10 @@ const BRANCHES: readonly (readonly [string, number])[] = [
 ];
 
 /**
- * Invented employers. The first two digits of a KvK number used to be that of the chamber, 01 and up, and are higher
+ * Invented employers, each with how much work it offers beside the others. The first two digits of a KvK number used to be that of the chamber, 01 and up, and are higher
  * since: numbers that begin with 00 were never issued.
  */
-export function maakWerkgevers(toeval: Toeval, aantal: number, gemaaktOp: number): Werkgever[] {
+export function maakWerkgevers(toeval: Toeval, aantal: number, gemaaktOp: number): [Werkgever, number][] {
   const paren = toeval.geschud(WOORDEN.flatMap((woord) => BRANCHES.map(([branche]) => ({ woord, branche }))));
   const gewichten = new Map(BRANCHES);
   const gebruikt = new Map<string, number>();
@@ -41,9 +39,10 @@ export function maakWerkgevers(toeval: Toeval, aantal: number, gemaaktOp: number
   }).slice(0, aantal);
   return gekozen.map(({ woord, branche }, i) => {
     const naam = `${woord} ${branche}${toeval.gewogen([[' B.V.', 5], ['', 4], [' Kennemerland', 1], [' IJmond', 1]])}`;
-    return {
+    const werkgever = {
       id: toeval.id(gemaaktOp + i), kvkNummer: `00${String(100_003 + i * 5_417).padStart(6, '0')}`, naam,
-      zoeknaam: zoekvorm(naam), gemaaktOp, gewicht: gewichten.get(branche)! * toeval.gewogen([[1, 6], [3, 3], [8, 1]]),
+      zoeknaam: zoekvorm(naam), gemaaktOp,
     };
+    return [werkgever, gewichten.get(branche)! * toeval.gewogen([[1, 6], [3, 3], [8, 1]])];
   });
 }
