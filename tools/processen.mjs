@@ -83,7 +83,7 @@ export function sluitAf() {
 export async function stopAlleProcessen(behalve = []) {
   const teStoppen = [...lopend].filter((kind) => !behalve.includes(kind));
   for (const kind of teStoppen) seinGroep(kind, 'SIGTERM');
-  await Promise.all(teStoppen.map((kind) => stopProces(kind, 5_000)));
+  await Promise.all(teStoppen.map((kind) => stopProces(kind, 2_000)));
 }
 
 /** Is there a process with this id? (Also true when it belongs to somebody else.) */
