@@ -1,4 +1,5 @@
-import { Klok, leesBeheerConfiguratie, leesSleutels, migratiesVan, migreer } from '@trajectplein/kern/server';
+import { Klok, leesBeheerConfiguratie, leesSleutels, metDatabase, migratiesVan, migreer } from '@trajectplein/kern/server';
+import { herbouwAlles } from '@trajectplein/sturing/server';
 import { EersteBeheerderFout, maakEersteBeheerder, type RegioGegevens } from '@trajectplein/toegang/server';
 import { CAPABILITIES } from './capabilities';
 import { OpdrachtFout } from './opdracht-fout';
@@ -33,7 +34,16 @@ export const OPDRACHTEN: Record<string, Opdracht> = {
       // Loaded only here: the other commands need none of it.
       const { laadDemo } = await import('./demo');
       const { dossiers } = await laadDemo({ databaseUrl, ...sleutels, vandaag: vandaag() });
-      return dossiers ? `Er zijn demogegevens geladen: ${dossiers} dossiers.` : 'Er staan al gegevens in de database; er is niets geladen.';
+      if (!dossiers) return 'Er staan al gegevens in de database; er is niets geladen.';
+      await herbereken();
+      return `Er zijn demogegevens geladen: ${dossiers} dossiers.`;
+    },
+  },
+  'herbereken-cijfers': {
+    uitleg: 'bouwt alle cijfers opnieuw op uit de dossiers; iedereen kan doorwerken',
+    async voerUit() {
+      await herbereken();
+      return 'Alle cijfers zijn opnieuw berekend.';
     },
   },
   'eerste-beheerder': {
@@ -49,6 +59,12 @@ export const OPDRACHTEN: Record<string, Opdracht> = {
     },
   },
 };
+
+/** As the application where its address is given: the owner serves migrations. */
+async function herbereken(): Promise<void> {
+  const { databaseUrl, databaseUrlApp } = leesBeheerConfiguratie();
+  await metDatabase(databaseUrlApp ?? databaseUrl, (db) => herbouwAlles(db, new Klok()));
+}
 
 /** The region as the demo knows it too; settings of gemeenten can be changed in the application afterwards. */
 async function leesRegio(): Promise<RegioGegevens> {

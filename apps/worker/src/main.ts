@@ -7,7 +7,7 @@ await draaiProces(async () => {
   const configuratie = leesConfiguratie();
 
   @Module({ imports: [
-    KernModule.voor(configuratie, { entiteiten: CAPABILITIES.flatMap((c) => c.entiteiten), naam: 'trajectplein-worker' }),
+    KernModule.voor(configuratie, { entiteiten: CAPABILITIES.flatMap((c) => c.entiteiten), naam: 'trajectplein-worker', tijdslimiet: 600_000 }),
     ...CAPABILITIES.map((c) => c.worker).filter((m): m is Type => Boolean(m)),
   ] })
   class WorkerModule {}

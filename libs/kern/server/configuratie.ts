@@ -131,13 +131,19 @@ export function leesConfiguratie(omgeving: NodeJS.ProcessEnv = process.env): Con
 export interface BeheerConfiguratie {
   /** Of the owner; serves migrations and demo data alone. */
   databaseUrl: string;
+  /** Of the application, when it was given. */
+  databaseUrlApp: string | null;
   /** Password of the application's role; null leaves it as it is. */
   appWachtwoord: string | null;
 }
 
 /** Reads and checks the settings of `beheer`. @throws ConfiguratieFout naming the first setting that is missing or wrong */
 export function leesBeheerConfiguratie(omgeving: NodeJS.ProcessEnv = process.env): BeheerConfiguratie {
-  return { databaseUrl: lees(omgeving, 'DATABASE_URL'), appWachtwoord: lees(omgeving, 'TRAJECTPLEIN_APP_WACHTWOORD') };
+  return {
+    databaseUrl: lees(omgeving, 'DATABASE_URL'),
+    databaseUrlApp: omgeving['DATABASE_URL_APP'] ? lees(omgeving, 'DATABASE_URL_APP') : null,
+    appWachtwoord: lees(omgeving, 'TRAJECTPLEIN_APP_WACHTWOORD'),
+  };
 }
 
 /** Only the keys, for commands that need no more. @throws ConfiguratieFout */

@@ -21,14 +21,18 @@ const DIENSTEN = [Klok, Database, Gebeurtenissen, Sleutelbos, Taakloop, Taken, W
 export class KernModule implements OnApplicationShutdown {
   constructor(@Inject(DataSource) private readonly bron: DataSource) {}
 
-  static voor(configuratie: Configuratie, opties: { entiteiten: Klasse[]; naam: string; klok?: Klok }): DynamicModule {
+  /** @param opties.tijdslimiet the longest that one statement may take, in ms */
+  static voor(configuratie: Configuratie, opties: {
+    entiteiten: Klasse[]; naam: string; klok?: Klok; tijdslimiet?: number;
+  }): DynamicModule {
     return {
       module: KernModule,
       controllers: [GezondheidController],
       providers: [
         { provide: CONFIGURATIE, useValue: configuratie },
         { provide: DataSource, useFactory: () => maakDataSource(configuratie.databaseUrl, {
-          entiteiten: opties.entiteiten, verbindingen: configuratie.databaseVerbindingen, naam: opties.naam, tijdslimiet: 60_000,
+          entiteiten: opties.entiteiten, verbindingen: configuratie.databaseVerbindingen, naam: opties.naam,
+          tijdslimiet: opties.tijdslimiet ?? 60_000,
         }).initialize() },
         ...DIENSTEN.filter((dienst) => dienst !== Klok || !opties.klok),
         ...(opties.klok ? [{ provide: Klok, useValue: opties.klok }] : []),

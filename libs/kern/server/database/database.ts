@@ -4,6 +4,7 @@ import Cursor from 'pg-cursor';
 import type { EntityManager } from 'typeorm';
 import { DataSource } from 'typeorm';
 import { Klok } from '../klok';
+import { maakDataSource } from './data-source';
 import { lopend, SYSTEEM, type Lopend, type Principal } from '../principal';
 
 const tekst = (waarde: string | null) => pg.escapeLiteral(waarde ?? '');
@@ -152,5 +153,15 @@ export class Database {
   private async stelIn(nu: Lopend, wie: Principal): Promise<void> {
     await nu.verbinding.query(instellingen(wie, this.klok.vandaag()));
     nu.ingesteld = wie;
+  }
+}
+
+/** Runs `werk` with a Database outside the processes, for the command line, and closes its connections. */
+export async function metDatabase<T>(url: string, werk: (db: Database) => Promise<T>): Promise<T> {
+  const bron = await maakDataSource(url, { verbindingen: 2, naam: 'trajectplein-beheer' }).initialize();
+  try {
+    return await werk(new Database(bron, new Klok()));
+  } finally {
+    await bron.destroy();
   }
 }

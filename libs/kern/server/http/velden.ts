@@ -42,6 +42,7 @@ class EchteDatum implements ValidatorConstraintInterface {
 }
 
 // Line ends and tabs are fine; what no keyboard makes is not, and PostgreSQL refuses NUL.
+// eslint-disable-next-line no-control-regex -- those characters are what it is about
 const GEWONE_TEKENS = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/;
 
 const snoei = Transform(({ value }) => (typeof value === 'string' ? value.normalize('NFC').trim() : value));
