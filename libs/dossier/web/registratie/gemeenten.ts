@@ -16,7 +16,8 @@ export function useGemeenten(): GemeenteRij[] {
 export function useRegistreerGemeenten(): Mogelijkheid[] {
   const medewerker = useMedewerker();
   const rijen = useGemeenten();
-  if (!medewerker) return [];
+  // Not before the settings are read: a gemeente without a mandate must not be offered, however briefly.
+  if (!medewerker || rijen.length === 0) return [];
   const eigen = medewerker.gemeenten.length > 0 ? medewerker.gemeenten : GEMEENTEN.map((er) => er.code as string);
   const organisatie = typeof medewerker.organisatie === 'object' ? medewerker.organisatie : null;
   const metMandaat = eigen.filter((code) => {
