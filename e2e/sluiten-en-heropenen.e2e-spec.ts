@@ -1,0 +1,119 @@
+import type { Bezoek } from './opzet/bezoek';
+import { verhaal } from './opzet/verhaal';
+import { dagenGeleden, gelezen, getypt, maandenGeleden } from './stappen/dagen';
+import { biedtAan, deelIn, heeftStatus, openDossier, sluitDossier, tijdlijnToont } from './stappen/dossier';
+import { doe, druk, open, probeer, vul } from './stappen/formulier';
+import { logIn } from './stappen/inloggen';
+import { legUitstroomVast } from './stappen/uitstroom';
+import { Loket, maakDossier, type GemaaktDossier } from './stappen/vooraf';
+import { deel, zie, zieNiet } from './stappen/zien';
+
+const STANDEN = [
+  { tot: 'GEMELD', reden: 'Ten onrechte gemeld' },
+  { tot: 'INTAKE', reden: 'Op eigen verzoek' },
+  { tot: 'ACTIEF', reden: 'Verhuisd' },
+  { tot: 'NAZORG', reden: 'Overleden' },
+] as const;
+
+verhaal('Sluiten, heropenen en verbeteren', (v) => {
+  const dossiers: Record<string, GemaaktDossier> = {};
+  let velsen: Bezoek;
+  let teamleider: Bezoek;
+
+  v.stap('er zijn dossiers in elke stand van het proces', async () => {
+    const loket = await Loket.als(v.plein, 'klantmanager.velsen');
+    for (const { tot } of STANDEN) dossiers[tot] = await maakDossier(loket, { gemeente: '0453', tot });
+    dossiers['UITSTROOM'] = await maakDossier(loket, { gemeente: '0453', tot: 'ACTIEF' });
+    dossiers['FOUT'] = await maakDossier(loket, { gemeente: '0453', tot: 'INGEDEELD' });
+    velsen = await logIn(v.plein, 'klantmanager.velsen');
+  });
+
+  for (const { tot, reden } of STANDEN) {
+    v.stap(`de klantmanager sluit een dossier vanuit ${tot} met de reden "${reden}"`, async () => {
+      await openDossier(velsen, dossiers[tot]!.persoon);
+      await probeer(velsen, 'Sluit dossier', {}, 'Vul dit in.');
+      await sluitDossier(velsen, reden);
+      await zie(velsen, `Gesloten op ${gelezen(dagenGeleden(0))}: ${reden}.`);
+      await biedtAan(velsen);
+      await tijdlijnToont(velsen, 'Dossier gesloten', reden, 'Test klantmanager.velsen');
+    });
+  }
+
+  v.stap('uitstroom zonder werk sluit het dossier vanzelf', async () => {
+    await openDossier(velsen, dossiers['UITSTROOM']!.persoon);
+    await legUitstroomVast(velsen, maandenGeleden(1), { 'Reden van het einde van de uitkering': 'Verhuizing' }, 'Gesloten');
+    await zie(velsen, `Uit de uitkering sinds ${gelezen(maandenGeleden(1))}: Verhuizing.`);
+    await biedtAan(velsen);
+  });
+
+  v.stap('de teamleider heropent de verkeerde sluiting, met een reden; het dossier gaat verder waar het was', async () => {
+    teamleider = await logIn(v.plein, 'teamleider.velsen');
+    await openDossier(teamleider, dossiers['ACTIEF']!.persoon);
+    await biedtAan(teamleider, 'Heropen dossier');
+    await doe(teamleider, 'Heropen dossier', { Reden: 'Verkeerde persoon', Toelichting: 'Dit was zijn broer.' }, { zin: 'Het dossier is heropend.' });
+    await heeftStatus(teamleider, 'Actief');
+    await tijdlijnToont(teamleider, 'Dossier heropend', 'Verkeerde persoon', 'Dit was zijn broer.', 'Test teamleider.velsen');
+  });
+
+  v.stap('heropenen na een uitstroom maakt die ongedaan: de uitkering loopt weer', async () => {
+    await openDossier(teamleider, dossiers['UITSTROOM']!.persoon);
+    await doe(teamleider, 'Heropen dossier', { Reden: 'Per ongeluk gesloten' }, { zin: 'Het dossier is heropend.' });
+    await heeftStatus(teamleider, 'Actief');
+    await zieNiet(teamleider, /Uit de uitkering sinds .*: Verhuizing\./);
+    await zie(deel(teamleider, 'Plaatsing en uitstroom'), 'Geannuleerd');
+    await zie(deel(teamleider, 'Uitkering'), `sinds ${gelezen(maandenGeleden(8))}`);
+  });
+
+  v.stap('de klantmanager wijzigt de persoon en de melding: wat er stond, blijft te lezen', async () => {
+    const { persoon } = dossiers['FOUT']!;
+    await openDossier(velsen, persoon);
+    await doe(velsen, 'Wijzig persoon', { Telefoonnummer: '0255 123 456', 'Reden van de wijziging': 'Nieuw nummer' }, { bevestig: 'Opslaan', zin: 'Opgeslagen.' });
+    await zie(deel(velsen, 'Persoon'), '0255 123456');
+    await doe(velsen, 'Wijzig melding', { 'Oorzaak van instroom': 'Einde van de WW', 'Reden van de wijziging': 'Stond verkeerd' },
+      { bevestig: 'Opslaan', zin: 'Opgeslagen.' });
+    await zie(deel(velsen, 'Melding en doelgroepen'), 'Einde van de WW');
+    await druk(velsen, 'Toon wijzigingen');
+    const lijst = deel(velsen, 'Wijzigingen');
+    await zie(lijst, 'Reden: Stond verkeerd');
+    await zie(lijst, 'Was: Einde van een baan. Nu: Einde van de WW.');
+    await zie(lijst, 'Reden: Nieuw nummer');
+    await zie(lijst, /Test klantmanager\.velsen/);
+  });
+
+  v.stap('een intake op de verkeerde dag wordt gecorrigeerd; de tijdlijn volgt', async () => {
+    await doe(velsen, 'Wijzig intake', { 'Datum van het gesprek': getypt(dagenGeleden(200)), 'Hoe was het gesprek?': 'Beeldbellen' },
+      { bevestig: 'Opslaan', zin: 'Opgeslagen.' });
+    await zie(deel(velsen, 'Intake en classificatie'), `${gelezen(dagenGeleden(200))}, beeldbellen`);
+    await tijdlijnToont(velsen, 'Intake gevoerd', gelezen(dagenGeleden(200)));
+  });
+
+  v.stap('een oordeel dat fout was vastgelegd, wordt vervangen; het oude blijft te lezen', async () => {
+    const dialoog = await open(velsen, 'Corrigeer dit oordeel');
+    await vul(dialoog, { Classificatie: 'Overbrugbare afstand', 'Is deze persoon werkfit?': 'Nee', Peildatum: getypt(dagenGeleden(199)), Motivering: 'Verkeerd aangeklikt.' });
+    await druk(dialoog, 'Opslaan');
+    await dialoog.waitFor({ state: 'detached' });
+    const paneel = deel(velsen, 'Intake en classificatie');
+    await zie(paneel, 'Overbrugbare afstand');
+    await paneel.getByText('1 eerder oordeel').click();
+    await zie(paneel, /Direct bemiddelbaar, ja, werkfit \(gecorrigeerd\)/);
+    await deelIn(velsen, 'Direct bemiddelbaar', dagenGeleden(100));
+    await zie(paneel, '2 eerdere oordelen');
+  });
+
+  v.stap('twee mensen tegelijk: wie te laat is, leest dat en ziet daarna het nieuwste', async () => {
+    const collega = await logIn(v.plein, 'teamleider.velsen');
+    await openDossier(collega, dossiers['FOUT']!.persoon);
+    const dialoog = await open(collega, 'Wijzig persoon');
+    await doe(velsen, 'Wijzig persoon', { Woonplaats: 'IJmuiden' }, { bevestig: 'Opslaan', zin: 'Opgeslagen.' });
+    await vul(dialoog, { Woonplaats: 'Santpoort' });
+    await druk(dialoog, 'Opslaan');
+    await zie(dialoog, /Iemand anders heeft dit intussen gewijzigd/);
+    await druk(dialoog, 'Nieuwste gegevens laden');
+    await dialoog.waitFor({ state: 'detached' });
+    await zie(deel(collega, 'Persoon'), 'IJmuiden');
+  });
+
+  v.stap('een dossier gaat over naar een collega', async () => {
+    await doe(velsen, 'Draag over', { 'Nieuwe klantmanager': 'Test teamleider.velsen' }, { zin: 'Het dossier is overgedragen.' });
+  });
+});
