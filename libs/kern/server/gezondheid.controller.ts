@@ -1,8 +1,8 @@
-import { Controller, Get, Inject, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import { Controller, Get, Inject } from '@nestjs/common';
+import { ApiOkResponse, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
 import { CONFIGURATIE, type Configuratie } from './configuratie';
+import { ApiFout } from './fouten';
 import { Code, Genest, JaNee } from './http/velden';
 import { Openbaar, ZonderTransactie } from './http/mag';
 
@@ -28,9 +28,11 @@ export class GezondheidController {
   @Openbaar()
   @ZonderTransactie()
   @ApiOkResponse({ type: Gezondheid })
-  async lees(@Res({ passthrough: true }) antwoord: FastifyReply): Promise<Gezondheid> {
+  @ApiServiceUnavailableResponse({ description: 'De database is niet bereikbaar; `onderdelen` wijst aan wat niet werkt.' })
+  async lees(): Promise<Gezondheid> {
     const database = await this.bron.query('select 1').then(() => 'GOED', () => 'SLECHT');
-    if (database !== 'GOED') antwoord.status(503);
-    return { status: database, demo: this.configuratie.demo, onderdelen: { api: 'GOED', database } };
+    const onderdelen = { api: 'GOED', database };
+    if (database !== 'GOED') throw new ApiFout(503, 'NIET_GEREED', 'De database is niet bereikbaar.', undefined, { onderdelen });
+    return { status: database, demo: this.configuratie.demo, onderdelen };
   }
 }

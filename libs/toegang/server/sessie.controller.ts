@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags, ApiTooManyRequestsResponse } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags, ApiTooManyRequestsResponse, ApiUnauthorizedResponse } from '@nestjs/swagger';
 import { ROLLEN } from '@trajectplein/toegang/domain';
 import { CONFIGURATIE, GeenSessie, Mag, NietGevonden, Openbaar, ZonderTransactie, type Configuratie } from '@trajectplein/kern/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -22,6 +22,7 @@ export class SessieController {
   @Post()
   @Openbaar()
   @ApiCreatedResponse({ type: SessieAntwoord })
+  @ApiUnauthorizedResponse({ description: 'De gebruikersnaam of het wachtwoord klopt niet.' })
   @ApiTooManyRequestsResponse()
   async logIn(@Body() inlog: Inlog, @Req() verzoek: FastifyRequest, @Res({ passthrough: true }) antwoord: FastifyReply) {
     const token = await this.inloggen.logIn(inlog.gebruikersnaam, inlog.wachtwoord, verzoek.ip);

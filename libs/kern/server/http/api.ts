@@ -11,6 +11,9 @@ import { invoerPipe } from './invoer';
 import { API_VERSIE, maakOpenApi } from './openapi';
 import { serveerWebApp } from './web-app';
 
+/** In seconds. */
+const JAAR = 31_536_000;
+
 export interface Route {
   methode: string;
   pad: string;
@@ -52,7 +55,7 @@ export async function maakApi(module: unknown, opties: { web?: string; veilig: b
       defaultSrc: ["'none'"], scriptSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:'],
       connectSrc: ["'self'"], fontSrc: ["'self'"], formAction: ["'self'"], baseUri: ["'none'"], frameAncestors: ["'none'"],
     } },
-    strictTransportSecurity: { maxAge: 31_536_000 },
+    strictTransportSecurity: { maxAge: JAAR },
     xFrameOptions: { action: 'deny' },
     referrerPolicy: { policy: 'no-referrer' },
   } as never);
@@ -74,6 +77,6 @@ function weiger(fout: unknown, verzoek: FastifyRequest, antwoord: FastifyReply):
   const api = alsApiFout(fout);
   return antwoord.status(api.status).type('application/problem+json').headers({
     'API-Version': API_VERSIE, 'Cache-Control': 'no-store', 'Content-Security-Policy': "frame-ancestors 'none'",
-    'X-Content-Type-Options': 'nosniff', 'X-Frame-Options': 'DENY',
+    'X-Content-Type-Options': 'nosniff', 'X-Frame-Options': 'DENY', 'Strict-Transport-Security': `max-age=${JAAR}; includeSubDomains`,
   }).send(JSON.stringify(probleem(api, verzoek.url.split('?')[0]!)));
 }

@@ -5,9 +5,12 @@ const uitleg: Record<string, string> = {
   404: 'Bestaat niet, of ligt buiten het eigen bereik.',
   409: 'Kan niet in deze toestand.',
   412: 'Iemand anders heeft dit intussen gewijzigd.',
+  413: 'Te groot.',
+  415: 'Dit soort inhoud kan hier niet.',
   428: 'De kop If-Match ontbreekt.',
   429: 'Te veel pogingen; wacht even.',
   500: 'Onverwachte fout.',
+  503: 'Nu niet bereikbaar.',
 };
 
 /** One answer per error status; each is the same problem+json. */

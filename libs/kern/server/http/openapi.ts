@@ -1,5 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { IN_CONTRACT } from './mag';
 import { ALLE_FOUTEN, PROBLEEM_SCHEMA } from './openapi-fouten';
 
 /** Version of the contract (semver); its first number is the one in the path. */
@@ -7,7 +8,8 @@ export const API_VERSIE = '1.0.0';
 
 interface Bewerking {
   tags?: string[];
-  parameters?: { in: string; name: string }[];
+  parameters?: { in: string; name: string; schema?: Record<string, unknown> }[];
+  [IN_CONTRACT]?: boolean;
   requestBody?: unknown;
   responses: Record<string, { description?: string; headers?: Record<string, unknown>; content?: unknown }>;
   operationId?: string;
@@ -44,11 +46,16 @@ export function maakOpenApi(app: INestApplication): OpenAPIObject {
 
 function maakAf(pad: string, methode: string, bewerking: Bewerking): void {
   const invoer = methode !== 'get' || (bewerking.parameters ?? []).length > 0;
-  const openbaar = bewerking.tags?.includes('openbaar');
+  const openbaar = bewerking[IN_CONTRACT];
+  delete bewerking[IN_CONTRACT];
+  for (const parameter of bewerking.parameters ?? []) {
+    if (parameter.in === 'path' && parameter.name === 'id') parameter.schema = { type: 'string', format: 'uuid' };
+  }
   const metVersie = bewerking.parameters?.some((p) => p.in === 'header' && p.name === 'If-Match');
   const codes = [...(invoer ? ['400'] : []), ...(openbaar ? [] : ['401', '403']), ...(pad.includes('{') ? ['404'] : []),
-    ...(methode !== 'get' && !openbaar ? ['409'] : []), ...(metVersie ? ['412', '428'] : []), '500'];
-  for (const code of codes) {
+    ...(methode !== 'get' && !openbaar ? ['409'] : []), ...(metVersie ? ['412', '428'] : []), '500',
+    ...Object.keys(bewerking.responses).filter((code) => /^[45]/.test(code))];
+  for (const code of new Set(codes)) {
     const eerder = bewerking.responses[code];
     bewerking.responses[code] = { ...ALLE_FOUTEN[code]!, ...(eerder?.description ? { description: eerder.description } : {}) };
   }
