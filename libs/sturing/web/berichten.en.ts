@@ -14,6 +14,7 @@ export const sturingTexts: typeof sturingTeksten = {
     classificatie: 'Classification',
     nietIngedeeld: 'Not yet classified',
     nietGetoond: 'not shown',
+    allesVerborgen: 'Not shown: too few people, or the number of others could be worked out from it.',
     procentpunt: '%{verschil} percentage points',
     verschil: '%{verschil} compared with the quarter before',
     vorigKwartaal: 'Quarter before: %{waarde}',

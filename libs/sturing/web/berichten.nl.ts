@@ -12,6 +12,7 @@ export const sturingTeksten = {
     classificatie: 'Classificatie',
     nietIngedeeld: 'Nog niet ingedeeld',
     nietGetoond: 'niet getoond',
+    allesVerborgen: 'Niet getoond: te weinig personen, of het aantal van anderen is eruit af te leiden.',
     procentpunt: '%{verschil} procentpunt',
     verschil: '%{verschil} ten opzichte van vorig kwartaal',
     vorigKwartaal: 'Vorig kwartaal: %{waarde}',

@@ -41,6 +41,9 @@ export function Grafiek({ detail, kpi, periode }: Props) {
   const hoogste = Math.max(...rijen.map((er) => gestapeld ? delen.reduce((som, code) => som + (deel(er, code) ?? 0), 0) : (er.waarde ?? 0)));
   const ticks = stappen(hoogste);
   const nu = detail.reeks.find((er) => er.periode === periode);
+  if (detail.reeks.every((er) => er.onderdrukt)) {
+    return <p style={{ fontSize: '0.9375rem', padding: '8px 0' }}>{t('sturing.allesVerborgen')}</p>;
+  }
   const verborgen = detail.reeks.some((er) => er.onderdrukt);
   const kort = (periodeCode: string) => periodeCode.replace(/^(\d{4})-Q(\d)$/, "$2e kw. '$1").replace(/'20/, "'");
   const eenheid = gestapeld ? 'PERSONEN' : kpi.eenheid;

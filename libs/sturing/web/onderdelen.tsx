@@ -32,6 +32,7 @@ export function Onderdelen({ kpi, vraag }: Props) {
     { naam: 'teller', kop: 'sturing.aantal', getal: true, cel: (er) => er.onderdrukt ? t('sturing.nietGetoond') : getal(er.teller) },
     ...(procent ? [{ naam: 'waarde', kop: 'sturing.percentage', getal: true, cel: (er: Cijfer) => er.onderdrukt ? '' : waarde(er, 'PROCENT') }] : []),
   ];
+  if (rijen.length > 0 && rijen.every((er) => er.onderdrukt)) return <p style={{ fontSize: '0.875rem' }}>{t('sturing.allesVerborgen')}</p>;
   if (rijen.length === 0) return <p style={{ fontSize: '0.875rem' }}>{t('sturing.geenOnderdelen')}</p>;
   return (
     <>

@@ -25,6 +25,7 @@ export function VerdelingTabel({ soort, cijfers, eenheid }: Props) {
     if (er.code === NOG_NIET_INGEDEELD) return label(sturingLabels.as, NOG_NIET_INGEDEELD);
     return soort === 'gemeente' ? (er.naam ?? gemeenteNaam(er.code)) : label(dossierLabels.classificatie, er.code);
   };
+  if (cijfers.length > 0 && cijfers.every((er) => er.onderdrukt)) return <p style={{ fontSize: '0.875rem' }}>{t('sturing.allesVerborgen')}</p>;
   const kolommen: Kolom<Props['cijfers'][number]>[] = [
     { naam: 'code', kop: `sturing.${soort}`, cel: naam },
     ...(procent ? [{

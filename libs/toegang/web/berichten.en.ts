@@ -113,7 +113,7 @@ export const toegangTexts: typeof toegangTeksten = {
       wat: 'What',
       onderwerp: 'Subject',
       doel: 'Purpose',
-      aantal: 'People',
+      aantal: 'Number',
       soort: 'Kind',
       van: 'From',
       tot: 'Up to and including',
@@ -125,10 +125,11 @@ export const toegangTexts: typeof toegangTeksten = {
       soorten: { INZAGE: 'View', WIJZIGING: 'Change', GEWEIGERD: 'Refused', SESSIE: 'Log-in' },
       onderwerpen: {
         dossier: 'File', dossierlijst: 'Export of files', werkzoekende: 'Job seeker', bsn: 'BSN', aanmelding: 'Referral',
-        sessie: 'Log-in',
+        sessie: 'Log-in', audit: 'Access log', werkgever: 'Employer', medewerker: 'Staff', kpi: 'Figure',
       },
       doelen: {
-        arbeidsinschakeling: 'Guidance to work', bemiddeling: 'Matching', UITKERING_AFSTEMMEN: 'Check the benefit',
+        arbeidsinschakeling: 'Guidance to work', bemiddeling: 'Matching', toezicht: 'Supervision', beheer: 'Administration',
+        sturing: 'Steering', inloggen: 'Log-in', uitloggen: 'Log-out', UITKERING_AFSTEMMEN: 'Check the benefit',
         VOORZIENING_AANVRAGEN: 'Apply for a provision', IDENTITEIT_CONTROLEREN: 'Check who somebody is',
         UWV_RAADPLEGEN: 'Request data from UWV',
       },

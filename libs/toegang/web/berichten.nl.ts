@@ -111,7 +111,7 @@ export const toegangTeksten = {
       wat: 'Wat',
       onderwerp: 'Onderwerp',
       doel: 'Doel',
-      aantal: 'Personen',
+      aantal: 'Aantal',
       soort: 'Soort',
       van: 'Vanaf',
       tot: 'Tot en met',
@@ -123,10 +123,11 @@ export const toegangTeksten = {
       soorten: { INZAGE: 'Inzage', WIJZIGING: 'Wijziging', GEWEIGERD: 'Geweigerd', SESSIE: 'Inloggen' },
       onderwerpen: {
         dossier: 'Dossier', dossierlijst: 'Export van dossiers', werkzoekende: 'Werkzoekende', bsn: 'BSN', aanmelding: 'Aanmelding',
-        sessie: 'Inloggen',
+        sessie: 'Inloggen', audit: 'Inzagelog', werkgever: 'Werkgever', medewerker: 'Medewerker', kpi: 'Cijfer',
       },
       doelen: {
-        arbeidsinschakeling: 'Begeleiding naar werk', bemiddeling: 'Bemiddeling', UITKERING_AFSTEMMEN: 'Uitkering afstemmen',
+        arbeidsinschakeling: 'Begeleiding naar werk', bemiddeling: 'Bemiddeling', toezicht: 'Toezicht', beheer: 'Beheer',
+        sturing: 'Sturing', inloggen: 'Inloggen', uitloggen: 'Uitloggen', UITKERING_AFSTEMMEN: 'Uitkering afstemmen',
         VOORZIENING_AANVRAGEN: 'Voorziening aanvragen', IDENTITEIT_CONTROLEREN: 'Controleren wie iemand is',
         UWV_RAADPLEGEN: 'Gegevens opvragen bij UWV',
       },

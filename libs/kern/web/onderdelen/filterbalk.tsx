@@ -4,7 +4,7 @@ import { styled } from '@mui/material/styles';
 import { Invoer, Keuze } from '../formulier/invoer';
 import type { Mogelijkheid } from '../formulier/keuze-veld';
 import { Etiket } from '../formulier/veld-kader';
-import { useOpmaak } from '../taal/opmaak';
+import { leesDatum, useOpmaak } from '../taal/opmaak';
 import { kleur } from '../thema';
 import { Kruis } from './pictogrammen';
 
@@ -35,6 +35,7 @@ interface VeldProps {
 /** The control of one filter: a choice works at once, a text when it is left or Enter is pressed. */
 function FilterVeld({ id, filter, waarde, kies }: VeldProps) {
   const t = useTranslate();
+  const { datumKort } = useOpmaak();
   if (filter.mogelijkheden) {
     return (
       <Keuze id={id} value={waarde} onChange={(e) => kies(e.target.value)}>
@@ -43,10 +44,17 @@ function FilterVeld({ id, filter, waarde, kies }: VeldProps) {
       </Keuze>
     );
   }
+  const datum = filter.type === 'date';
+  const neem = (invoer: HTMLInputElement) => {
+    const tekst = invoer.value.trim();
+    const nieuw = datum && tekst ? leesDatum(tekst) : tekst;
+    invoer.setAttribute('aria-invalid', String(nieuw === undefined));
+    if (nieuw !== undefined && nieuw !== waarde) kies(nieuw);
+  };
   return (
-    <Invoer id={id} key={waarde} type={filter.type ?? 'text'} defaultValue={waarde} autoComplete="off"
-      onBlur={(e) => { if (e.target.value.trim() !== waarde) kies(e.target.value.trim()); }}
-      onKeyDown={(e) => { if (e.key === 'Enter') kies(e.currentTarget.value.trim()); }} />
+    <Invoer id={id} key={waarde} defaultValue={datum && waarde ? datumKort(waarde) : waarde} autoComplete="off"
+      inputMode={datum ? 'numeric' : undefined} placeholder={datum ? t('kern.formulier.datumVorm') : undefined}
+      onBlur={(e) => neem(e.target)} onKeyDown={(e) => { if (e.key === 'Enter') neem(e.currentTarget); }} />
   );
 }
 

@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { useLocaleState } from 'react-admin';
 import {
-  datumVanMoment, isDatum, label as labelVan, toonDatum, toonDatumKort, toonGetal, toonKwartaal, toonMoment,
+  datumVanMoment, isDatum, label as labelVan, tijdVanMoment, toonDatum, toonDatumKort, toonGetal, toonKwartaal, toonMoment,
   type Labels, type Taal,
 } from '@trajectplein/kern/domain';
 
@@ -26,6 +26,8 @@ export interface Opmaak {
   datumKort(waarde: string | null | undefined): string;
   /** `1 maart 2026, 14:05` */
   moment(waarde: string | null | undefined): string;
+  /** `01-03-2026, 14:05` */
+  momentKort(waarde: string | null | undefined): string;
   /** `3e kwartaal 2026` */
   kwartaal(waarde: string): string;
   /** `1.234,5` */
@@ -38,6 +40,7 @@ export function maakOpmaak(taal: Taal): Opmaak {
     datum: (waarde) => toonDatum(waarde, taal) || LEEG,
     datumKort: (waarde) => toonDatumKort(waarde) || LEEG,
     moment: (waarde) => toonMoment(waarde, taal) || LEEG,
+    momentKort: (waarde) => (waarde ? `${toonDatumKort(datumVanMoment(waarde))}, ${tijdVanMoment(waarde)}` : LEEG),
     kwartaal: (waarde) => toonKwartaal(waarde, taal),
     getal: (waarde, decimalen = 0) => (waarde === null || waarde === undefined ? LEEG : toonGetal(waarde, decimalen, taal)),
   };

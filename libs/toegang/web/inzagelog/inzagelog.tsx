@@ -21,14 +21,14 @@ const SOORTEN = ['INZAGE', 'WIJZIGING', 'GEWEIGERD', 'SESSIE'];
 /** Who saw or changed what, when and for what: the privacy officer's screen. */
 export function Inzagelog() {
   const t = useTranslate();
-  const { moment } = useOpmaak();
+  const { momentKort } = useOpmaak();
   const medewerkers = useMedewerkers().map((er) => ({ waarde: er.id, tekst: er.naam }));
   const soort = (code: string) => t(`toegang.inzagelog.soorten.${code}`, { _: code });
   const kolommen: Kolom<Spoor>[] = [
-    { naam: 'vastgelegdOp', kop: 'toegang.inzagelog.moment', cel: (er) => <span style={{ whiteSpace: 'nowrap' }}>{moment(er.vastgelegdOp)}</span> },
+    { naam: 'vastgelegdOp', kop: 'toegang.inzagelog.moment', cel: (er) => <span style={{ whiteSpace: 'nowrap', fontWeight: 400 }}>{momentKort(er.vastgelegdOp)}</span> },
     { naam: 'soort', kop: 'toegang.inzagelog.soort', cel: (er) => <Merkje tekst={soort(er.soort)} toon={er.soort === 'GEWEIGERD' ? 'let' : 'zacht'} /> },
     {
-      naam: 'wie', kop: 'toegang.inzagelog.wie',
+      naam: 'wie', kop: 'toegang.inzagelog.wie', breedte: '30%',
       cel: (er) => er.medewerkerNaam ? (
         <>
           {er.medewerkerNaam}

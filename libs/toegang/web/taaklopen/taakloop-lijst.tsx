@@ -27,12 +27,12 @@ const aantal = (er: Taakloop) => Object.entries(er.aantallen ?? {}).map(([naam, 
 /** What the application did in the background. */
 export function TaakloopLijst() {
   const t = useTranslate();
-  const { moment } = useOpmaak();
+  const { momentKort } = useOpmaak();
   const uitkomst = (code: string) => t(`toegang.taaklopen.uitkomsten.${code}`, { _: code });
   const kolommen: Kolom<Taakloop>[] = [
     { naam: 'taak', kop: 'toegang.taaklopen.taak', cel: (er) => <>{er.taak}{er.omschrijving && <div style={{ fontWeight: 400 }}>{er.omschrijving}</div>}</> },
-    { naam: 'begonnenOp', kop: 'toegang.taaklopen.begonnen', cel: (er) => moment(er.begonnenOp) },
-    { naam: 'geeindigdOp', kop: 'toegang.taaklopen.geeindigd', cel: (er) => moment(er.geeindigdOp), alleenBreed: true },
+    { naam: 'begonnenOp', kop: 'toegang.taaklopen.begonnen', cel: (er) => momentKort(er.begonnenOp) },
+    { naam: 'geeindigdOp', kop: 'toegang.taaklopen.geeindigd', cel: (er) => momentKort(er.geeindigdOp), alleenBreed: true },
     { naam: 'uitkomst', kop: 'toegang.taaklopen.uitkomst', cel: (er) => <Merkje tekst={uitkomst(er.uitkomst)} toon={er.uitkomst === 'MISLUKT' ? 'let' : 'zacht'} /> },
     { naam: 'aantallen', kop: 'toegang.taaklopen.aantal', cel: aantal },
     { naam: 'fout', kop: 'toegang.taaklopen.fout', cel: (er) => er.fout ?? '' },
