@@ -62,7 +62,7 @@ function neemOver(wereld: Wereld, nu: Ogenblik): void {
   if (stand !== 'GEMELD') neemIntakeOver(akte, nu, stand === 'INTAKE' && toeval.kans(0.4));
   if (stand === 'ACTIEF' || stand === 'NAZORG') neemActiefOver(akte, nu, stand === 'ACTIEF');
   if (stand === 'NAZORG') neemNazorgOver(akte, nu);
-  else vervolg(akte, nu);
+  else vervolg(akte, nu, akte.toeval.kans(0.08));
 }
 
 function neemIntakeOver(akte: Akte, nu: Ogenblik, zonderOordeel: boolean): void {
@@ -93,7 +93,7 @@ function neemActiefOver(akte: Akte, nu: Ogenblik, metTraject: boolean): void {
     const naar = akte.wereld.personeel.kiesKlantmanager(uitvoerder, gemeente, nu.vandaag);
     draagOver(akte, doorKlantmanager(akte, nu), naar, laatsteVan(plusDagen(antwoord, 5), afgerond)!, OVERDRACHT.naarUitvoerder);
   }
-  if (metTraject && toeval.kans(0.42)) neemTrajectOver(akte, nu, laatsteVan(antwoord, afgerond)!);
+  if (metTraject && toeval.kans(0.56)) neemTrajectOver(akte, nu, laatsteVan(antwoord, afgerond)!);
 }
 
 /** A traject that runs on the day of the takeover. */

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { hash } from '@node-rs/argon2';
 import { Client } from 'pg';
-import { Sleutelbos, type Configuratie } from '@trajectplein/kern/server';
-import { ARGON2 } from '@trajectplein/toegang/server';
+import { Database, Klok, Sleutelbos, maakDataSource, type Configuratie } from '@trajectplein/kern/server';
+import { herbouwAlles } from '@trajectplein/sturing/server';
+import { hashWachtwoord } from '@trajectplein/toegang/server';
 import type { Datum } from './regels';
 import { actiesVan } from './acties';
 import { verdeelBureaus } from './bureau';
@@ -21,6 +21,8 @@ export interface DemoVraag extends Pick<Configuratie, 'sleutels' | 'hashSleutel'
   aantal?: number;
   /** The same seed and day give the same data on every machine. */
   zaad?: number;
+  /** false: leave the figures to the worker. */
+  cijfers?: boolean;
   /** Is told what is being done, in Dutch. */
   voortgang?: (tekst: string) => void;
 }
@@ -31,7 +33,7 @@ export interface DemoVraag extends Pick<Configuratie, 'sleutels' | 'hashSleutel'
  * @returns how many dossiers were loaded; 0 when there are medewerkers already, and then nothing is touched
  */
 export async function laadDemo(vraag: DemoVraag): Promise<{ dossiers: number }> {
-  const { aantal = 6000, zaad = 1, voortgang = () => undefined } = vraag;
+  const { aantal = 6000, zaad = 1, cijfers = true, voortgang = () => undefined } = vraag;
   const client = new Client({ connectionString: vraag.databaseUrl, application_name: 'trajectplein-demo' });
   await client.connect();
   try {
@@ -45,8 +47,12 @@ export async function laadDemo(vraag: DemoVraag): Promise<{ dossiers: number }> 
     voortgang('Gegevens wegschrijven');
     await schrijf(client, wereld, new Sleutelbos(vraag));
     await client.query('commit');
-    voortgang('Statistieken van de database bijwerken');
+    // What the planner goes by must be there before the figures are made.
     await client.query('analyze');
+    if (cijfers) {
+      voortgang('Cijfers berekenen');
+      await maakCijfers(vraag);
+    }
     return { dossiers: wereld.aktes.length };
   } finally {
     // What was not committed is gone with the connection.
@@ -54,11 +60,34 @@ export async function laadDemo(vraag: DemoVraag): Promise<{ dossiers: number }> 
   }
 }
 
+/** The day of the demo; the moments are real. */
+class DemoKlok extends Klok {
+  constructor(private readonly dag: Datum) {
+    super();
+  }
+
+  override vandaag(): Datum {
+    return this.dag;
+  }
+}
+
+/** The facts and figures, made from the rows as the worker makes them. When this breaks off the worker goes on with it. */
+async function maakCijfers({ databaseUrl, vandaag }: DemoVraag): Promise<void> {
+  const bron = maakDataSource(databaseUrl, { naam: 'trajectplein-demo', verbindingen: 2 });
+  await bron.initialize();
+  try {
+    const klok = new DemoKlok(vandaag);
+    await herbouwAlles(new Database(bron, klok), klok);
+  } finally {
+    await bron.destroy();
+  }
+}
+
 async function schrijf(client: Client, wereld: Wereld, sleutelbos: Sleutelbos): Promise<void> {
   const acties = new Map(wereld.aktes.map((akte) => [akte, actiesVan(akte)] as const));
   verdeelBureaus(wereld, acties);
   const werkzoekenden = [...wereld.werkzoekenden.values()];
-  const [demoHash, anderHash] = await Promise.all([DEMO_WACHTWOORD, randomBytes(32).toString('hex')].map((w) => hash(w, ARGON2)));
+  const [demoHash, anderHash] = await Promise.all([DEMO_WACHTWOORD, randomBytes(32).toString('hex')].map(hashWachtwoord));
   await schrijfRijen(client, regioRijen(wereld.toeval.deel('regio')));
   await schrijfRijen(client, personeelRijen(wereld, demoHash!, anderHash!));
   await schrijfRijen(client, persoonRijen(werkzoekenden, sleutelbos));

@@ -16,14 +16,20 @@ const TOT_WERK: Readonly<Record<Classificatie, readonly (readonly [number, numbe
   OVERBRUGBARE_AFSTAND: [[0, 60], [0.08, 280], [0.25, 850], [0.6, 2300], [1, 5500]],
   PARTICIPATIE: [[0, 200], [0.04, 900], [1, 20_000]],
 };
+const AANLOOP = 50;
 const HERZIEN = [[0, 150], [0.5, 420], [1, 1100]] as const;
 
-/** The dossier became active, or active again: everything that may happen from here on goes into the agenda. */
-export function beginActief(akte: Akte, nu: Ogenblik): void {
+/**
+ * The dossier became active, or active again: everything that may happen from here on goes into the agenda.
+ * @param wiltTraject false for who was active for long: a traject comes up again when the class is looked at anew
+ */
+export function beginActief(akte: Akte, nu: Ogenblik, wiltTraject = true): void {
   const { toeval } = akte;
-  planWerk(akte, nu, toeval.gespreid(TOT_WERK[akte.classificatie!]));
+  // Of those who were there on the first day some were about to leave: the figures begin at their usual height.
+  const eerder = nu.vandaag === akte.wereld.begin ? AANLOOP : 0;
+  planWerk(akte, nu, Math.max(1, toeval.gespreid(TOT_WERK[akte.classificatie!]) - eerder));
   planAndereUitstroom(akte, nu);
-  wilTraject(akte, nu);
+  if (wiltTraject) wilTraject(akte, nu);
   planHerziening(akte, nu);
   const mandaat = mandaathouder(akte.gemeente);
   if (mandaat && akte.klantmanager.organisatie === mandaat && akte.classificatie === 'PARTICIPATIE' && toeval.kans(0.75)) {
@@ -47,6 +53,7 @@ function herzie(akte: Akte, nu: Ogenblik): void {
       : oud === 'OVERBRUGBARE_AFSTAND' ? [['OVERBRUGBARE_AFSTAND', 78], ['DIRECT_BEMIDDELBAAR', 10], ['PARTICIPATIE', 12]]
         : [['DIRECT_BEMIDDELBAAR', 60], ['OVERBRUGBARE_AFSTAND', 40]]);
   const gelijk = nieuw === oud;
+  if (nieuw !== 'PARTICIPATIE' && akte.aanmeldingen.some((a) => a.status === 'GEACCEPTEERD')) wilTraject(akte, nu);
   if (gelijk && toeval.kans(0.6)) return;
   deelIn(akte, doorGemeente(akte, nu), { classificatie: nieuw, werkfit: nieuw !== 'PARTICIPATIE' && toeval.kans(nieuw === 'DIRECT_BEMIDDELBAAR' ? 0.85 : 0.2),
     peilDatum: nu.datum, motivering: toeval.uit(gelijk ? MOTIVERINGEN[nieuw] : MOTIVERINGEN_ANDERS) });

@@ -15,7 +15,7 @@ import { naOordeel, planAfronding, planIntake, planOordeel } from './verloop-int
 import { beeindigTrajecten } from './verloop-traject';
 
 /** Days until a benefit ends by something else than work. */
-const TOT_ANDERS = [[0, 30], [0.14, 365], [0.27, 730], [0.5, 1500], [1, 4000]] as const;
+const TOT_ANDERS = [[0, 1], [0.14, 365], [0.27, 730], [0.5, 1500], [1, 4000]] as const;
 const REDENEN: readonly (readonly [UitstroomReden, number])[] = [
   ['VERHUIZING', 21], ['VERHUIZING_BINNEN_REGIO', 8], ['RELATIE', 14], ['ANDERE_UITKERING', 12], ['EIGEN_VERZOEK', 9],
   ['OPLEIDING', 8], ['OVERLIJDEN', 6], ['INLICHTINGENPLICHT', 6], ['VERMOGEN', 5], ['VERTROKKEN_ONBEKEND', 5], ['OVERIG', 4],
@@ -118,9 +118,9 @@ function naSluiting(akte: Akte, nu: Ogenblik, datum: Datum, uitgestroomd: boolea
 }
 
 /** The story goes on from the state in which a dossier is. */
-export function vervolg(akte: Akte, nu: Ogenblik): void {
+export function vervolg(akte: Akte, nu: Ogenblik, wiltTraject = true): void {
   if (akte.status === 'GEMELD') planIntake(akte, nu);
-  else if (akte.status === 'ACTIEF') beginActief(akte, nu);
+  else if (akte.status === 'ACTIEF') beginActief(akte, nu, wiltTraject);
   else if (akte.status === 'INTAKE' && akte.classificatie === null) planOordeel(akte, nu);
   else if (akte.status === 'INTAKE') {
     const onderweg = akte.aanmeldingen.some((a) => ['CONCEPT', 'VERZONDEN', 'GEACCEPTEERD'].includes(a.status));
