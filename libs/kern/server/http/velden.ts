@@ -85,7 +85,7 @@ export function Codes(lijst: readonly string[], v: Veld = {}) {
 /** An id (UUID), or with `lijst` a list of them. */
 export function Id(v: Veld & { lijst?: boolean } = {}) {
   const schema = { type: String, format: 'uuid', ...(v.lijst ? { isArray: true } : {}) } as ApiPropertyOptions;
-  return veld(v, schema, ...(v.lijst ? [IsArray({ message: 'Geef een lijst.' })] : []),
+  return veld(v, schema, ...(v.lijst ? [IsArray({ message: 'Geef een lijst.' }), ArrayMaxSize(100, { message: 'Geef hoogstens 100 waarden.' })] : []),
     IsUUID('all', { each: Boolean(v.lijst), message: 'Kies een bestaande waarde.' }));
 }
 

@@ -21,6 +21,7 @@ export interface VerzoekOpties {
 /** A logged-in user of the API under test. */
 export interface TestGebruiker {
   get(pad: string, opties?: VerzoekOpties): Promise<TestAntwoord>;
+  head(pad: string): Promise<TestAntwoord>;
   post(pad: string, body?: object, opties?: VerzoekOpties): Promise<TestAntwoord>;
   patch(pad: string, body: object, opties?: VerzoekOpties): Promise<TestAntwoord>;
   delete(pad: string, opties?: VerzoekOpties): Promise<TestAntwoord>;
@@ -89,7 +90,7 @@ async function logIn(app: NestFastifyApplication, wie: string, wachtwoord = TEST
 }
 
 function gebruiker(app: NestFastifyApplication, koppen: Record<string, string>): TestGebruiker {
-  const vraag = async (method: 'GET' | 'POST' | 'PATCH' | 'DELETE', url: string, body?: object, opties: VerzoekOpties = {}) => {
+  const vraag = async (method: 'GET' | 'HEAD' | 'POST' | 'PATCH' | 'DELETE', url: string, body?: object, opties: VerzoekOpties = {}) => {
     const antwoord = await app.inject({ method, url, headers: { ...koppen, ...opties.koppen,
       ...(opties.versie === undefined ? {} : { 'if-match': `"${opties.versie}"` }) }, ...(body ? { payload: body } : {}) });
     const json = /json/.test(String(antwoord.headers['content-type'])) && antwoord.body;
@@ -97,6 +98,7 @@ function gebruiker(app: NestFastifyApplication, koppen: Record<string, string>):
   };
   return {
     get: (pad, opties) => vraag('GET', pad, undefined, opties),
+    head: (pad) => vraag('HEAD', pad),
     post: (pad, body, opties) => vraag('POST', pad, body ?? {}, opties),
     patch: (pad, body, opties) => vraag('PATCH', pad, body, opties),
     delete: (pad, opties) => vraag('DELETE', pad, undefined, opties),
