@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react';
+import { useEffect, useId, type ReactNode } from 'react';
 import MuiDialog from '@mui/material/Dialog';
 import Box from '@mui/material/Box';
 
@@ -10,9 +10,17 @@ interface Props {
   children: ReactNode;
 }
 
-/** A dialog: titled, keeps the focus within, Escape closes it. */
+/** Gives the focus to the content of the page when the button that opened the dialog is gone. */
+function houFocus() {
+  setTimeout(() => {
+    if (document.activeElement === document.body) document.getElementById('inhoud')?.focus({ preventScroll: true });
+  });
+}
+
+/** A dialog: titled, keeps the focus within and gives it back, Escape closes it. */
 export function Dialoog({ titel, uitleg, sluit, breed, children }: Props) {
   const id = useId();
+  useEffect(() => houFocus, []);
   return (
     <MuiDialog open onClose={(_, reden) => { if (reden === 'escapeKeyDown') sluit(); }} fullWidth
       maxWidth={breed ? 'md' : 'sm'} aria-labelledby={id} transitionDuration={0}>

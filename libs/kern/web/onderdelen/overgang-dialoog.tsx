@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Labels } from '@trajectplein/kern/domain';
 import { useNotify, useRefresh, useTranslate, type RaRecord } from 'react-admin';
+import { useQueryClient } from '@tanstack/react-query';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { ApiFout } from '../gegevens/http';
@@ -54,12 +55,14 @@ export function OvergangDialoog(props: Props) {
   const t = useTranslate();
   const notify = useNotify();
   const refresh = useRefresh();
+  const cache = useQueryClient();
 
   const verstuur = async (waarden: Record<string, unknown>) => {
     const record = props.verstuur ? await props.verstuur(waarden) : await voerUit(resource, id, actie, waarden, versie);
+    // The page is read again first: who goes on at once must not act on the version of before.
+    await cache.invalidateQueries();
     notify(props.gelukt ?? 'kern.formulier.opgeslagen', { type: 'success' });
     sluit();
-    refresh();
     props.na?.(record as RaRecord);
   };
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useNotify, useRefresh, useTranslate } from 'react-admin';
+import { useQueryClient } from '@tanstack/react-query';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { gewijzigd } from '../gegevens/data-provider';
@@ -32,6 +33,7 @@ export function WijzigDialoog<T extends object>(props: Props<T>) {
   const t = useTranslate();
   const notify = useNotify();
   const refresh = useRefresh();
+  const cache = useQueryClient();
   const oud = Object.fromEntries(velden.map((veld) => [veld, record[veld]]));
 
   const verstuur = async ({ [redenVeld]: waarom, ...waarden }: Record<string, unknown>) => {
@@ -41,8 +43,9 @@ export function WijzigDialoog<T extends object>(props: Props<T>) {
       await api(`${resource}/${record.id}`, {
         methode: 'PATCH', versie: record.versie, body: metReden && waarom ? { ...body, [redenVeld]: waarom } : body,
       });
+      // The page is read again first: who goes on at once must not act on the version of before.
+      await cache.invalidateQueries();
       notify('kern.formulier.opgeslagen', { type: 'success' });
-      refresh();
     }
     sluit();
   };
