@@ -75,7 +75,6 @@ verhaal('Sluiten, heropenen en verbeteren', (v) => {
     await druk(velsen, 'Toon wijzigingen');
     const lijst = deel(velsen, 'Wijzigingen');
     await zie(lijst, 'Reden: Stond verkeerd');
-    await zie(lijst, 'Was: Einde van een baan. Nu: Einde van de WW.');
     await zie(lijst, 'Reden: Nieuw nummer');
     await zie(lijst, /Test klantmanager\.velsen/);
   });
@@ -113,7 +112,19 @@ verhaal('Sluiten, heropenen en verbeteren', (v) => {
     await zie(deel(collega, 'Persoon'), 'IJmuiden');
   });
 
-  v.stap('een dossier gaat over naar een collega', async () => {
-    await doe(velsen, 'Draag over', { 'Nieuwe klantmanager': 'Test teamleider.velsen' }, { zin: 'Het dossier is overgedragen.' });
+  v.stap('overdragen kan alleen aan wie het dossier mag zien: IJmond Werkt! staat niet in de lijst', async () => {
+    const dialoog = await open(velsen, 'Draag over');
+    await zie(dialoog, 'Nu klantmanager: Test klantmanager.velsen.');
+    const namen = await dialoog.getByRole('combobox', { name: 'Nieuwe klantmanager' }).getByRole('option').allTextContents();
+    await druk(dialoog, 'Annuleren');
+    expect(namen).not.toContain('Test klantmanager.ijmond');
+  });
+
+  v.stap('de wijzigingen staan er in woorden, niet in codes', async () => {
+    await openDossier(velsen, dossiers['FOUT']!.persoon);
+    await druk(velsen, 'Toon wijzigingen');
+    const lijst = deel(velsen, 'Wijzigingen');
+    await zie(lijst, 'Was: Einde van een baan. Nu: Einde van de WW.');
+    await zieNiet(lijst, /[A-Z]{3,}_[A-Z]{2,}|\d{4}-\d{2}-\d{2}|\+31/);
   });
 });

@@ -2,7 +2,7 @@ import { Redis } from 'ioredis';
 import pg from 'pg';
 import { maakTestDatabase, type TestDatabase } from '@trajectplein/kern/server';
 import { TEST_WACHTWOORD, vulRegio } from '@trajectplein/toegang/server';
-import { startTijdelijkePostgres } from '../tools/postgres.mjs';
+import { startTijdelijkePostgres } from '../tools/postgres-tijdelijk.mjs';
 import { CAPABILITIES } from '../apps/api/src/capabilities';
 import { startApp, vrijePoort, type Proces } from './opzet/processen';
 import { SLEUTELS } from './opzet/trajectplein';

@@ -1,8 +1,10 @@
 import { plusDagen } from '@trajectplein/kern/domain';
 import type { Bezoek } from './opzet/bezoek';
 import { verhaal } from './opzet/verhaal';
-import { gelezen, getypt, maandenGeleden } from './stappen/dagen';
-import { biedtAan, deelIn, heeftStatus, meldAan, openDossier, rondIntakeAf, tijdlijnToont } from './stappen/dossier';
+import { gelezen, getypt, maandenGeleden, vandaag } from './stappen/dagen';
+import {
+  biedtAan, deelIn, heeftStatus, meldAan, naarWerkvoorraad, openDossier, rondIntakeAf, tijdlijnToont,
+} from './stappen/dossier';
 import { doe, druk, open, volg, vul } from './stappen/formulier';
 import { logIn } from './stappen/inloggen';
 import { Loket, maakDossier, type GemaaktDossier } from './stappen/vooraf';
@@ -68,6 +70,15 @@ verhaal('Een aanmelding die terugkomt, wordt ingetrokken of niet nodig is (Velse
     await doe(ijmond, 'Accepteer aanmelding', { Datum: getypt(plusDagen(antwoord, 2)) }, { zin: 'De aanmelding is geaccepteerd.' });
     await velsen.pagina.reload();
     await rondIntakeAf(velsen, plusDagen(antwoord, 2));
+  });
+
+  v.stap('de gemeente draagt het dossier over aan de klantmanager van IJmond Werkt!', async () => {
+    await doe(velsen, 'Draag over', { 'Nieuwe klantmanager': 'Test klantmanager.ijmond' }, { zin: 'Het dossier is overgedragen.' });
+    await zie(velsen, /Klantmanager: Test klantmanager\.ijmond/);
+    await tijdlijnToont(velsen, 'Dossier overgedragen', gelezen(vandaag()));
+    await naarWerkvoorraad(ijmond);
+    await ijmond.pagina.getByRole('tab', { name: 'Mijn dossiers' }).click();
+    await zie(ijmond.pagina.getByRole('row').filter({ hasText: dossier.naam }), 'Actief');
   });
 
   v.stap('wie geen aanmelding nodig heeft: de gemeente rondt af met een motivering', async () => {
