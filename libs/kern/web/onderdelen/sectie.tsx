@@ -7,9 +7,10 @@ const Vlak = styled('section')({
   [smal]: { padding: '12px 14px 14px' },
 });
 const Kop = styled('div')({
-  display: 'flex', alignItems: 'baseline', justifyContent: 'space-between', gap: 12, marginBottom: 8, flexWrap: 'wrap',
-  '& h2': { fontSize: '1.0625rem', fontWeight: 650, lineHeight: 1.35 },
-  '& > div': { display: 'flex', gap: 8, flexWrap: 'wrap' },
+  display: 'flex', alignItems: 'baseline', justifyContent: 'space-between', gap: 12, marginBottom: 8,
+  '& h2': { flex: '1 1 auto', fontSize: '1.0625rem', fontWeight: 650, lineHeight: 1.35 },
+  '& > div': { display: 'flex', gap: 8, flexWrap: 'wrap', justifyContent: 'flex-end' },
+  '& .MuiButton-text': { marginRight: -8 },
 });
 
 /** A part of a page: a headed plane with its actions at the right. */

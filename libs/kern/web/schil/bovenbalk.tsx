@@ -5,10 +5,11 @@ import { useMedewerker } from '../gegevens/gebruik';
 import { organisatieNaam } from '../gegevens/sessie';
 import { Menu, Merk } from '../onderdelen/pictogrammen';
 import { kleur, smal } from '../thema';
+import { Meldingen } from './meldingen';
 import { Taalknoppen } from './taalknoppen';
 
 const Balk = styled('header')({
-  position: 'sticky', top: 0, zIndex: 1100, display: 'flex', alignItems: 'center', gap: 14, height: 54, padding: '0 20px 0 16px',
+  position: 'sticky', top: 0, zIndex: 1100, display: 'flex', alignItems: 'center', gap: 14, minHeight: 54, padding: '0 20px 0 16px',
   background: kleur.petrolDiep, color: '#fff',
   '& a, & button': { color: '#fff', font: 'inherit', '&:focus-visible': { outlineColor: '#fff' } },
   '& .merk': {
@@ -16,8 +17,9 @@ const Balk = styled('header')({
     letterSpacing: '-0.01em', padding: '4px 6px 4px 0',
   },
   '& .menu': { display: 'none' },
+  '& .melding': { flex: '1 1 0', minWidth: 0 },
   '& .wie': {
-    marginLeft: 'auto', textAlign: 'right', lineHeight: 1.25, fontSize: '0.875rem', minWidth: 0, textDecoration: 'none', padding: '3px 6px',
+    textAlign: 'right', lineHeight: 1.25, fontSize: '0.875rem', minWidth: 0, textDecoration: 'none', padding: '3px 6px',
     borderRadius: 4, '&:hover': { background: 'rgba(255,255,255,.12)' },
   },
   '& .wie strong': { display: 'block', fontWeight: 600 },
@@ -27,10 +29,16 @@ const Balk = styled('header')({
     fontSize: '0.875rem', fontWeight: 600, whiteSpace: 'nowrap', '&:hover': { background: 'rgba(255,255,255,.12)' },
   },
   [smal]: {
-    padding: '0 14px 0 10px', gap: 10,
+    padding: '0 14px 0 10px', gap: '0 10px', flexWrap: 'wrap',
+    '& .melding': { order: 9, flex: '1 0 100%' },
+    '& .melding > div:not(:empty)': { paddingBottom: 8 },
+    '& .wie, & .taal': { marginLeft: 'auto' },
+    '& .wie ~ .taal': { marginLeft: 0 },
+    '& > *': { marginTop: 11, marginBottom: 11 },
+    '& .melding, & .wie': { marginTop: 0, marginBottom: 0 },
     '& .menu': { display: 'grid', placeItems: 'center', width: 40, padding: 0, border: 0 },
   },
-  '@media (max-width: 599.95px)': { '& .wie': { display: 'none' }, '& .taal': { marginLeft: 'auto' } },
+  '@media (max-width: 599.95px)': { '& .wie': { display: 'none' }, '& .wie ~ .taal': { marginLeft: 'auto' } },
 });
 
 interface Props {
@@ -50,6 +58,7 @@ export function Bovenbalk({ menuOpen, wisselMenu }: Props) {
         <Menu />
       </button>
       <Link to="/" className="merk"><Merk />{t('kern.app')}</Link>
+      <Meldingen />
       {medewerker && (
         <Link className="wie" to="/account">
           <strong>{medewerker.naam}</strong>

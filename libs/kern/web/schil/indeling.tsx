@@ -5,14 +5,13 @@ import { styled } from '@mui/material/styles';
 import { Laden } from '../onderdelen/staat';
 import { kleur, smal } from '../thema';
 import { Bovenbalk } from './bovenbalk';
-import { Meldingen } from './meldingen';
 import { Navigatie } from './navigatie';
 import { Vangnet } from './vangnet';
 
 const Sprong = styled('a')({
   position: 'fixed', top: 8, left: 8, zIndex: 1500, padding: '8px 14px', background: '#fff', color: kleur.petrolDonker,
   border: `2px solid ${kleur.petrol}`, borderRadius: 4, fontWeight: 600,
-  '&:not(:focus)': { transform: 'translateY(-200%)' },
+  '&:not(:focus)': { clipPath: 'inset(50%)', pointerEvents: 'none' },
 });
 const Midden = styled('div')({ display: 'flex', minHeight: 'calc(100vh - 54px)' });
 const Inhoud = styled('main')({
@@ -45,7 +44,6 @@ export function Indeling({ children }: { children: ReactNode }) {
           </Vangnet>
         </Inhoud>
       </Midden>
-      <Meldingen />
     </>
   );
 }

@@ -4,21 +4,24 @@ import { styled } from '@mui/material/styles';
 import { kleur } from '../thema';
 import { Kruis } from '../onderdelen/pictogrammen';
 
-const Hoek = styled('div')({
-  position: 'fixed', left: '50%', bottom: 20, transform: 'translateX(-50%)', zIndex: 1400, maxWidth: 'min(620px, calc(100vw - 32px))',
+const Regio = styled('div')({
+  minWidth: 0, display: 'flex', justifyContent: 'center',
   '& > div': {
-    display: 'flex', gap: 12, alignItems: 'center', padding: '9px 8px 9px 16px', borderRadius: 5, color: '#fff',
-    background: kleur.petrolDiep, fontSize: '0.9375rem',
+    display: 'flex', gap: 8, alignItems: 'center', padding: '3px 5px 3px 14px', borderRadius: 4, minHeight: 32, minWidth: 0,
+    background: '#e3f1f2', color: kleur.petrolDiep, fontSize: '0.875rem', fontWeight: 600, lineHeight: 1.3,
   },
-  '& > div[data-soort="error"]': { background: kleur.rood },
+  '& > div[data-soort="error"]': { background: kleur.roodZacht, color: kleur.rood },
   '& button': {
-    width: 28, height: 28, display: 'grid', placeItems: 'center', color: 'inherit', background: 'none', border: 0,
+    width: 26, height: 26, minHeight: 0, display: 'grid', placeItems: 'center', color: 'inherit', background: 'none', border: 0, padding: 0,
     borderRadius: 4, cursor: 'pointer', flex: 'none',
-    '&:hover': { background: 'rgba(255,255,255,.16)' }, '&:focus-visible': { outlineColor: '#fff' },
+    '&:hover': { background: 'rgba(11,50,55,.14)' }, '&:focus-visible': { outline: '2px solid currentColor' },
   },
 });
 
-/** What was saved or went wrong: seen at the bottom, and spoken by a region that is always there. */
+/**
+ * What was saved or went wrong: seen in the bar on top, where it covers nothing, and spoken by a region that is always
+ * there.
+ */
 export function Meldingen() {
   const { notifications, takeNotification } = useNotificationContext();
   const [melding, zetMelding] = useState<NotificationPayload>();
@@ -48,9 +51,9 @@ export function Meldingen() {
     </div>
   );
   return (
-    <>
-      <Hoek role="status" aria-live="polite">{!fout && balk}</Hoek>
-      <Hoek role="alert">{fout && balk}</Hoek>
-    </>
+    <div className="melding">
+      <Regio role="status" aria-live="polite">{!fout && balk}</Regio>
+      <Regio role="alert">{fout && balk}</Regio>
+    </div>
   );
 }

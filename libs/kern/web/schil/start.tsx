@@ -84,9 +84,24 @@ function Toepassing({ delen, login: Login }: Props) {
   );
 }
 
+/**
+ * After an update of the server the parts of the program that were not loaded yet have other names: then the page is
+ * loaded anew, once a minute at most.
+ */
+function herlaadNaUpdate(): void {
+  window.addEventListener('vite:preloadError', (gebeurtenis) => {
+    const vorige = Number(sessionStorage.getItem('trajectplein.herladen') ?? 0);
+    if (Date.now() - vorige < 60_000) return;
+    gebeurtenis.preventDefault();
+    sessionStorage.setItem('trajectplein.herladen', String(Date.now()));
+    window.location.reload();
+  });
+}
+
 /** Starts the application in an element of the page. Takes its parts, and the page to log in with. */
 export function start(element: HTMLElement, props: Props): void {
   bewaarTaal(bewaardeTaal());
+  herlaadNaUpdate();
   const router = createBrowserRouter([{ path: '*', element: <Toepassing {...props} /> }]);
   createRoot(element).render(<RouterProvider router={router} />);
 }

@@ -18,7 +18,7 @@ const Links = styled('header')({
   '@media (max-width: 759.95px)': { padding: '22px 24px', '& .taal': { marginTop: 0 } },
 });
 const Rechts = styled('main')({
-  padding: '40px 44px', display: 'grid', alignContent: 'center', justifyItems: 'start', gap: 30,
+  padding: '40px 44px', display: 'grid', alignContent: 'center', justifyItems: 'start', gap: 18,
   '& .vorm': { width: '100%', maxWidth: 380 },
   '& h1': { fontSize: '1.625rem', fontWeight: 650, letterSpacing: '-0.012em', marginBottom: 16 },
   '@media (max-width: 759.95px)': { padding: '28px 24px', alignContent: 'start' },
@@ -53,6 +53,7 @@ export function Login() {
         <Taalknoppen />
       </Links>
       <Rechts>
+        <Meldingen />
         <div className="vorm">
           <h1>{t('toegang.login.titel')}</h1>
           <Formulier<Inlog> verstuur={verstuur} duid={duid}>
@@ -65,7 +66,6 @@ export function Login() {
         </div>
         {gezondheid?.demo && <DemoLijst kies={(gebruikersnaam, wachtwoord) => login({ gebruikersnaam, wachtwoord })} />}
       </Rechts>
-      <Meldingen />
     </Blad>
   );
 }
