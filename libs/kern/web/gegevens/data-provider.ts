@@ -53,7 +53,10 @@ const cursors = new Cursors();
  */
 async function lijst(pad: string, params: LijstParams) {
   const { page = 1, perPage = 25 } = params.pagination ?? {};
-  const { zoek, ...filter } = params.filter ?? {};
+  const { zoek: gezocht, ...rest } = params.filter ?? {};
+  // A plain `zoek` is an ordinary filter (a part of a werkgever's name).
+  const zoek = typeof gezocht === 'object' ? gezocht : undefined;
+  const filter = zoek ? rest : (params.filter ?? {}) as Record<string, Waarde>;
   const sorteer = params.sort?.field && params.sort.field !== 'id'
     ? `${params.sort.order === 'DESC' ? '-' : ''}${params.sort.field}` : undefined;
   const handtekening = JSON.stringify([pad, filter, zoek, sorteer, perPage]);
@@ -72,7 +75,7 @@ async function lijst(pad: string, params: LijstParams) {
 interface LijstParams {
   pagination?: { page: number; perPage: number };
   sort?: { field: string; order: 'ASC' | 'DESC' };
-  filter?: Record<string, Waarde> & { zoek?: Record<string, Waarde> };
+  filter?: Record<string, Waarde> & { zoek?: string | Record<string, Waarde> };
   signal?: AbortSignal;
 }
 
