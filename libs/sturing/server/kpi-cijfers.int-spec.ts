@@ -16,12 +16,12 @@ describe('the figures', () => {
     database = await maakSturingDatabase();
     d = database.dossiers;
     werker = await maakTestWerker(database.url, { vandaag: '2026-08-20' });
-    await werker.verwerker.verwerk();
+    await werker.bij();
   });
   afterEach(async () => {
     try {
       // What was brought up to date step by step is what a full recompute says, and the region is the sum.
-      await werker.verwerker.verwerk();
+      await werker.bij();
       await werker.controle.controleer();
       expect(await regioVerschillen(database.eigenaar)).toEqual([]);
     } finally {
@@ -41,7 +41,7 @@ describe('the figures', () => {
     const eerst = await d.maak({ datum: '2026-07-10', oorzaak: 'EINDE_RELATIE' });
     await d.gaOver(eerst, 'sluit', 'GESLOTEN', '2026-07-20');
     await d.maak({ datum: '2026-08-10', oorzaak: 'EINDE_WW', werkzoekendeId: await d.persoonVan(eerst) });
-    await werker.verwerker.verwerk();
+    await werker.bij();
     expect(await cel('KPI-01')).toBe(4);
     expect(await cel('KPI-01', { gemeente: '0453' })).toBe(3);
     expect(await cel('KPI-01', {}, '2026-Q2')).toBe(1);
@@ -50,13 +50,13 @@ describe('the figures', () => {
 
   it('KPI-01 follows a correction of the day', async () => {
     const id = await d.maak({ datum: '2026-07-02' });
-    await werker.verwerker.verwerk();
+    await werker.bij();
     expect([await cel('KPI-01', {}, '2026-Q2'), await cel('KPI-01')]).toEqual([0, 1]);
     await d.wijzig(id, '2026-06-29', async (c) => {
       await c.query(`update dossier set meld_datum = '2026-06-29' where id = $1`, [id]);
       await c.query(`update overgang set datum = '2026-06-29' where dossier_id = $1`, [id]);
     });
-    await werker.verwerker.verwerk();
+    await werker.bij();
     expect([await cel('KPI-01', {}, '2026-Q2'), await cel('KPI-01')]).toEqual([1, 0]);
   });
 
@@ -72,7 +72,7 @@ describe('the figures', () => {
     const dicht = await d.maak({ datum: '2026-02-01' });
     await d.activeer(dicht, '2026-02-10');
     await d.gaOver(dicht, 'sluit', 'GESLOTEN', '2026-06-30');
-    await werker.verwerker.verwerk();
+    await werker.bij();
     expect(await cel('KPI-03')).toBe(2);
     expect(await delen('KPI-03')).toEqual({ GROND_BIJSTAND: 1, GROND_NUG: 1, NAZORG: 1, WACHTEND: 1 });
     // On 30 June the closed one is out (closed on that day), the later nazorg is still active.
@@ -85,15 +85,15 @@ describe('the figures', () => {
     const id = await d.maak({ datum: '2026-04-01' });
     await d.activeer(id, '2026-04-10');
     const fout = await d.klasse(id, 'PARTICIPATIE', '2026-04-10');
-    await werker.verwerker.verwerk();
+    await werker.bij();
     expect(await delen('KPI-05', '2026-Q2')).toEqual({ PARTICIPATIE: 1 });
     // "Was wrong" rewrites the past.
     await d.klasse(id, 'OVERBRUGBARE_AFSTAND', '2026-04-10', fout);
-    await werker.verwerker.verwerk();
+    await werker.bij();
     expect(await delen('KPI-05', '2026-Q2')).toEqual({ OVERBRUGBARE_AFSTAND: 1 });
     // "Has become" holds from its day.
     await d.klasse(id, 'DIRECT_BEMIDDELBAAR', '2026-07-15');
-    await werker.verwerker.verwerk();
+    await werker.bij();
     expect(await delen('KPI-05', '2026-Q2')).toEqual({ OVERBRUGBARE_AFSTAND: 1 });
     expect(await delen('KPI-05')).toEqual({ DIRECT_BEMIDDELBAAR: 1 });
     expect(await cel('KPI-03', { klasse: 'DIRECT_BEMIDDELBAAR' })).toBe(1);
@@ -107,7 +107,7 @@ describe('the figures', () => {
       if (klasse) await d.klasse(id, klasse, '2026-05-10');
     }
     await d.maak({ datum: '2026-05-01' }); // still waiting: no caseload
-    await werker.verwerker.verwerk();
+    await werker.bij();
     expect(await cel('KPI-05')).toEqual([3, 4]);
     expect(await delen('KPI-05')).toEqual({ DIRECT_BEMIDDELBAAR: 1, NOG_NIET_INGEDEELD: 1, PARTICIPATIE: 2 });
     expect(await cel('KPI-05', { onderdeel: 'PARTICIPATIE' })).toEqual([2, 4]);
@@ -121,7 +121,7 @@ describe('the figures', () => {
     const traject = await d.traject(rust, 'REINTEGRATIE', '2026-05-10', '2026-05-15');
     await d.trajectNaar(rust, traject, 'OPGESCHORT', '2026-07-10');
     await d.traject(await d.maak({ datum: '2026-08-01' }), 'WERK_NAAR_WERK', '2026-08-10');
-    await werker.verwerker.verwerk();
+    await werker.bij();
     expect(await cel('KPI-09', {}, '2026-Q2')).toBe(2);
     expect(await delen('KPI-09', '2026-Q2')).toEqual({ LEERWERK: 1, REINTEGRATIE: 2 });
     expect(await cel('KPI-09')).toBe(1);
@@ -136,7 +136,7 @@ describe('the figures', () => {
     await d.klasse(id, 'PARTICIPATIE', '2026-07-01');
     // Contract per 1 July: the third quarter, from the class and the executor of 30 June.
     await d.stroomUit(id, '2026-07-01');
-    await werker.verwerker.verwerk();
+    await werker.bij();
     expect([await cel('KPI-13', {}, '2026-Q2'), await cel('KPI-13')]).toEqual([0, 1]);
     expect(await cel('KPI-13', { klasse: 'DIRECT_BEMIDDELBAAR', uitvoerder: IJMOND })).toBe(1);
     expect(await cel('KPI-13', { klasse: 'PARTICIPATIE' })).toBe(0);
@@ -147,10 +147,10 @@ describe('the figures', () => {
     const id = await d.maak({ datum: '2026-02-01' });
     await d.activeer(id, '2026-02-10');
     const uit = await d.stroomUit(id, '2026-06-20', { reden: 'VERHUIZING', naar: 'GESLOTEN' });
-    await werker.verwerker.verwerk();
+    await werker.bij();
     expect([await cel('KPI-13', {}, '2026-Q2'), await cel('KPI-03', {}, '2026-Q2')]).toEqual([1, 0]);
     await d.heropen(id, uit, 'ACTIEF', '2026-08-01');
-    await werker.verwerker.verwerk();
+    await werker.bij();
     expect([await cel('KPI-13', {}, '2026-Q2'), await cel('KPI-03', {}, '2026-Q2'), await cel('KPI-03')]).toEqual([0, 1, 1]);
   });
 
@@ -159,7 +159,7 @@ describe('the figures', () => {
     await d.activeer(id, '2026-02-10');
     await d.stroomUit(id, '2026-05-01');
     await d.gaOver(id, 'meldTerugval', 'ACTIEF', '2026-07-10');
-    await werker.verwerker.verwerk();
+    await werker.bij();
     expect([await cel('KPI-13', {}, '2026-Q2'), await cel('KPI-03', {}, '2026-Q2'), await cel('KPI-03'), await cel('KPI-01')])
       .toEqual([1, 0, 1, 0]);
   });
@@ -183,16 +183,16 @@ describe('the figures', () => {
     await d.uitkering(bekend.id, '2026-02-01');
     await uit('2026-07-20'); // today its month has passed
     await uit('2026-07-21'); // tomorrow
-    await werker.verwerker.verwerk();
+    await werker.bij();
     expect(await cel('KPI-13')).toBe(8);
     expect(await cel('KPI-15')).toEqual([2, 7]);
     expect(await delen('KPI-15')).toEqual({ BESCHUT: 1, LOONDIENST: 1, NIET_VAST_TE_STELLEN: 2, ZELFSTANDIG: 1 });
     // Midnight: one more month has passed. A controle that comes in counts at once.
     werker.naarDag('2026-08-21');
-    await werker.verwerker.verwerk();
+    await werker.bij();
     expect(await cel('KPI-15')).toEqual([2, 8]);
     await d.controle(terug.id, terug.uitstroom, '2026-08-04', 'JA', 'NEE');
-    await werker.verwerker.verwerk();
+    await werker.bij();
     expect(await cel('KPI-15')).toEqual([3, 8]);
   });
 
@@ -201,7 +201,7 @@ describe('the figures', () => {
     await d.activeer(id, '2026-02-10');
     const uit = await d.stroomUit(id, '2026-07-01');
     await d.controle(id, uit, '2026-08-01', 'JA', 'NEE');
-    await werker.verwerker.verwerk();
+    await werker.bij();
     expect(await cel('KPI-13')).toBe(0);
     expect(await delen('KPI-13')).toEqual({ GROND_IOAW_IOAZ: 1 });
     expect(await cel('KPI-15')).toBe(0);
@@ -212,13 +212,13 @@ describe('the figures', () => {
     const id = await d.maak({ datum: '2026-08-01' });
     await d.activeer(id, '2026-08-10');
     werker.naarDag('2026-09-30');
-    await werker.verwerker.verwerk();
+    await werker.bij();
     expect(await cel('KPI-03')).toBe(1);
     werker.naarDag('2026-10-01');
-    await werker.verwerker.verwerk();
+    await werker.bij();
     expect([await cel('KPI-03'), await cel('KPI-03', {}, '2026-Q4')]).toEqual([1, 1]);
     await d.gaOver(id, 'sluit', 'GESLOTEN', '2026-10-01');
-    await werker.verwerker.verwerk();
+    await werker.bij();
     expect([await cel('KPI-03'), await cel('KPI-03', {}, '2026-Q4')]).toEqual([1, 0]);
   });
 
@@ -229,7 +229,7 @@ describe('the figures', () => {
     const zelf = await d.maak({ datum: '2026-07-01' });
     await d.activeer(zelf, '2026-07-02');
     await d.uitvoerder(zelf, TEST_ORGANISATIES['GEMEENTE_0453']!, '2026-08-01');
-    await werker.verwerker.verwerk();
+    await werker.bij();
     expect(await cel('KPI-03', { uitvoerder: IJMOND })).toBe(1);
     expect(await cel('KPI-03', { uitvoerder: 'GEMEENTE_ZELF' })).toBe(1);
     expect(await cel('KPI-01', { uitvoerder: 'GEMEENTE_ZELF' })).toBe(2);

@@ -23,7 +23,7 @@ const KOLOMMEN: ExportKolom<Rij>[] = [
   { kop: 'Waarde', waarde: (r) => r.waarde },
   { kop: 'Opmerking', waarde: (r) => [
     r.onderdrukt ? label(sturingLabels.begrip, 'onderdrukt') : '', r.voorlopig ? label(sturingLabels.begrip, 'voorlopig') : '',
-  ].filter(Boolean).join('; ') },
+  ].filter(Boolean).join(', ') },
 ];
 
 /** What the page of one figure shows, line by line. */

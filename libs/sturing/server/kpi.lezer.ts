@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { label, gemeenteNaam, type Kwartaal } from '@trajectplein/kern/domain';
 import { Database, Klok, huidigePrincipal, type Principal } from '@trajectplein/kern/server';
 import {
-  ALLE, KPI_CODES, KPI_DEFINITIES, heeftNoemer, isVoorlopig, kanEigenDeelAftrekken, laatsteKwartalen, onderdeelLabel,
+  ALLE, KPI_CODES, KPI_DEFINITIES, heeftNoemer, isGepubliceerd, isVoorlopig, kanEigenDeelAftrekken, laatsteKwartalen, onderdeelLabel,
   sturingLabels, toontPercentage, waardeVan, zietOnverborgen, type Kijker, type KpiCode,
 } from '@trajectplein/sturing/domain';
 import { isRol } from '@trajectplein/toegang/domain';
@@ -143,7 +143,8 @@ class Cellen {
   /** A cell that is not stored is zero. */
   private getal(code: KpiCode, onderdeel: string, keuze: KpiKeuze, noemerVanNul: number | null): KpiGetal {
     const cel = this.perNaam.get(naam(code, onderdeel, keuze));
-    if (cel?.onderdrukt) return { teller: null, noemer: null, waarde: null, onderdrukt: true };
+    const gepubliceerd = isGepubliceerd({ ...keuze, kpi: code, onderdeel }) || zietOnverborgen(this.kijker, keuze);
+    if (cel?.onderdrukt || !gepubliceerd) return { teller: null, noemer: null, waarde: null, onderdrukt: true };
     const teller = cel?.teller ?? 0;
     const noemer = cel ? cel.noemer : noemerVanNul;
     const percentage = KPI_DEFINITIES[code].eenheid === 'PROCENT';

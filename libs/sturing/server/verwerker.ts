@@ -110,9 +110,9 @@ export class Verwerker {
       const stand = await this.stand.neem();
       if (!stand?.klokDatum) return 0;
       const rijen = await this.db.sql<{ xid: string; id: string; dossier_id: string }>(
-        `select xid::text as xid, id::text as id, dossier_id from gebeurtenis
-          where (xid, id) > ($1::text::xid8, $2::bigint) and xid < pg_snapshot_xmin(pg_current_snapshot())
-          order by xid, id limit ${PER_KEER}`, [stand.cursorXid, stand.cursorId], 'sturing-gebeurtenissen');
+        `select g.xid::text as xid, g.id::text as id, g.dossier_id from gebeurtenis g
+          where (g.xid, g.id) > ($1::text::xid8, $2::bigint) and g.xid < pg_snapshot_xmin(pg_current_snapshot())
+          order by g.xid, g.id limit ${PER_KEER}`, [stand.cursorXid, stand.cursorId], 'sturing-gebeurtenissen');
       const laatste = rijen.at(-1);
       if (!laatste) return 0;
       const dossiers = [...new Set(rijen.map((rij) => rij.dossier_id))];
@@ -144,9 +144,12 @@ export class Verwerker {
     const [rij] = await this.db.sql<{ eerste: Kwartaal | null }>(
       `select least((select to_char(min(datum), 'YYYY-"Q"Q') from feit_instroom), (select to_char(min(van), 'YYYY-"Q"Q') from feit_stand),
                     (select to_char(min(datum), 'YYYY-"Q"Q') from feit_uitstroom), (select min(periode) from kpi_periode)) as eerste`);
-    const vroegst = [laatsteKwartalen(kwartaalVan(klokDatum), REEKS_LENGTE)[0]!, rij?.eerste ?? EERSTE_KWARTAAL].sort()[0]!;
+    const [getoond] = laatsteKwartalen(kwartaalVan(klokDatum), REEKS_LENGTE);
+    const vroegst = rij?.eerste && rij.eerste < getoond! ? rij.eerste : getoond!;
     const vanaf = vroegst < EERSTE_KWARTAAL ? EERSTE_KWARTAAL : vroegst;
     const gemeenten = await this.stand.gemeenten();
+    // What is hidden is decided anew as well.
+    await this.db.sql('update kpi_periode set verborgen_volgens = null');
     await this.stand.maakVuil(kwartalenTussen(vanaf, klokDatum).flatMap((kwartaal) => gemeenten.map((gemeente) => ({ kwartaal, gemeente }))));
   }
 

@@ -4,9 +4,11 @@ import { coordinaten, stappen, type Tabel } from './tabel';
  * The hypercube method (Repsilber; GHMITER in tau-ARGUS). A hidden cell is safe when it is a corner of a "cube" whose
  * corners are all hidden: adding one to some corners and taking it from the others leaves every sum line as it is, so
  * nobody can tell the cell from its neighbours by subtraction, however many lines he combines.
+ *
+ * A cube that leans on one other gemeente is known by half to the klantmanagers of that gemeente, who see their own
+ * numbers. So each leans on two others, or on the region: then the cell is safe for everyone but its own gemeente.
  */
 export interface Kubus {
-  /** All corners; the first half lies in the gemeente of the cell itself. */
   hoeken: number[];
   kosten: number;
 }
@@ -19,18 +21,27 @@ export interface Eis {
 }
 
 interface Keuze {
-  /** Index on the axis, for a restriction. */
-  indexen: number[];
   verschuivingen: number[];
   teken: 1 | -1;
 }
 
+/** A partner gemeente: what it costs, and how far the cell can move with it. */
+interface Partner {
+  g: number;
+  kosten: number;
+  speling: number;
+}
+
+const GEMEENTE = 0;
+const DEEL = 3;
 const MAX_HOEKEN = 64;
 
 export class Kubuszoeker {
   private readonly stap;
   private readonly gewicht: Float64Array;
   private readonly perGroep: number[][];
+  private readonly hoeken = new Int32Array(MAX_HOEKEN);
+  private readonly tekens = new Int8Array(MAX_HOEKEN);
 
   constructor(private readonly tabel: Tabel, private readonly masker: Uint8Array) {
     this.stap = stappen(tabel.maten);
@@ -50,73 +61,76 @@ export class Kubuszoeker {
   /**
    * The cheapest cube around a cell.
    * @param eis narrows the partners along one axis
-   * @param vast a partner of the gemeente axis that is asked for; the cube without it is given as `bekend`
    * @returns null when there is none
    */
   zoek(cel: number, eis?: Eis): Kubus | null {
-    const { maten, drempels, waarden } = this.tabel;
+    const { maten, drempels } = this.tabel;
     const plek = coordinaten(maten, cel);
-    const ruimte = drempels[plek[0]]! - 1;
-    // The gemeente comes last, so that the first half of the corners lies in the gemeente of the cell.
-    const assen = [3, 2, 1, 0].filter((as) => maten[as]! > 1);
+    const ruimte = drempels[plek[GEMEENTE]]! - 1;
+    const assen = [DEEL, 2, 1].filter((as) => maten[as]! > 1);
     const keuzes = assen.map((as) => this.keuzes(as, plek[as]!, eis));
-    const hoeken = new Int32Array(MAX_HOEKEN);
-    const tekens = new Int8Array(MAX_HOEKEN);
-    hoeken[0] = cel;
-    tekens[0] = 1;
-    const beste: { score: number; kubus: Kubus | null } = { score: Infinity, kubus: null };
+    let beste: Kubus | null = null;
+    let laagste = Infinity;
+    this.hoeken[0] = cel;
+    this.tekens[0] = 1;
+
+    const sluitAf = (aantal: number, kosten: number): void => {
+      const partners = this.kiesGemeenten(plek[GEMEENTE], aantal, eis);
+      if (!partners) return;
+      const totaal = kosten + partners.reduce((som, p) => som + p.kosten, 0);
+      const speling = partners.length ? Math.max(...partners.map((p) => p.speling)) : this.speling(aantal, null, 0);
+      if (speling < 1) return;
+      const score = speling < ruimte ? totaal * 1.5 + 0.5 : totaal;
+      if (score >= laagste) return;
+      laagste = score;
+      const eigen = [...this.hoeken.subarray(0, aantal)];
+      const erbij = partners.flatMap((p) => eigen.map((hoek) => hoek + (p.g - plek[GEMEENTE]) * this.stap[GEMEENTE]));
+      beste = { hoeken: [...eigen, ...erbij], kosten: totaal };
+    };
     const daal = (diepte: number, aantal: number, kosten: number): void => {
-      if (kosten >= beste.score) return;
-      if (diepte === assen.length) {
-        const speling = spelingVan(waarden, hoeken, tekens, aantal);
-        if (speling < 1) return;
-        const score = speling < ruimte ? kosten * 1.5 + 0.5 : kosten;
-        if (score < beste.score) Object.assign(beste, { score, kubus: { hoeken: [...hoeken.subarray(0, aantal)], kosten } });
-        return;
-      }
+      if (kosten >= laagste) return;
+      if (diepte === assen.length) return sluitAf(aantal, kosten);
       for (const { verschuivingen, teken } of keuzes[diepte]!) {
         let n = aantal;
         let erbij = 0;
         for (const verschuiving of verschuivingen) {
           for (let i = 0; i < aantal; i += 1, n += 1) {
-            const hoek = hoeken[i]! + verschuiving;
-            hoeken[n] = hoek;
-            tekens[n] = tekens[i]! * teken;
-            if (this.masker[hoek] === 0) erbij += this.isLeegBlok(hoek) ? Infinity : this.gewicht[hoek]!;
+            this.hoeken[n] = this.hoeken[i]! + verschuiving;
+            this.tekens[n] = this.tekens[i]! * teken;
+            erbij += this.prijs(this.hoeken[n]!);
           }
         }
         daal(diepte + 1, n, kosten + erbij);
-        if (beste.score === 0) return;
+        if (laagste === 0) return;
       }
     };
     daal(0, 1, 0);
-    return beste.kubus;
+    return beste;
   }
 
   /**
-   * A second partner gemeente for a cube. Who knows the numbers of the first one (its own klantmanagers) knows half of
-   * the cube; with the second one the cell stays safe for him too.
-   * @returns the corners to add; none when the cube leans on no other gemeente, or there is no second one
+   * The cheapest gemeenten to complete the corners so far: the region alone, or two others; one when there is no second.
+   * @returns none when the table has no gemeenten; null when no partner will do
    */
-  tweedeGemeente(cel: number, kubus: Kubus): number[] {
-    const { maten, waarden } = this.tabel;
-    if (maten[0] < 3) return [];
-    const halve = kubus.hoeken.slice(0, kubus.hoeken.length / 2);
-    const eigen = coordinaten(maten, cel)[0];
-    const eerste = coordinaten(maten, kubus.hoeken[halve.length]!)[0];
-    if (eerste === 0) return [];
-    let beste: number[] = [];
-    let laagste = Infinity;
-    for (let g = 0; g < maten[0]; g += 1) {
-      if (g === eigen || g === eerste) continue;
-      const erbij = halve.map((hoek) => hoek + (g - eigen) * this.stap[0]);
-      const kosten = erbij.reduce((som, hoek) => som + this.prijs(hoek), 0);
-      if (kosten < laagste && this.isVeilig([...halve, ...erbij], cel, waarden)) {
-        laagste = kosten;
-        beste = erbij;
-      }
+  private kiesGemeenten(eigen: number, aantal: number, eis?: Eis): Partner[] | null {
+    const { maten } = this.tabel;
+    if (maten[GEMEENTE] < 2) return [];
+    const partners: Partner[] = [];
+    for (let g = 0; g < maten[GEMEENTE]; g += 1) {
+      if (g === eigen) continue;
+      const verschuiving = (g - eigen) * this.stap[GEMEENTE];
+      const kosten = this.hoeken.subarray(0, aantal).reduce((som, hoek) => som + this.prijs(hoek + verschuiving), 0);
+      const speling = kosten === Infinity ? 0 : this.speling(aantal, verschuiving, g === 0 || eigen === 0 ? 1 : -1);
+      if (speling >= 1) partners.push({ g, kosten, speling });
     }
-    return beste;
+    const mag = (p: Partner) => eis?.as !== GEMEENTE || eis.partners.has(p.g);
+    const regio = partners.find((p) => p.g === 0 && mag(p));
+    const anderen = partners.filter((p) => p.g !== 0).sort((a, b) => Number(mag(b)) - Number(mag(a)) || a.kosten - b.kosten);
+    const rest = anderen.slice(1).sort((a, b) => a.kosten - b.kosten);
+    const twee = anderen[0] && mag(anderen[0]) ? [anderen[0], ...rest.slice(0, 1)] : [];
+    const som = (lijst: Partner[]) => lijst.reduce((totaal, p) => totaal + p.kosten, 0);
+    if (regio && (twee.length < 2 || regio.kosten <= som(twee))) return [regio];
+    return twee.length ? twee : null;
   }
 
   private prijs(hoek: number): number {
@@ -124,19 +138,19 @@ export class Kubuszoeker {
     return this.isLeegBlok(hoek) ? Infinity : this.gewicht[hoek]!;
   }
 
-  private isVeilig(hoeken: number[], cel: number, waarden: Int32Array): boolean {
-    const tekens = Int8Array.from(hoeken, (hoek) => this.tekenVan(cel, hoek));
-    return spelingVan(waarden, Int32Array.from(hoeken), tekens, hoeken.length) >= 1;
-  }
-
-  private tekenVan(cel: number, hoek: number): number {
-    const a = coordinaten(this.tabel.maten, cel);
-    const b = coordinaten(this.tabel.maten, hoek);
-    const { partitie } = this.tabel;
-    return a.reduce((teken, i, as) => {
-      if (i === b[as] || i === 0 || b[as] === 0) return teken;
-      return as === 3 && partitie[i] !== partitie[b[as]!] ? teken : -teken;
-    }, 1);
+  /** How far the cell can move, down and up together, before a corner would become negative. */
+  private speling(aantal: number, verschuiving: number | null, teken: number): number {
+    let omlaag = Infinity;
+    let omhoog = Infinity;
+    const neem = (waarde: number, richting: number) => {
+      if (richting === 1) omlaag = Math.min(omlaag, waarde);
+      else omhoog = Math.min(omhoog, waarde);
+    };
+    for (let i = 0; i < aantal; i += 1) {
+      neem(this.tabel.waarden[this.hoeken[i]!]!, this.tekens[i]!);
+      if (verschuiving !== null) neem(this.tabel.waarden[this.hoeken[i]! + verschuiving]!, this.tekens[i]! * teken);
+    }
+    return omlaag + omhoog;
   }
 
   /** Everybody knows that an executor does nothing in some gemeenten: hiding such a zero hides nothing. */
@@ -147,33 +161,21 @@ export class Kubuszoeker {
 
   private keuzes(as: number, eigen: number, eis?: Eis): Keuze[] {
     const stap = this.stap[as]!;
-    const maak = (indexen: number[], teken: 1 | -1): Keuze =>
-      ({ indexen, teken, verschuivingen: indexen.map((i) => (i - eigen) * stap) });
-    const alle = as === 3 ? this.deelkeuzes(eigen, maak) : Array.from({ length: this.tabel.maten[as]! }, (_, i) => i)
+    const alle = as === DEEL ? this.deelkeuzes(eigen) : Array.from({ length: this.tabel.maten[as]! }, (_, i) => i)
       .filter((i) => i !== eigen)
-      .map((i) => maak([i], eigen === 0 || i === 0 ? 1 : -1));
-    return eis?.as === as ? alle.filter((k) => k.indexen.some((i) => eis.partners.has(i))) : alle;
+      .map((i) => ({ indexen: [i], teken: (eigen === 0 || i === 0 ? 1 : -1) as 1 | -1 }));
+    return alle.filter((k) => eis?.as !== as || k.indexen.some((i) => eis.partners.has(i)))
+      .map(({ indexen, teken }) => ({ teken, verschuivingen: indexen.map((i) => (i - eigen) * stap) }));
   }
 
   /** A part goes with another one of its partition, or with the whole and then with one part of each other partition. */
-  private deelkeuzes(eigen: number, maak: (indexen: number[], teken: 1 | -1) => Keuze): Keuze[] {
+  private deelkeuzes(eigen: number): { indexen: number[]; teken: 1 | -1 }[] {
     const groep = this.tabel.partitie[eigen];
     const buren = eigen === 0 ? [] : this.perGroep.find((delen) => delen.includes(eigen))!.filter((p) => p !== eigen);
     const andere = this.perGroep.filter((delen) => this.tabel.partitie[delen[0]!] !== groep);
     const metGeheel = andere.reduce<number[][]>((reeksen, delen) => reeksen.flatMap((r) => delen.map((p) => [...r, p])),
       [eigen === 0 ? [] : [0]]);
-    return [...buren.map((p) => maak([p], -1)), ...metGeheel.map((indexen) => maak(indexen, 1))];
+    return [...buren.map((p) => ({ indexen: [p], teken: -1 as const })),
+      ...metGeheel.map((indexen) => ({ indexen, teken: 1 as const }))];
   }
-}
-
-/** How far the cell can move, down and up together, before a corner would become negative. */
-function spelingVan(waarden: Int32Array, hoeken: Int32Array, tekens: Int8Array, aantal: number): number {
-  let omlaag = Infinity;
-  let omhoog = Infinity;
-  for (let i = 0; i < aantal; i += 1) {
-    const waarde = waarden[hoeken[i]!]!;
-    if (tekens[i] === 1) omlaag = Math.min(omlaag, waarde);
-    else omhoog = Math.min(omhoog, waarde);
-  }
-  return omlaag + omhoog;
 }

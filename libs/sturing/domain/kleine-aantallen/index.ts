@@ -1,1 +1,1 @@
-export { verbergCijfers, cijferSleutel, VERBERG_GROEPEN, type Cijfer, type VerbergVraag } from './verberg-cijfers';
+export { cijferSleutel, isGepubliceerd, verbergCijfers, VERBERG_GROEPEN, type Cijfer, type VerbergVraag } from './verberg-cijfers';

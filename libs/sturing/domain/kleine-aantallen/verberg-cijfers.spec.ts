@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { ALLE, GEMEENTE_ZELF, NOG_NIET_INGEDEELD, UITKOMSTEN_1M, type KpiCode } from '../codes';
 import { KPI_DEFINITIES } from '../kpi';
 import { losRegelsOp } from './aanvaller.testhulp';
-import { cijferSleutel, verbergCijfers, type Cijfer } from './verberg-cijfers';
+import { cijferSleutel, isGepubliceerd, verbergCijfers, type Cijfer } from './verberg-cijfers';
 
 const KLASSEN = [...CLASSIFICATIES, NOG_NIET_INGEDEELD];
 const GEMEENTEN = ['0375', '0392', '0396', '0453', '0473'];
@@ -94,6 +94,12 @@ function regelsVan(rijp: boolean) {
   return regels;
 }
 
+/** What is not published at all: nobody knows it, not even where it is zero. */
+const ONGEPUBLICEERD = Object.values(KPI_DEFINITIES).flatMap(({ code, onderdelen }) => [ALLE, ...onderdelen.map((o) => o.code)].flatMap((onderdeel) =>
+  [ALLE, ...GEMEENTEN].flatMap((gemeente) => [ALLE, GEMEENTE_ZELF, 'ijmond', 'pasmatch'].flatMap((uitvoerder) =>
+    [ALLE, ...KLASSEN].map((classificatie) => ({ gemeente, uitvoerder, classificatie, kpi: code, onderdeel }))))))
+  .filter((c) => !isGepubliceerd(c)).map((c) => cijferSleutel(c));
+
 const kort = (c: Cijfer) => `${c.kpi} ${c.onderdeel}`;
 
 describe('hiding small numbers of a quarter', () => {
@@ -109,7 +115,7 @@ describe('hiding small numbers of a quarter', () => {
       // A small numerator or denominator takes its whole cell along.
       expect(klein.filter((c) => !verborgen.has(cijferSleutel(c)) && !(c.kpi === 'KPI-05' && c.onderdeel === ALLE)).map(kort)).toEqual([]);
       // Of a percentage both numbers are unknown; a denominator that stands elsewhere as well is known there.
-      const onbekend = new Set([...verborgen, ...[...verborgen].map((k) => `${k}|noemer`)]);
+      const onbekend = new Set([...verborgen, ...ONGEPUBLICEERD, ...[...verborgen, ...ONGEPUBLICEERD].map((k) => `${k}|noemer`)]);
       for (const k of [...onbekend]) {
         const n = /^(.*)\|KPI-15\|ALLE\|noemer$/.exec(k)?.[1];
         // The denominator also stands with the parts; it is known as soon as one of those is shown.

@@ -1,6 +1,6 @@
 import { CLASSIFICATIES } from '@trajectplein/dossier/domain';
 import {
-  ALLE, ANDERE_GROND_ONDERDELEN, GROND_ONDERDELEN, NOG_NIET_INGEDEELD, UITKOMSTEN_NAAR_WERK, type KpiCode,
+  ALLE, ANDERE_GROND_ONDERDELEN, GROND_ONDERDELEN, NOG_NIET_INGEDEELD, type KpiCode,
 } from '../codes';
 import { KPI_DEFINITIES } from '../kpi';
 import { GETOOND, celIndex, type Tabel } from './tabel';
@@ -40,64 +40,111 @@ const KLASSEN = [ALLE, ...CLASSIFICATIES, NOG_NIET_INGEDEELD];
 export const VERBERG_GROEPEN: readonly (readonly KpiCode[])[] = [['KPI-01'], ['KPI-03', 'KPI-05'], ['KPI-09'], ['KPI-13', 'KPI-15']];
 
 /**
+ * What who may not see small numbers may ask at all: a figure per gemeente × executor and per gemeente × class, its parts
+ * per gemeente. Each further cut makes so many small cells that hiding them would take the totals along.
+ */
+export function isGepubliceerd(c: Pick<Cijfer, 'kpi' | 'onderdeel' | 'uitvoerder' | 'classificatie'>): boolean {
+  // The parts of KPI-05 are the classes, so it is a cut by class itself.
+  if (c.kpi === 'KPI-05') return c.uitvoerder === ALLE;
+  if (c.onderdeel !== ALLE) return c.uitvoerder === ALLE && c.classificatie === ALLE;
+  return c.uitvoerder === ALLE || c.classificatie === ALLE;
+}
+
+/**
  * Decides which numbers of a quarter are hidden from who may not see small ones (kpi.md, small numbers). Numerator,
  * denominator and value of a cell go together.
- * @returns the names of the hidden cells; a cell that is zero can be among them
+ * @returns the names of the hidden cells; a cell that is zero can be among them, and one that is not published is
  */
 export function verbergCijfers(vraag: VerbergVraag): Set<string> {
   const rooster = new Rooster(vraag);
   const groepen = VERBERG_GROEPEN.filter((groep) => !vraag.kpis || groep.some((kpi) => vraag.kpis!.has(kpi)));
   for (const [eerste] of groepen) BESLUITEN[eerste as keyof typeof BESLUITEN](rooster, vraag.rijp);
+  const gekozen = new Set(groepen.flat());
+  for (const cijfer of vraag.cijfers) {
+    if (gekozen.has(cijfer.kpi) && !isGepubliceerd(cijfer)) rooster.verborgen.add(cijferSleutel(cijfer));
+  }
   return rooster.verborgen;
 }
 
-const tellend = (kpi: KpiCode) => KPI_DEFINITIES[kpi].onderdelen.filter((o) => o.teltOp).map((o) => o.code);
+const tellend = (kpi: KpiCode) => KPI_DEFINITIES[kpi].onderdelen.filter((o) => o.teltOp).map((o) => deel(kpi, o.code));
 const deel = (kpi: KpiCode, onderdeel: string): Reeks => ({ kpi, onderdeel });
+const PER_GEMEENTE = { vlak: 'GEMEENTE' } as const;
 
 const BESLUITEN = {
   'KPI-01': (r: Rooster) => {
-    r.besluit([deel('KPI-01', ALLE), ...tellend('KPI-01').map((o) => deel('KPI-01', o))]);
-    for (const grond of ANDERE_GROND_ONDERDELEN) r.besluit([deel('KPI-01', grond)]);
+    beslisMetDelen(r, deel('KPI-01', ALLE), tellend('KPI-01'));
+    for (const grond of ANDERE_GROND_ONDERDELEN) r.besluit([deel('KPI-01', grond)], [], PER_GEMEENTE);
   },
   'KPI-03': (r: Rooster) => {
-    r.besluit([deel('KPI-03', ALLE), ...GROND_ONDERDELEN.map((o) => deel('KPI-03', o))]);
-    for (const apart of ['WACHTEND', 'NAZORG']) r.besluit([deel('KPI-03', apart)]);
+    beslisMetDelen(r, deel('KPI-03', ALLE), GROND_ONDERDELEN.map((o) => deel('KPI-03', o)));
+    for (const apart of ['WACHTEND', 'NAZORG']) r.besluit([deel('KPI-03', apart)], [], PER_GEMEENTE);
     r.neemVerdelingOver();
   },
   'KPI-09': (r: Rooster) => {
-    r.besluit([deel('KPI-09', ALLE), ...KPI_DEFINITIES['KPI-09'].onderdelen.map((o) => deel('KPI-09', o.code))]);
+    beslisMetDelen(r, deel('KPI-09', ALLE), KPI_DEFINITIES['KPI-09'].onderdelen.map((o) => deel('KPI-09', o.code)));
   },
   'KPI-13': (r: Rooster, rijp: boolean) => {
-    const redenen = tellend('KPI-13').map((o) => deel('KPI-13', o));
-    const uitkomsten = [...tellend('KPI-15'), 'ZELFSTANDIG', 'NIET_VAST_TE_STELLEN'].map((o) => deel('KPI-15', o));
-    beslisUitstroom(r, rijp, deel('KPI-13', ALLE), redenen, deel('KPI-15', ALLE), uitkomsten);
-    for (const grond of ANDERE_GROND_ONDERDELEN) {
-      beslisUitstroom(r, rijp, deel('KPI-13', grond), [], deel('KPI-15', grond), [{ ...deel('KPI-15', grond), teller: true }]);
-    }
+    beslisUitstroom(r, rijp, ALLE, tellend('KPI-13'));
+    for (const grond of ANDERE_GROND_ONDERDELEN) beslisUitstroom(r, rijp, grond, [], ['GEMEENTE']);
   },
 };
 
-/** KPI-13 and the denominator of KPI-15 are one number once the quarter is ripe; before, the second is part of the first. */
-function beslisUitstroom(
-  r: Rooster, rijp: boolean, uitstroom: Reeks, redenen: Reeks[], naarWerk: Reeks, uitkomsten: Reeks[],
-): void {
-  const noemer = { ...naarWerk, noemer: true };
-  let verborgen: Set<string>;
-  if (rijp) {
-    verborgen = r.besluit([noemer, ...redenen], uitkomsten);
-    r.kopieer(verborgen, noemer, uitstroom);
-  } else {
-    const eerst = r.besluit([uitstroom, ...redenen]);
-    verborgen = r.besluit([noemer], uitkomsten, { van: uitstroom, verborgen: eerst });
+/** Decides until a table hides nothing that another one, which shares numbers with it, does not know of. */
+function totVast(stap: (vooraf: ReadonlySet<string>) => Iterable<string>): void {
+  const vooraf = new Set<string>();
+  for (let gegroeid = true; gegroeid; ) {
+    const eerst = vooraf.size;
+    for (const naam of stap(vooraf)) vooraf.add(naam);
+    gegroeid = vooraf.size > eerst;
   }
-  // Without its denominator nothing of a cell is shown, and the whole not without the parts it is the sum of.
-  const delen = uitkomsten.filter((u) => !u.teller);
-  for (const u of delen) r.kopieer(verborgen, noemer, u);
-  for (const u of delen) {
-    if ((UITKOMSTEN_NAAR_WERK as readonly string[]).includes(u.onderdeel)) r.kopieer(verborgen, u, naarWerk);
-  }
-  r.kopieer(verborgen, noemer, naarWerk);
 }
+
+/** A figure on all axes, and its parts per gemeente. */
+function beslisMetDelen(r: Rooster, geheel: Reeks, delen: readonly Reeks[]): void {
+  totVast((vooraf) => {
+    const nu = new Set(vooraf);
+    for (const vlak of VLAKKEN) r.besluit([geheel], [], { vlak, vooraf: nu }).forEach((naam) => nu.add(naam));
+    r.besluit([geheel, ...delen], [], { ...PER_GEMEENTE, vooraf: nu }).forEach((naam) => nu.add(naam));
+    return nu;
+  });
+}
+
+/**
+ * KPI-13 and KPI-15 of bijstand (ALLE) or of another grond. The denominator of KPI-15 is KPI-13 once the quarter is ripe;
+ * before, it is part of it, and what it leaves over is as small a number as any other.
+ */
+function beslisUitstroom(r: Rooster, rijp: boolean, onderdeel: string, redenen: readonly Reeks[],
+  vlakken: readonly Vlak[] = VLAKKEN): void {
+  const uitstroom = deel('KPI-13', onderdeel);
+  const naarWerk = deel('KPI-15', onderdeel);
+  const noemer = { ...naarWerk, noemer: true };
+  const teller = { ...naarWerk, teller: true };
+  const uitkomsten = onderdeel === ALLE ? tellend('KPI-15') : [];
+  const andere = onderdeel === ALLE ? [deel('KPI-15', 'ZELFSTANDIG'), deel('KPI-15', 'NIET_VAST_TE_STELLEN')] : [];
+  const verborgen = new Set<string>();
+  totVast((vooraf) => {
+    const geheel = rijp ? noemer : uitstroom;
+    const nu = new Set<string>();
+    const neem = (namen: Iterable<string>) => { for (const naam of namen) nu.add(naam); return nu; };
+    neem(vooraf);
+    for (const vlak of vlakken) {
+      if (!rijp) neem(r.besluit([uitstroom], [noemer], { vlak, vooraf: nu }));
+      neem(r.besluit([noemer], [teller], { vlak, vooraf: nu }));
+    }
+    if (redenen.length) neem(r.besluit([geheel, ...redenen], [], { ...PER_GEMEENTE, vooraf: nu }));
+    if (andere.length) neem(r.besluit([noemer], [teller, ...andere], { ...PER_GEMEENTE, vooraf: nu }));
+    if (uitkomsten.length) neem(r.besluit([teller, ...uitkomsten], [], { ...PER_GEMEENTE, vooraf: nu }));
+    for (const naam of nu) verborgen.add(naam);
+    return nu;
+  });
+  if (rijp) r.kopieer(verborgen, noemer, uitstroom);
+  // Without its denominator nothing of a cell is shown.
+  for (const reeks of [naarWerk, ...uitkomsten, ...andere]) r.kopieer(verborgen, noemer, reeks);
+}
+
+/** A table that is published: the gemeenten by themselves, or against the executors or the classes. */
+type Vlak = 'UITVOERDER' | 'KLASSE' | 'GEMEENTE';
+const VLAKKEN = ['UITVOERDER', 'KLASSE'] as const;
 
 /** One number per cell: the numerator of a part, or its denominator. */
 interface Reeks {
@@ -140,16 +187,20 @@ class Rooster {
    * Hides what must be hidden in one table.
    * @param reeksen the whole, then the parts that add up to it
    * @param tweede another set of parts of the same whole; what it leaves over is a part that nobody publishes
-   * @param ook cells of another series that were hidden: the whole here is hidden there as well
-   * @returns the hidden cells of this table, also of series that are no published cell of their own
+   * @param opties.vooraf names of cells that are hidden elsewhere and so must be hidden here as well
+   * @returns the names of the hidden cells of this table, also of series that are no published cell of their own
    */
-  besluit(reeksen: readonly Reeks[], tweede: readonly Reeks[] = [], ook?: { van: Reeks; verborgen: Set<string> }): Set<string> {
+  besluit(reeksen: readonly Reeks[], tweede: readonly Reeks[] = [], { vlak, vooraf }: {
+    vlak: Vlak; vooraf?: ReadonlySet<string>;
+  }): Set<string> {
     const rest = tweede.length ? 1 : 0;
     const alle = [...reeksen, ...tweede];
-    const maten: Tabel['maten'] = [this.gemeenten.length, this.uitvoerders.length, KLASSEN.length, alle.length + rest];
+    const maten: Tabel['maten'] = [this.gemeenten.length, vlak === 'UITVOERDER' ? this.uitvoerders.length : 1,
+      vlak === 'KLASSE' ? KLASSEN.length : 1, alle.length + rest];
     const waarden = new Int32Array(maten[0] * maten[1] * maten[2] * maten[3]);
     alle.forEach((reeks, p) => {
       for (const cijfer of this.perReeks.get(`${reeks.kpi}|${reeks.onderdeel}`) ?? []) {
+        if ((maten[1] === 1 && cijfer.uitvoerder !== ALLE) || (maten[2] === 1 && cijfer.classificatie !== ALLE)) continue;
         const waarde = reeks.noemer ? cijfer.noemer ?? 0 : cijfer.teller;
         waarden[this.index(maten, cijfer, p)] = waarde;
         if (rest && p === 0) waarden[this.index(maten, cijfer, alle.length)]! += waarde;
@@ -157,12 +208,12 @@ class Rooster {
       }
     });
     const partitie = [...alle.map((_, p) => (p === 0 ? 0 : p < reeksen.length ? 1 : 2)), ...(rest ? [2] : [])];
-    const vooraf = ook ? this.cellen.filter((cel) => ook.verborgen.has(this.naam(cel, ook.van)))
-      .map((cel) => celIndex(maten, ...cel, 0)) : [];
-    const masker = verberg({ maten, waarden, partitie, drempels: this.drempels, vooraf,
+    const cellen = this.cellen.filter(([, u, c]) => u < maten[1] && c < maten[2]);
+    const elders = cellen.flatMap((cel) => alle.flatMap((reeks, p) => (vooraf?.has(this.naam(cel, reeks)) ? [celIndex(maten, ...cel, p)] : [])));
+    const masker = verberg({ maten, waarden, partitie, drempels: this.drempels, vooraf: elders,
       ...(rest ? { ongepubliceerd: new Set([alle.length]) } : {}) });
     const verborgen = new Set<string>();
-    for (const cel of this.cellen) {
+    for (const cel of cellen) {
       alle.forEach((reeks, p) => {
         if (masker[celIndex(maten, ...cel, p)] === GETOOND) return;
         verborgen.add(this.naam(cel, reeks));
@@ -183,7 +234,7 @@ class Rooster {
     const is = (g: string, u: string, c: string) => this.verborgen.has(
       cijferSleutel({ gemeente: g, uitvoerder: u, classificatie: c, kpi: 'KPI-03', onderdeel: ALLE }));
     for (const gemeente of this.gemeenten) {
-      for (const uitvoerder of this.uitvoerders) {
+      for (const uitvoerder of [ALLE]) {
         for (const classificatie of KLASSEN) {
           const zet = (onderdeel: string) => this.verborgen.add(
             cijferSleutel({ gemeente, uitvoerder, classificatie, kpi: 'KPI-05', onderdeel }));

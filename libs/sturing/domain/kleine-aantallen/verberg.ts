@@ -32,10 +32,7 @@ export function verberg(tabel: Tabel): Uint8Array {
   // From the sums down: what hides a sum hides details that need it as well.
   beschermen.sort((a, b) => gehelen(b) - gehelen(a) || waarden[a]! - waarden[b]! || a - b);
   for (const cel of beschermen) {
-    const kubus = zoeker.zoek(cel);
-    if (!kubus) continue;
-    verbergAlle(masker, kubus.hoeken);
-    verbergAlle(masker, zoeker.tweedeGemeente(cel, kubus));
+    verbergAlle(masker, zoeker.zoek(cel)?.hoeken ?? []);
   }
   herstelSomregels(tabel, masker, zoeker);
   return masker;

@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { bemiddelingServer } from '@trajectplein/bemiddeling/server';
 import { dossierServer } from '@trajectplein/dossier/server';
 import {
-  Database, JsonLogger, KernModule, Taken, VasteKlok, kernServer, maakTestDatabase, testConfiguratie, type Capability, type TestDatabase,
+  Database, JsonLogger, KernModule, SYSTEEM, Taken, VasteKlok, kernServer, maakTestDatabase, testConfiguratie, type Capability, type TestDatabase,
 } from '@trajectplein/kern/server';
 import { toegangServer, vulRegio } from '@trajectplein/toegang/server';
 import { trajectServer } from '@trajectplein/traject/server';
@@ -36,6 +36,11 @@ export interface TestWerker {
   taken: Taken;
   db: Database;
   klok: VasteKlok;
+  /**
+   * Works until every committed event was taken. One call of `verwerk` is not enough: a transaction anywhere on the server,
+   * also of another test's database, holds events back.
+   */
+  bij(): Promise<void>;
   /** Noon of this day. */
   naarDag(datum: string): void;
   sluit(): Promise<void>;
@@ -59,10 +64,24 @@ export async function maakTestWerker(url: string, opties: {
 
   const logger = process.env['TEST_LOG'] ? new JsonLogger(process.env['TEST_LOG']) : false as const;
   const app = await NestFactory.createApplicationContext(TestWorkerModule, { logger, abortOnError: false });
+  const verwerker = app.get(Verwerker);
+  const db = app.get(Database);
+  const achter = async () => {
+    const [rij] = await db.inTransactie(SYSTEEM, () => db.sql<{ n: number }>(
+      'select count(*)::int as n from gebeurtenis, sturing_stand where (gebeurtenis.xid, gebeurtenis.id) > (cursor_xid, cursor_id)'));
+    return rij!.n > 0;
+  };
   if (!opties.veeg) app.get(Veger).stop();
   if (opties.taken) await app.get(Taken).startWorkers();
   return {
-    verwerker: app.get(Verwerker), controle: app.get(CijferControle), herbouw: app.get(Herbouw), taken: app.get(Taken), db: app.get(Database),
+    verwerker, controle: app.get(CijferControle), herbouw: app.get(Herbouw), taken: app.get(Taken), db,
+    async bij() {
+      for (const einde = Date.now() + 20_000; ; await new Promise((klaar) => setTimeout(klaar, 20))) {
+        await verwerker.verwerk();
+        if (!(await achter())) return verwerker.verwerk();
+        if (Date.now() > einde) throw new Error('Events are held back: a transaction somewhere on the server does not end');
+      }
+    },
     klok, naarDag: (datum) => klok.zet(`${datum}T12:00:00+01:00`), sluit: () => app.close(),
   };
 }

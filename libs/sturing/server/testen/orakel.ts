@@ -1,0 +1,71 @@
+import { kwartaalGrenzen, type Datum, type Kwartaal } from '@trajectplein/kern/domain';
+import { ALLE, GEMEENTE_ZELF, NOG_NIET_INGEDEELD, peildatumVan, type Feiten, type Toeschrijving } from '@trajectplein/sturing/domain';
+
+/**
+ * The figures of a quarter, counted person by person in plain loops: written apart from the SQL that makes the real ones, to
+ * hold beside it.
+ * @returns `gemeente|uitvoerder|klasse|kpi|onderdeel` → `teller/noemer`, without zeros
+ */
+export function telMetDeHand(alle: readonly Feiten[], periode: Kwartaal, vandaag: Datum): Record<string, string> {
+  const { begin, einde } = kwartaalGrenzen(periode);
+  const peil = peildatumVan(periode, vandaag);
+  const tellers = new Map<string, [number, number | null]>();
+  const tel = (f: Feiten, waar: Toeschrijving, kpi: string, onderdeel: string, teller: number, noemer: number | null = null) => {
+    for (const g of [ALLE, f.gemeente]) for (const u of [ALLE, waar.uitvoerder ?? GEMEENTE_ZELF]) for (const k of [ALLE, waar.classificatie]) {
+      const naam = [g, u, k, kpi, onderdeel].join('|');
+      const som = tellers.get(naam) ?? [0, noemer === null ? null : 0];
+      tellers.set(naam, [som[0] + teller, noemer === null ? som[1] : (som[1] ?? 0) + noemer]);
+    }
+  };
+  const inPeriode = (datum: Datum) => datum >= begin && datum < einde;
+  const opPeil = (s: { van: Datum; tot: Datum | null }) => s.van <= peil && (s.tot === null || peil < s.tot);
+  /** Of each person (within `deel`) only the last. */
+  const laatsten = <T>(paren: { f: Feiten; feit: T; dag: Datum; sleutel: string; deel: string }[]) => {
+    const per = new Map<string, (typeof paren)[number]>();
+    for (const paar of paren) {
+      const naam = `${paar.f.werkzoekendeId}|${paar.deel}`;
+      const eerder = per.get(naam);
+      if (!eerder || [eerder.dag, eerder.sleutel].join() < [paar.dag, paar.sleutel].join()) per.set(naam, paar);
+    }
+    return [...per.values()];
+  };
+
+  for (const { f, feit } of laatsten(alle.flatMap((f) => (f.instroom && inPeriode(f.instroom.datum)
+    ? [{ f, feit: f.instroom, dag: f.instroom.datum, sleutel: f.dossierId, deel: f.grond }] : [])))) {
+    if (f.grond === 'BIJSTAND') {
+      tel(f, feit, 'KPI-01', ALLE, 1);
+      tel(f, feit, 'KPI-01', feit.oorzaak, 1);
+    } else tel(f, feit, 'KPI-01', `GROND_${f.grond}`, 1);
+  }
+  for (const { f, feit } of laatsten(alle.flatMap((f) => f.stand.filter(opPeil).map((s) =>
+    ({ f, feit: s, dag: s.van, sleutel: f.dossierId, deel: '' }))))) {
+    if (feit.status === 'GEMELD') tel(f, feit, 'KPI-03', 'WACHTEND', 1);
+    else if (feit.status === 'NAZORG') tel(f, feit, 'KPI-03', 'NAZORG', 1);
+    else {
+      tel(f, feit, 'KPI-03', ALLE, 1);
+      tel(f, feit, 'KPI-03', `GROND_${f.grond}`, 1);
+      tel(f, feit, 'KPI-05', ALLE, feit.classificatie === NOG_NIET_INGEDEELD ? 0 : 1, 1);
+      tel(f, feit, 'KPI-05', feit.classificatie, 1);
+    }
+  }
+  const lopend = alle.flatMap((f) => f.traject.filter((t) => t.status === 'LOPEND' && opPeil(t)).map((t) => ({ f, feit: t, dag: t.van, sleutel: t.trajectId })));
+  for (const { f, feit } of laatsten(lopend.map((p) => ({ ...p, deel: '' })))) tel(f, feit, 'KPI-09', ALLE, 1);
+  for (const { f, feit } of laatsten(lopend.map((p) => ({ ...p, deel: p.feit.type })))) tel(f, feit, 'KPI-09', feit.type, 1);
+  const uit = alle.flatMap((f) => f.uitstroom.filter((u) => inPeriode(u.datum)).map((u) => ({ f, feit: u, dag: u.datum, sleutel: u.uitstroomId, deel: f.grond })));
+  for (const { f, feit } of laatsten(uit)) {
+    if (f.grond === 'BIJSTAND') {
+      tel(f, feit, 'KPI-13', ALLE, 1);
+      tel(f, feit, 'KPI-13', feit.reden, 1);
+    } else tel(f, feit, 'KPI-13', `GROND_${f.grond}`, 1);
+  }
+  for (const { f, feit } of laatsten(uit.filter((p) => p.feit.rijpDatum <= vandaag))) {
+    const naarWerk = feit.uitkomst1m === 'LOONDIENST' || feit.uitkomst1m === 'BESCHUT' ? 1 : 0;
+    tel(f, feit, 'KPI-15', f.grond === 'BIJSTAND' ? ALLE : `GROND_${f.grond}`, naarWerk, 1);
+    if (f.grond === 'BIJSTAND' && feit.uitkomst1m !== 'ANDERS') tel(f, feit, 'KPI-15', feit.uitkomst1m, 1);
+  }
+  // A part of a percentage has the denominator of its whole.
+  return Object.fromEntries([...tellers].map(([naam, [teller, noemer]]) => {
+    const geheel = /^(.*\|KPI-(?:05|15))\|(?!GROND_|ALLE$)/.exec(naam)?.[1];
+    return [naam, `${teller}/${geheel ? tellers.get(`${geheel}|${ALLE}`)![1] : noemer ?? '-'}`];
+  }).sort());
+}
