@@ -231,18 +231,16 @@ class Rooster {
   /** KPI-05 shows the numbers of KPI-03 per class once more: it hides exactly what that hides. */
   neemVerdelingOver(): void {
     const klassen = KLASSEN.slice(1);
-    const is = (g: string, u: string, c: string) => this.verborgen.has(
-      cijferSleutel({ gemeente: g, uitvoerder: u, classificatie: c, kpi: 'KPI-03', onderdeel: ALLE }));
+    const is = (g: string, c: string) => this.verborgen.has(
+      cijferSleutel({ gemeente: g, uitvoerder: ALLE, classificatie: c, kpi: 'KPI-03', onderdeel: ALLE }));
     for (const gemeente of this.gemeenten) {
-      for (const uitvoerder of [ALLE]) {
-        for (const classificatie of KLASSEN) {
-          const zet = (onderdeel: string) => this.verborgen.add(
-            cijferSleutel({ gemeente, uitvoerder, classificatie, kpi: 'KPI-05', onderdeel }));
-          const geheel = is(gemeente, uitvoerder, classificatie);
-          if (geheel || (classificatie === ALLE && is(gemeente, uitvoerder, NOG_NIET_INGEDEELD))) zet(ALLE);
-          for (const klasse of klassen) {
-            if (geheel || (classificatie === ALLE && is(gemeente, uitvoerder, klasse))) zet(klasse);
-          }
+      for (const classificatie of KLASSEN) {
+        const zet = (onderdeel: string) => this.verborgen.add(
+          cijferSleutel({ gemeente, uitvoerder: ALLE, classificatie, kpi: 'KPI-05', onderdeel }));
+        const geheel = is(gemeente, classificatie);
+        if (geheel || (classificatie === ALLE && is(gemeente, NOG_NIET_INGEDEELD))) zet(ALLE);
+        for (const klasse of klassen) {
+          if (geheel || (classificatie === ALLE && is(gemeente, klasse))) zet(klasse);
         }
       }
     }
