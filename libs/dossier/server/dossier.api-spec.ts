@@ -1,5 +1,7 @@
 import { kernServer } from '@trajectplein/kern/server';
-import { TEST_ORGANISATIES, maakTestApi, toegangServer, type TestApi, type TestGebruiker } from '@trajectplein/toegang/server';
+import {
+  TEST_MEDEWERKERS, TEST_ORGANISATIES, maakTestApi, toegangServer, type TestApi, type TestGebruiker, type TestLogin,
+} from '@trajectplein/toegang/server';
 import { dossierServer } from './index';
 import { maakTestDossier, registreerTestPersoon } from './testen/test-dossier';
 
@@ -123,6 +125,14 @@ describe('dossier, from melding to ACTIEF at a gemeente that does its own intake
     const maak = () => velsen.post('/v1/dossiers', { werkzoekendeId: persoon.body.id, dossierGrond: 'BIJSTAND', instroomOorzaak: 'EINDE_WW' });
     const uitkomsten = await Promise.all([maak(), maak()]);
     expect(uitkomsten.map((u) => u.status).sort()).toEqual([201, 409]);
+  });
+
+  it('hands over only to who can open the dossier', async () => {
+    const id = await maakTestDossier(velsen, '0453');
+    const naar = (wie: TestLogin) => velsen.post(`/v1/dossiers/${id}/_draagOver`, { klantmanagerId: TEST_MEDEWERKERS[wie] }, { versie: 1 });
+    expect(await naar('klantmanager.ijmond')).toMatchObject({ status: 400, body: { fouten: [{ pointer: '/klantmanagerId' }] } });
+    expect((await naar('klantmanager.haarlem')).status).toBe(400);
+    expect(await naar('teamleider.velsen')).toMatchObject({ status: 200, body: { klantmanagerId: TEST_MEDEWERKERS['teamleider.velsen'] } });
   });
 
   it('exports what the list shows, with a row in the trail before it', async () => {
