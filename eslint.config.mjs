@@ -31,9 +31,31 @@ const depConstraints = [
 /** What a domain room may not touch: its rules give the same answer for the same arguments, in Node and browser. */
 const NIET_ZUIVER = 'A domain room is pure: no clock, chance, process or I/O. Pass the value as an argument.';
 const verbodenGlobalen = [
-  'process', 'globalThis', 'global', 'window', 'document', 'navigator', 'localStorage', 'sessionStorage', 'indexedDB',
-  'setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask', 'requestAnimationFrame', 'performance', 'crypto',
-  'fetch', 'XMLHttpRequest', 'WebSocket', 'console', 'Buffer', 'require', 'module', '__dirname', '__filename',
+  'process',
+  'globalThis',
+  'global',
+  'window',
+  'document',
+  'navigator',
+  'localStorage',
+  'sessionStorage',
+  'indexedDB',
+  'setTimeout',
+  'setInterval',
+  'setImmediate',
+  'queueMicrotask',
+  'requestAnimationFrame',
+  'performance',
+  'crypto',
+  'fetch',
+  'XMLHttpRequest',
+  'WebSocket',
+  'console',
+  'Buffer',
+  'require',
+  'module',
+  '__dirname',
+  '__filename',
 ].map((name) => ({ name, message: NIET_ZUIVER }));
 const verbodenVormen = [
   'MemberExpression[object.name="Date"][property.name="now"]',
@@ -92,7 +114,9 @@ export default defineConfig(
   {
     files: ['apps/**/*.{ts,tsx}', 'libs/**/*.{ts,tsx}'],
     plugins: { '@nx': nx },
-    rules: { '@nx/enforce-module-boundaries': ['error', { allow: [], enforceBuildableLibDependency: false, depConstraints }] },
+    rules: {
+      '@nx/enforce-module-boundaries': ['error', { allow: [], enforceBuildableLibDependency: false, depConstraints }],
+    },
   },
   {
     files: ['libs/*/domain/**/*.ts'],

@@ -85,7 +85,10 @@ export async function bouw({ repo, logMap, meld = zeg }) {
     );
     if (code !== 0 || !compleet()) {
       const regels = stripVTControlCharacters(nieuweTekst(logPad, vanaf)).split('\n');
-      const einde = regels.filter((regel) => regel.trim() && !/^dist\/|^ *at /.test(regel)).slice(-30).join('\n');
+      const einde = regels
+        .filter((regel) => regel.trim() && !/^dist\/|^ *at /.test(regel))
+        .slice(-30)
+        .join('\n');
       throw new StopMetZin(`Het bouwen is niet gelukt. De laatste regels uit ${toonPad(logPad)}:\n\n${einde}`);
     }
   } finally {

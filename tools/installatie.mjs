@@ -61,7 +61,14 @@ export async function installeer({ repo, logMap, meld = zeg }) {
   try {
     // No package runs a script of its own at installation: none of ours needs it. The development packages are needed to
     // build, whatever NODE_ENV says.
-    const [commando, argumenten] = npm(['ci', '--include=dev', '--include=optional', '--ignore-scripts', '--no-audit', '--no-fund']);
+    const [commando, argumenten] = npm([
+      'ci',
+      '--include=dev',
+      '--include=optional',
+      '--ignore-scripts',
+      '--no-audit',
+      '--no-fund',
+    ]);
     const { NODE_ENV: _, ...env } = process.env;
     const { code } = await voerUit(commando, argumenten, { cwd: repo, env, log });
     if (code !== 0) {

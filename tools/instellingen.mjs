@@ -52,7 +52,9 @@ export function metGebruiker(url, gebruiker, wachtwoord) {
 export function leesInstellingen(omgeving, repo) {
   const poort = Number(omgeving.PORT || 3000);
   if (!Number.isInteger(poort) || poort < 1 || poort > 65_535) {
-    throw new StopMetZin('De instelling PORT klopt niet: geef een poort van 1 tot en met 65535, bijvoorbeeld: PORT=3001 npm start');
+    throw new StopMetZin(
+      'De instelling PORT klopt niet: geef een poort van 1 tot en met 65535, bijvoorbeeld: PORT=3001 npm start',
+    );
   }
   const demoTekst = omgeving.TRAJECTPLEIN_DEMO || undefined;
   if (demoTekst !== undefined && !['0', '1', 'true', 'false'].includes(demoTekst)) {
@@ -60,8 +62,18 @@ export function leesInstellingen(omgeving, repo) {
   }
   const gevraagd = (omgeving.DATA_DIR || '.data').replace(/^~(?=\/|$)/, homedir());
 
-  const databaseUrl = leesUrl(omgeving, 'DATABASE_URL', ['postgres', 'postgresql'], 'postgresql://gebruiker:wachtwoord@server:5432/database');
-  const databaseUrlApp = leesUrl(omgeving, 'DATABASE_URL_APP', ['postgres', 'postgresql'], 'postgresql://trajectplein_app:wachtwoord@server:5432/database');
+  const databaseUrl = leesUrl(
+    omgeving,
+    'DATABASE_URL',
+    ['postgres', 'postgresql'],
+    'postgresql://gebruiker:wachtwoord@server:5432/database',
+  );
+  const databaseUrlApp = leesUrl(
+    omgeving,
+    'DATABASE_URL_APP',
+    ['postgres', 'postgresql'],
+    'postgresql://trajectplein_app:wachtwoord@server:5432/database',
+  );
   const redisUrl = leesUrl(omgeving, 'REDIS_URL', ['redis', 'rediss'], 'redis://server:6379');
   if (databaseUrlApp && !databaseUrl) {
     throw new StopMetZin('DATABASE_URL_APP is gegeven en DATABASE_URL niet. Geef ze allebei, of geen van beide.');
@@ -73,10 +85,18 @@ export function leesInstellingen(omgeving, repo) {
   if (databaseUrl || ring || hashSleutel) {
     const nodig = databaseUrl ? ' Met een eigen DATABASE_URL is die nodig.' : '';
     const vormRing = '{"actief":"k1","sleutels":{"k1":"<32 bytes in base64>"}}';
-    if (!ring) throw new StopMetZin(`De instelling TRAJECTPLEIN_SLEUTELS ontbreekt: geef JSON als ${vormRing}.${nodig} ${extra}`);
-    if (!isSleutelring(ring)) throw new StopMetZin(`De instelling TRAJECTPLEIN_SLEUTELS klopt niet: geef JSON als ${vormRing}. ${extra}`);
-    if (!hashSleutel) throw new StopMetZin(`De instelling TRAJECTPLEIN_HASHSLEUTEL ontbreekt: geef 32 bytes in base64.${nodig} ${extra}`);
-    if (!isSleutel(hashSleutel)) throw new StopMetZin(`De instelling TRAJECTPLEIN_HASHSLEUTEL klopt niet: geef 32 bytes in base64. ${extra}`);
+    if (!ring)
+      throw new StopMetZin(
+        `De instelling TRAJECTPLEIN_SLEUTELS ontbreekt: geef JSON als ${vormRing}.${nodig} ${extra}`,
+      );
+    if (!isSleutelring(ring))
+      throw new StopMetZin(`De instelling TRAJECTPLEIN_SLEUTELS klopt niet: geef JSON als ${vormRing}. ${extra}`);
+    if (!hashSleutel)
+      throw new StopMetZin(
+        `De instelling TRAJECTPLEIN_HASHSLEUTEL ontbreekt: geef 32 bytes in base64.${nodig} ${extra}`,
+      );
+    if (!isSleutel(hashSleutel))
+      throw new StopMetZin(`De instelling TRAJECTPLEIN_HASHSLEUTEL klopt niet: geef 32 bytes in base64. ${extra}`);
   }
 
   // On a server of one's own that is called production, nobody wants log-ins whose password is public without asking.
@@ -191,7 +211,13 @@ export async function eisBereikbaar(naam, url, standaardPoort) {
       lijn.destroy();
       klaar(goed);
     };
-    lijn.on('connect', () => einde(true)).on('error', () => einde(false)).on('timeout', () => einde(false));
+    lijn
+      .on('connect', () => einde(true))
+      .on('error', () => einde(false))
+      .on('timeout', () => einde(false));
   });
-  if (!open) throw new StopMetZin(`Op het adres in ${naam} (${host}, poort ${port}) antwoordt niets. Draait die server, en klopt het adres?`);
+  if (!open)
+    throw new StopMetZin(
+      `Op het adres in ${naam} (${host}, poort ${port}) antwoordt niets. Draait die server, en klopt het adres?`,
+    );
 }

@@ -2,8 +2,14 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isGeschikt } from './node-versie.mjs';
-import { eisBereikbaar, leesInstellingen, leesOfMaakAppWachtwoord, leesOfMaakSleutels, metGebruiker } from './instellingen.mjs';
-import { zinUitLog } from './starten.mjs';
+import {
+  eisBereikbaar,
+  leesInstellingen,
+  leesOfMaakAppWachtwoord,
+  leesOfMaakSleutels,
+  metGebruiker,
+} from './instellingen.mjs';
+import { zinUitLog } from './start-hulp.mjs';
 
 const SLEUTEL = Buffer.alloc(32, 7).toString('base64');
 const SLEUTELS = {
@@ -15,16 +21,28 @@ const lees = (omgeving: Record<string, string>) => leesInstellingen(omgeving, '/
 
 describe('the version of Node', () => {
   it.each(['20.19.0', '20.20.2', '22.12.0', '24.1.0'])('%s will do', (versie) => expect(isGeschikt(versie)).toBe(true));
-  it.each(['16.0.0', '18.20.4', '20.18.3', '21.7.3', '22.11.0'])('%s will not', (versie) => expect(isGeschikt(versie)).toBe(false));
+  it.each(['16.0.0', '18.20.4', '20.18.3', '21.7.3', '22.11.0'])('%s will not', (versie) =>
+    expect(isGeschikt(versie)).toBe(false),
+  );
 });
 
 describe('settings', () => {
   it('need nothing', () => {
-    expect(lees({})).toMatchObject({ poort: 3000, host: '127.0.0.1', dataDir: '/repo/.data', demo: true, databaseUrl: null, sleutels: null });
+    expect(lees({})).toMatchObject({
+      poort: 3000,
+      host: '127.0.0.1',
+      dataDir: '/repo/.data',
+      demo: true,
+      databaseUrl: null,
+      sleutels: null,
+    });
   });
 
   it('take an empty value as none', () => {
-    expect(lees({ PORT: '', DATA_DIR: '', DATABASE_URL: '', TRAJECTPLEIN_DEMO: '' })).toMatchObject({ poort: 3000, demo: true });
+    expect(lees({ PORT: '', DATA_DIR: '', DATABASE_URL: '', TRAJECTPLEIN_DEMO: '' })).toMatchObject({
+      poort: 3000,
+      demo: true,
+    });
   });
 
   it.each([
@@ -53,7 +71,9 @@ describe('settings', () => {
   });
 
   it('say which server does not answer', async () => {
-    await expect(eisBereikbaar('REDIS_URL', 'redis://127.0.0.1:1', 6379)).rejects.toThrow(/REDIS_URL.*127\.0\.0\.1.*poort 1/);
+    await expect(eisBereikbaar('REDIS_URL', 'redis://127.0.0.1:1', 6379)).rejects.toThrow(
+      /REDIS_URL.*127\.0\.0\.1.*poort 1/,
+    );
   });
 });
 
@@ -74,7 +94,9 @@ describe('secrets in DATA_DIR', () => {
     const eerste = leesOfMaakSleutels(map, false);
     expect(statSync(join(map, 'sleutels.json')).mode & 0o777).toBe(0o600);
     expect(leesOfMaakSleutels(map, true)).toEqual(eerste);
-    expect(lees({ ...BUITEN, TRAJECTPLEIN_SLEUTELS: eerste!.ring, TRAJECTPLEIN_HASHSLEUTEL: eerste!.hashSleutel }).sleutels).toEqual(eerste);
+    expect(
+      lees({ ...BUITEN, TRAJECTPLEIN_SLEUTELS: eerste!.ring, TRAJECTPLEIN_HASHSLEUTEL: eerste!.hashSleutel }).sleutels,
+    ).toEqual(eerste);
     const wachtwoord = leesOfMaakAppWachtwoord(map);
     expect(statSync(join(map, 'app-wachtwoord')).mode & 0o777).toBe(0o600);
     expect(leesOfMaakAppWachtwoord(map)).toBe(wachtwoord);
@@ -94,8 +116,12 @@ describe('secrets in DATA_DIR', () => {
 
 describe('what a program said before it stopped', () => {
   it('is passed on when it is a sentence', () => {
-    expect(zinUitLog('{"level":30}\nDe instelling REDIS_URL klopt niet: geef een adres.\n')).toBe('De instelling REDIS_URL klopt niet: geef een adres.');
-    expect(zinUitLog('Poort 3000 is bezet.\n(node:12) Warning: iets\n(Use `node --trace-warnings ...` to show)\n')).toBe('Poort 3000 is bezet.');
+    expect(zinUitLog('{"level":30}\nDe instelling REDIS_URL klopt niet: geef een adres.\n')).toBe(
+      'De instelling REDIS_URL klopt niet: geef een adres.',
+    );
+    expect(
+      zinUitLog('Poort 3000 is bezet.\n(node:12) Warning: iets\n(Use `node --trace-warnings ...` to show)\n'),
+    ).toBe('Poort 3000 is bezet.');
   });
   it('is not when it is technical', () => {
     expect(zinUitLog('Error: kapot.\n    at f (/x/y.js:1:1)\n\nNode.js v20.20.2\n')).toBeNull();

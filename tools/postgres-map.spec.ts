@@ -52,13 +52,16 @@ describe('judging a data folder', () => {
     expect(staat()).toBe('HALF');
   });
 
-  it.each(['global/pg_control', 'PG_VERSION', 'postgresql.conf'])('with data in which %s is gone or empty: damaged, never half', (pad) => {
-    heel();
-    schrijf('base/16384/1259', 'x');
-    schrijf(pad, '');
-    if (pad === 'postgresql.conf') rmSync(join(map, pad));
-    expect(staat()).toBe('BESCHADIGD');
-  });
+  it.each(['global/pg_control', 'PG_VERSION', 'postgresql.conf'])(
+    'with data in which %s is gone or empty: damaged, never half',
+    (pad) => {
+      heel();
+      schrijf('base/16384/1259', 'x');
+      schrijf(pad, '');
+      if (pad === 'postgresql.conf') rmSync(join(map, pad));
+      expect(staat()).toBe('BESCHADIGD');
+    },
+  );
 
   it('of a newer or older PostgreSQL: another version, whatever else is in it', () => {
     for (const versie of ['19', '17', '9.6']) {
@@ -78,6 +81,8 @@ describe('a platform without embedded PostgreSQL', () => {
     ['linux', 's390x', true],
     ['freebsd', 'x64', true],
   ])('%s/%s (glibc: %s): a sentence asks for DATABASE_URL', (platform, arch, glibc) => {
-    expect(() => vindBinaries(platform as NodeJS.Platform, arch as NodeJS.Architecture, () => glibc)).toThrow(/DATABASE_URL=postgresql:\/\//);
+    expect(() => vindBinaries(platform as NodeJS.Platform, arch as NodeJS.Architecture, () => glibc)).toThrow(
+      /DATABASE_URL=postgresql:\/\//,
+    );
   });
 });

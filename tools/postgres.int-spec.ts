@@ -1,9 +1,20 @@
 // The embedded PostgreSQL for real: made, stopped, killed, broken and found again.
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { startPostgres, startTijdelijkePostgres } from './postgres.mjs';
+import { startTijdelijkePostgres } from './postgres-tijdelijk.mjs';
+import { startPostgres } from './postgres.mjs';
 import { leeft } from './processen.mjs';
 
 let map: string;
@@ -42,7 +53,9 @@ it('starts in a folder that only its owner can enter, keeps what was written, an
   expect(statSync(map).mode & 0o777).toBe(0o700);
   const eerste = await start();
   await vraag(eerste.url(), 'create table proef as select 42 as getal');
-  expect(await vraag(eerste.url(), 'select datcollate || datlocale from pg_database where datname = current_database()')).toEqual(['CC.UTF-8']);
+  expect(
+    await vraag(eerste.url(), 'select datcollate || datlocale from pg_database where datname = current_database()'),
+  ).toEqual(['CC.UTF-8']);
   // Only we can get at it: a folder of our own, and no port.
   expect(statSync(eerste.socketMap).mode & 0o777).toBe(0o700);
   expect(await vraag(eerste.url(), 'show listen_addresses')).toEqual(['']);
@@ -79,7 +92,10 @@ it('stops a server that a killed start left behind, and goes on', async () => {
 
 it('is not misled by a number that now belongs to another process', async () => {
   await (await start()).stop();
-  writeFileSync(join(map, 'postgres/postmaster.pid'), `${process.pid}\n${join(map, 'postgres')}\n1700000000\n5432\n/nergens\n\n\nready\n`);
+  writeFileSync(
+    join(map, 'postgres/postmaster.pid'),
+    `${process.pid}\n${join(map, 'postgres')}\n1700000000\n5432\n/nergens\n\n\nready\n`,
+  );
   await (await start()).stop();
   expect(leeft(process.pid)).toBe(true);
 });
@@ -98,14 +114,26 @@ it('puts a half-written folder aside and makes a new one', async () => {
 });
 
 describe('refuses, with a sentence, and touches nothing:', () => {
-  const somVan = (pad: string) => readdirSync(pad, { recursive: true }).map(String).sort().map((naam) => {
-    const { size, mtimeMs, mode, uid } = statSync(join(pad, naam));
-    return `${naam} ${size} ${mtimeMs} ${mode} ${uid}`;
-  });
+  const somVan = (pad: string) =>
+    readdirSync(pad, { recursive: true })
+      .map(String)
+      .sort()
+      .map((naam) => {
+        const { size, mtimeMs, mode, uid } = statSync(join(pad, naam));
+        return `${naam} ${size} ${mtimeMs} ${mode} ${uid}`;
+      });
 
   it.each([
-    ['a database of a newer PostgreSQL', (cluster: string) => writeFileSync(join(cluster, 'PG_VERSION'), '19\n'), /PostgreSQL 19.*niets veranderd/],
-    ['a database that lost its heart', (cluster: string) => rmSync(join(cluster, 'global/pg_control')), /beschadigd.*niets veranderd of gewist/],
+    [
+      'a database of a newer PostgreSQL',
+      (cluster: string) => writeFileSync(join(cluster, 'PG_VERSION'), '19\n'),
+      /PostgreSQL 19.*niets veranderd/,
+    ],
+    [
+      'a database that lost its heart',
+      (cluster: string) => rmSync(join(cluster, 'global/pg_control')),
+      /beschadigd.*niets veranderd of gewist/,
+    ],
   ])('%s', async (_, breek, zin) => {
     const cluster = join(map, 'postgres');
     await (await start()).stop();

