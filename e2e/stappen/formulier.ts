@@ -84,7 +84,7 @@ export async function doe(wie: Bezoek, knop: string, velden: Velden, vervolg: Ve
 }
 
 /** Tries something that is refused: the dialog stays and says why. Leaves it by Annuleren. */
-export async function probeer(wie: Bezoek, knop: string, velden: Velden, zin: string, vervolg: Vervolg = {}): Promise<void> {
+export async function probeer(wie: Bezoek, knop: string, velden: Velden, zin: string | RegExp, vervolg: Vervolg = {}): Promise<void> {
   const dialoog = await open(wie, knop, vervolg.bij);
   await vul(dialoog, velden);
   await druk(dialoog, vervolg.bevestig ?? knop);
