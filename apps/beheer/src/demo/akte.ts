@@ -165,7 +165,8 @@ export class Akte {
   constructor(
     readonly wereld: Wereld, readonly toeval: Toeval, readonly id: string, readonly nummer: string,
     readonly werkzoekende: Werkzoekende, readonly grond: DossierGrond, readonly oorzaak: InstroomOorzaak,
-    readonly doelgroepen: Doelgroep[], public meldDatum: Datum, readonly beginstand: boolean, public klantmanager: Medewerker,
+    readonly doelgroepen: Doelgroep[], public meldDatum: Datum, readonly beginstand: boolean,
+      public klantmanager: Medewerker,
     readonly gemaaktOp: number,
   ) {
     this.statusSinds = meldDatum;

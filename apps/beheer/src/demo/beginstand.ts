@@ -20,7 +20,8 @@ import type { Wereld } from './wereld';
 
 const OUD = [[0, 90], [0.12, 260], [0.35, 620], [0.6, 1300], [0.85, 2400], [1, 3300]] as const;
 const GRONDEN: readonly (readonly [DossierGrond, number])[] = [
-  ['BIJSTAND', 875], ['IOAW_IOAZ', 45], ['NUG', 40], ['JONGERE_VSO_PRO', 18], ['ZELFSTANDIGE', 10], ['WERKENDE', 4], ['ANW', 8],
+  ['BIJSTAND', 875], ['IOAW_IOAZ', 45], ['NUG', 40], ['JONGERE_VSO_PRO', 18], ['ZELFSTANDIGE', 10], ['WERKENDE',
+    4], ['ANW', 8],
 ];
 const KLASSEN: readonly (readonly [Classificatie, number])[] = [
   ['DIRECT_BEMIDDELBAAR', 16], ['OVERBRUGBARE_AFSTAND', 44], ['PARTICIPATIE', 40],
@@ -50,9 +51,11 @@ function neemOver(wereld: Wereld, nu: Ogenblik): void {
   // The age fits the start of the history: nobody in the stock is past the AOW age.
   const persoon = wereld.bevolking.maak(nu.vandaag, grond, oorzaak === 'AZC_COA');
   const werkzoekende = maakWerkzoekende(wereld, toeval, gemeente, grond, nu.moment, persoon);
-  const wie = wereld.personeel.kiesKlantmanager(mandaathouder(gemeente) ?? organisatieVan(gemeente), gemeente, nu.vandaag);
+  const wie = wereld.personeel.kiesKlantmanager(mandaathouder(gemeente) ?? organisatieVan(gemeente), gemeente,
+    nu.vandaag);
   const akte = meld(wereld, toeval, { werkzoekende, grond, oorzaak, meldDatum, beginstand: true,
-    doelgroepen: kiesDoelgroepen(toeval, persoon, grond, nu.vandaag) }, { moment: nu.moment, vandaag: nu.vandaag, wie });
+    doelgroepen: kiesDoelgroepen(toeval, persoon, grond, nu.vandaag) },
+      { moment: nu.moment, vandaag: nu.vandaag, wie });
   if (['BIJSTAND', 'IOAW_IOAZ', 'ANW', 'ZELFSTANDIGE'].includes(grond)) {
     const soort = ({ IOAW_IOAZ: 'IOAW', ANW: 'ANW', ZELFSTANDIGE: 'BBZ' } as const)[grond as 'ANW'] ?? 'PW';
     legUitkeringVast(akte, doorKlantmanager(akte, nu), soort, meldDatum, 'GEMEENTE');
@@ -72,26 +75,30 @@ function neemIntakeOver(akte: Akte, nu: Ogenblik, zonderOordeel: boolean): void 
   if (zonderOordeel) return;
   const classificatie = akte.grond === 'WERKENDE' ? 'DIRECT_BEMIDDELBAAR' : toeval.gewogen(KLASSEN);
   deelIn(akte, doorGemeente(akte, nu), { classificatie, peilDatum: plusDagen(intake, toeval.heel(0, 8)),
-    werkfit: classificatie === 'DIRECT_BEMIDDELBAAR' && toeval.kans(0.8), motivering: toeval.uit(MOTIVERINGEN[classificatie]) });
+    werkfit: classificatie === 'DIRECT_BEMIDDELBAAR'
+      && toeval.kans(0.8), motivering: toeval.uit(MOTIVERINGEN[classificatie]) });
 }
 
 function neemActiefOver(akte: Akte, nu: Ogenblik, metTraject: boolean): void {
   const { toeval, gemeente } = akte;
   const { aanmeldingVerplicht, uitvoerder } = instellingVan(gemeente);
   const peil = akte.oordelen[0]!.peilDatum;
-  const meldtAan = vraagtAanmelding(akte.classificatie) && toeval.kans(aanmeldingVerplicht ? 0.9 : mandaathouder(gemeente) ? 0.4 : 0.65);
+  const meldtAan = vraagtAanmelding(akte.classificatie)
+    && toeval.kans(aanmeldingVerplicht ? 0.9 : mandaathouder(gemeente) ? 0.4 : 0.65);
   const aanmelding = meldtAan ? maakAanmelding(akte, doorGemeente(akte, nu), uitvoerder, toeval.uit(VRAGEN)) : null;
   const verzonden = plusDagen(peil, toeval.heel(0, 5));
   if (aanmelding) verzend(akte, doorGemeente(akte, nu), aanmelding, verzonden);
   const nodig = aanmeldingVerplicht && vraagtAanmelding(akte.classificatie) && !aanmelding;
   const afgerond = plusDagen(verzonden, toeval.heel(0, 7));
-  rondIntakeAf(akte, doorGemeente(akte, nu), { datum: afgerond, afwijkingMotivering: nodig ? toeval.uit(AFWIJKINGEN) : null });
+  rondIntakeAf(akte, doorGemeente(akte, nu),
+    { datum: afgerond, afwijkingMotivering: nodig ? toeval.uit(AFWIJKINGEN) : null });
   if (!aanmelding) return;
   const antwoord = plusDagen(verzonden, toeval.heel(3, 16));
   accepteer(akte, doorOrganisatie(akte, nu, uitvoerder), aanmelding, antwoord);
   if (akte.klantmanager.organisatie !== uitvoerder && toeval.kans(0.55)) {
     const naar = akte.wereld.personeel.kiesKlantmanager(uitvoerder, gemeente, nu.vandaag);
-    draagOver(akte, doorKlantmanager(akte, nu), naar, laatsteVan(plusDagen(antwoord, 5), afgerond)!, OVERDRACHT.naarUitvoerder);
+    draagOver(akte, doorKlantmanager(akte, nu), naar, laatsteVan(plusDagen(antwoord, 5), afgerond)!,
+      OVERDRACHT.naarUitvoerder);
   }
   if (metTraject && toeval.kans(0.56)) neemTrajectOver(akte, nu, laatsteVan(antwoord, afgerond)!);
 }
@@ -101,9 +108,11 @@ function neemTrajectOver(akte: Akte, nu: Ogenblik, vanaf: Datum): void {
   const { toeval } = akte;
   const stap = doorOrganisatie(akte, nu, akte.aanmeldingen[0]!.uitvoerder);
   const startDatum = laatsteVan(plusDagen(nu.vandaag, -toeval.heel(5, 260)), plusDagen(vanaf, 3))!;
-  const verwachteEindDatum = laatsteVan(plusMaanden(startDatum, toeval.heel(6, 12)), plusDagen(nu.vandaag, toeval.heel(10, 120)))!;
+  const verwachteEindDatum = laatsteVan(plusMaanden(startDatum, toeval.heel(6, 12)),
+    plusDagen(nu.vandaag, toeval.heel(10, 120)))!;
   if (startDatum > nu.vandaag) return;
-  const traject = planTraject(akte, stap, { trajectType: akte.grond === 'WERKENDE' ? 'WERK_NAAR_WERK' : 'REINTEGRATIE', startDatum,
+  const traject = planTraject(akte, stap, { trajectType: akte.grond === 'WERKENDE' ? 'WERK_NAAR_WERK' : 'REINTEGRATIE',
+    startDatum,
     verwachteEindDatum, motivering: null, doel: toeval.uit(DOELEN) });
   startTraject(akte, stap, traject, startDatum);
   volgTraject(akte, nu, traject);
@@ -119,14 +128,17 @@ function neemNazorgOver(akte: Akte, nu: Ogenblik): void {
     vervolg(akte, nu);
     return;
   }
-  const werk = { ...kiesWerk(akte, datum), gevolgUitkering: 'VOLLEDIG_UIT' as const, startDatum: datum, eindDatum: null };
+  const werk = { ...kiesWerk(akte, datum), gevolgUitkering: 'VOLLEDIG_UIT' as const, startDatum: datum,
+    eindDatum: null };
   const plaatsing = kondigAan(akte, stap, werk);
   startWerk(akte, stap, plaatsing, datum);
-  const uitstroom = stroomUit(akte, stap, { datum, plaatsing, reden: werk.vorm === 'ZELFSTANDIG' ? 'WERK_ZELFSTANDIG' : 'WERK_LOONDIENST' });
+  const uitstroom = stroomUit(akte, stap,
+    { datum, plaatsing, reden: werk.vorm === 'ZELFSTANDIG' ? 'WERK_ZELFSTANDIG' : 'WERK_LOONDIENST' });
   for (const [soort, maanden] of [['CHECK_1M', 1], ['CHECK_6M', 6]] as const) {
     const dag = plusMaanden(datum, maanden);
     if (plusDagen(dag, 10) < wereld.begin) {
-      legControleVast(akte, stap, uitstroom, { soort, datum: plusDagen(dag, 4), heeftBaan: 'JA', heeftBijstand: 'NEE', bron: 'UITKERINGENBESTAND' });
+      legControleVast(akte, stap, uitstroom, { soort, datum: plusDagen(dag, 4), heeftBaan: 'JA', heeftBijstand: 'NEE',
+        bron: 'UITKERINGENBESTAND' });
     }
   }
   planTerugNaarGemeente(akte, nu);

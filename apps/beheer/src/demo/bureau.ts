@@ -29,7 +29,8 @@ export function verdeelBureaus(wereld: Wereld, acties: ReadonlyMap<Akte, readonl
 type Ruil = (akte: Akte, oud: Medewerker, nieuw: Medewerker) => void;
 
 function vulAan(
-  wereld: Wereld, acties: ReadonlyMap<Akte, readonly Actie[]>, ruil: Ruil, wie: Medewerker, afdeling: readonly Akte[], code: string,
+  wereld: Wereld, acties: ReadonlyMap<Akte, readonly Actie[]>, ruil: Ruil, wie: Medewerker, afdeling: readonly Akte[],
+    code: string,
   aantal: number,
 ): void {
   const heeft = (akte: Akte) => nuNodig(acties, akte, wereld.vandaag).includes(code);
@@ -39,7 +40,8 @@ function vulAan(
     const collega = akte.klantmanager;
     if (collega === wie || !heeft(akte) || collega.tot !== null || kent(akte, wie)) continue;
     const terug = afdeling.find((eigen) => eigen.klantmanager === wie && eigen.gemeente === akte.gemeente
-      && nuNodig(acties, eigen, wereld.vandaag).length === 0 && collega.van <= eigen.meldDatum && !kent(eigen, collega));
+      && nuNodig(acties, eigen, wereld.vandaag).length === 0 && collega.van <= eigen.meldDatum
+        && !kent(eigen, collega));
     if (!terug) continue;
     ruil(akte, collega, wie);
     ruil(terug, wie, collega);

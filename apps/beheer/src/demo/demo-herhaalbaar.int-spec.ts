@@ -41,7 +41,8 @@ describe('demo data, loaded again', () => {
   }, 60_000);
 
   it('are not loaded where there is something already', async () => {
-    expect(await laadDemo({ databaseUrl: eerste.eigenaarUrl, ...TEST_SLEUTELS, vandaag: VANDAAG })).toEqual({ dossiers: 0 });
+    expect(await laadDemo({ databaseUrl: eerste.eigenaarUrl, ...TEST_SLEUTELS,
+      vandaag: VANDAAG })).toEqual({ dossiers: 0 });
     expect(await vingerafdruk(eerste)).toEqual(afdruk);
   });
 
@@ -52,12 +53,14 @@ describe('demo data, loaded again', () => {
     try {
       await eigenaar.query(`create function faal() returns trigger language plpgsql as $$ begin raise exception 'stuk'; end $$;
         create trigger faal before insert on controle for each row execute function faal()`);
-      await expect(laadDemo({ databaseUrl: database.eigenaarUrl, ...TEST_SLEUTELS, vandaag: VANDAAG, aantal: AANTAL, cijfers: false })).rejects.toThrow('stuk');
+      await expect(laadDemo({ databaseUrl: database.eigenaarUrl, ...TEST_SLEUTELS, vandaag: VANDAAG, aantal: AANTAL,
+        cijfers: false })).rejects.toThrow('stuk');
       for (const tabel of ['gemeente', 'medewerker', 'werkzoekende', 'dossier', 'gebeurtenis', 'audit']) {
         expect((await eigenaar.query(`select 1 from ${tabel}`)).rowCount).toBe(0);
       }
       await eigenaar.query('drop trigger faal on controle');
-      expect(await laadDemo({ databaseUrl: database.eigenaarUrl, ...TEST_SLEUTELS, vandaag: VANDAAG, aantal: AANTAL, cijfers: false }))
+      expect(await laadDemo({ databaseUrl: database.eigenaarUrl, ...TEST_SLEUTELS, vandaag: VANDAAG, aantal: AANTAL,
+        cijfers: false }))
         .toEqual({ dossiers: AANTAL });
     } finally {
       await eigenaar.end();

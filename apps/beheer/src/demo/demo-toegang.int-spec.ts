@@ -21,9 +21,11 @@ begin
     perform set_config('app.vandaag', op::text, true);
     if stap.onderwerp = 'DOSSIER' then
       if stap.naam = 'meld' then
-        insert into dossier (id, nummer, werkzoekende_id, opdrachtgevende_gemeente, status, dossier_grond, instroom_oorzaak,
+        insert into dossier (id, nummer, werkzoekende_id, opdrachtgevende_gemeente, status, dossier_grond,
+          instroom_oorzaak,
           meld_datum, status_sinds, gemaakt_op, gewijzigd_op)
-        select id, nummer, werkzoekende_id, opdrachtgevende_gemeente, 'GEMELD', dossier_grond, instroom_oorzaak, meld_datum,
+        select id, nummer, werkzoekende_id, opdrachtgevende_gemeente, 'GEMELD', dossier_grond, instroom_oorzaak,
+          meld_datum,
           meld_datum, gemaakt_op, gemaakt_op from d where id = stap.dossier_id;
       else
         update dossier set status = stap.naar, gesloten_datum = case when stap.naar = 'GESLOTEN' then stap.datum end
@@ -36,8 +38,10 @@ begin
         from a where a.id = stap.onderwerp_id on conflict (id) do nothing;
       update aanmelding set status = stap.naar where id = stap.onderwerp_id;
     elsif stap.onderwerp = 'TRAJECT' and stap.naam = 'registreer' then
-      insert into traject (id, dossier_id, traject_type, uitvoeringsorganisatie_id, doel, start_datum, verwachte_eind_datum, status)
-      select id, dossier_id, traject_type, uitvoeringsorganisatie_id, doel, start_datum, verwachte_eind_datum, 'VOORGENOMEN'
+      insert into traject (id, dossier_id, traject_type, uitvoeringsorganisatie_id, doel, start_datum,
+        verwachte_eind_datum, status)
+      select id, dossier_id, traject_type, uitvoeringsorganisatie_id, doel, start_datum, verwachte_eind_datum,
+        'VOORGENOMEN'
         from t where id = stap.onderwerp_id;
     elsif stap.onderwerp = 'TRAJECT' and stap.naam <> 'verleng' then
       update traject set status = stap.naar,
@@ -78,7 +82,8 @@ describe('who sees the dossiers of the demo', () => {
     expect(await db.rijen(
       `select d.nummer, m.naam from dossier d join medewerker m on m.id = d.klantmanager_id
          join aanstelling a on a.medewerker_id = m.id join organisatie o on o.id = a.organisatie_id
-        where d.status in ('GEMELD', 'INTAKE', 'ACTIEF', 'NAZORG') and o.gemeente is distinct from d.opdrachtgevende_gemeente
+        where d.status in ('GEMELD', 'INTAKE', 'ACTIEF',
+          'NAZORG') and o.gemeente is distinct from d.opdrachtgevende_gemeente
           and not exists (select 1 from dossier_toegang t where t.dossier_id = d.id and t.organisatie_id = o.id
             and t.soort = 'VOLLEDIG' and (t.tot is null or t.tot >= $1))`, [VANDAAG])).toEqual([]);
   });

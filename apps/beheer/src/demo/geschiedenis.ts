@@ -14,7 +14,7 @@ const MAANDEN = 24;
 const WERKGEVERS = 150;
 const UUR = 3_600_000;
 
-/** The first day of the recorded history: a quarter begins on it, and the eight quarters before the present one are whole. */
+/** The first day of the recorded history: that of a quarter, so that the eight before the present one are whole. */
 export function beginVanGeschiedenis(vandaag: Datum): Datum {
   return plusMaanden(kwartaalGrenzen(kwartaalVan(vandaag)).begin, -MAANDEN);
 }
@@ -29,7 +29,8 @@ export function schrijfGeschiedenis(vandaag: Datum, aantal: number, zaad: number
   const toeval = new Toeval(`trajectplein ${zaad}`);
   const begin = beginVanGeschiedenis(vandaag);
   const wereld = new Wereld(begin, vandaag, toeval, new Personeel(toeval.deel('personeel'), aantal, begin, MAANDEN),
-    new Bevolking(toeval.deel('bevolking')), maakWerkgevers(toeval.deel('werkgevers'), WERKGEVERS, beginVanDag(begin) - 90 * 24 * UUR));
+    new Bevolking(toeval.deel('bevolking')), maakWerkgevers(toeval.deel('werkgevers'), WERKGEVERS,
+      beginVanDag(begin) - 90 * 24 * UUR));
   const stock = beginstandVan(aantal);
   vulBeginstand(wereld, stock);
   planInstroom(wereld, aantal - stock);

@@ -71,7 +71,7 @@ class DemoKlok extends Klok {
   }
 }
 
-/** The facts and figures, made from the rows as the worker makes them. When this breaks off the worker goes on with it. */
+/** The facts and figures, made as the worker makes them. When this breaks off the worker goes on with it. */
 async function maakCijfers({ databaseUrl, vandaag }: DemoVraag): Promise<void> {
   const bron = maakDataSource(databaseUrl, { naam: 'trajectplein-demo', verbindingen: 2 });
   await bron.initialize();
@@ -87,7 +87,8 @@ async function schrijf(client: Client, wereld: Wereld, sleutelbos: Sleutelbos): 
   const acties = new Map(wereld.aktes.map((akte) => [akte, actiesVan(akte)] as const));
   verdeelBureaus(wereld, acties);
   const werkzoekenden = [...wereld.werkzoekenden.values()];
-  const [demoHash, anderHash] = await Promise.all([DEMO_WACHTWOORD, randomBytes(32).toString('hex')].map(hashWachtwoord));
+  const [demoHash, anderHash] = await Promise.all([DEMO_WACHTWOORD,
+    randomBytes(32).toString('hex')].map(hashWachtwoord));
   await schrijfRijen(client, regioRijen(wereld.toeval.deel('regio')));
   await schrijfRijen(client, personeelRijen(wereld, demoHash!, anderHash!));
   await schrijfRijen(client, persoonRijen(werkzoekenden, sleutelbos));

@@ -17,15 +17,19 @@ const SEIZOEN = [1.28, 1.12, 1.02, 0.94, 0.88, 0.9, 0.97, 1.0, 1.12, 1.08, 1.0, 
 const WEEKEND = 0.05;
 
 const GRONDEN: readonly (readonly [DossierGrond, number])[] = [
-  ['BIJSTAND', 840], ['NUG', 55], ['IOAW_IOAZ', 32], ['JONGERE_VSO_PRO', 28], ['ZELFSTANDIGE', 22], ['WERKENDE', 15], ['ANW', 8],
+  ['BIJSTAND', 840], ['NUG', 55], ['IOAW_IOAZ', 32], ['JONGERE_VSO_PRO', 28], ['ZELFSTANDIGE', 22], ['WERKENDE',
+    15], ['ANW', 8],
 ];
 const OORZAKEN: readonly (readonly [InstroomOorzaak, number])[] = [
-  ['EINDE_WW', 19], ['EINDE_DIENSTBETREKKING', 16], ['EINDE_RELATIE', 11], ['ANDERE_OORZAAK', 11], ['EINDE_ZELFSTANDIG_BEROEP', 7],
-  ['VERHUIZING_ANDERE_GEMEENTE', 8], ['AZC_COA', 8], ['PARTTIME_INKOMSTEN', 6], ['EINDE_STUDIE', 5], ['OORZAAK_PARTNER', 4],
+  ['EINDE_WW', 19], ['EINDE_DIENSTBETREKKING', 16], ['EINDE_RELATIE', 11], ['ANDERE_OORZAAK',
+    11], ['EINDE_ZELFSTANDIG_BEROEP', 7],
+  ['VERHUIZING_ANDERE_GEMEENTE', 8], ['AZC_COA', 8], ['PARTTIME_INKOMSTEN', 6], ['EINDE_STUDIE',
+    5], ['OORZAAK_PARTNER', 4],
   ['EINDE_WIA_WAJONG', 2], ['VERHUIZING_BUITENLAND', 2], ['EINDE_DETENTIE', 1],
 ];
 const OORZAAK_BIJ: Readonly<Partial<Record<DossierGrond, InstroomOorzaak>>> = {
-  JONGERE_VSO_PRO: 'EINDE_STUDIE', ZELFSTANDIGE: 'EINDE_ZELFSTANDIG_BEROEP', IOAW_IOAZ: 'EINDE_WW', WERKENDE: 'EINDE_DIENSTBETREKKING',
+  JONGERE_VSO_PRO: 'EINDE_STUDIE', ZELFSTANDIGE: 'EINDE_ZELFSTANDIG_BEROEP', IOAW_IOAZ: 'EINDE_WW',
+    WERKENDE: 'EINDE_DIENSTBETREKKING',
 };
 
 /** The days on which people are registered, in order: more on working days, in waves through the year. */
@@ -61,7 +65,8 @@ function komBinnen(wereld: Wereld, nu: { datum: Datum; vandaag: Datum; moment: n
   const grond = bekende?.grond ?? toeval.gewogen(GRONDEN);
   const oorzaak = bekende?.oorzaak ?? kiesOorzaak(toeval, grond, nu.datum);
   const werkzoekende = bekende?.werkzoekende
-    ?? maakWerkzoekende(wereld, toeval, gemeente, grond, nu.moment, bekende?.persoon ?? wereld.bevolking.maak(nu.datum, grond, oorzaak === 'AZC_COA'));
+    ?? maakWerkzoekende(wereld, toeval, gemeente, grond, nu.moment,
+      bekende?.persoon ?? wereld.bevolking.maak(nu.datum, grond, oorzaak === 'AZC_COA'));
   const organisatie = mandaathouder(gemeente) ?? organisatieVan(gemeente);
   const wie = wereld.personeel.kiesKlantmanager(organisatie, gemeente, nu.vandaag);
   const akte = meld(wereld, toeval, { werkzoekende, grond, oorzaak, meldDatum: nu.datum, beginstand: false,
@@ -88,7 +93,8 @@ export function kiesOorzaak(toeval: Toeval, grond: DossierGrond, datum: Datum): 
   const vast = OORZAAK_BIJ[grond];
   if (vast && toeval.kans(0.8)) return vast;
   const zomer = ['06', '07', '08', '09'].includes(datum.slice(5, 7));
-  return toeval.gewogen(OORZAKEN.map(([oorzaak, gewicht]) => [oorzaak, oorzaak === 'EINDE_STUDIE' && zomer ? gewicht * 2.5 : gewicht] as const));
+  return toeval.gewogen(OORZAKEN.map(([oorzaak, gewicht]) => [oorzaak, oorzaak === 'EINDE_STUDIE'
+    && zomer ? gewicht * 2.5 : gewicht] as const));
 }
 
 /** The groups that policy looks at; those by age follow from the birth date. */
@@ -96,7 +102,8 @@ export function kiesDoelgroepen(toeval: Toeval, persoon: Persoon, grond: Dossier
   const leeftijd = leeftijdOp(persoon.geboorteDatum, op);
   const groepen: (Doelgroep | false)[] = [
     leeftijd < 27 && 'JONGERE_TOT_27', leeftijd >= 50 && 'VIJFTIGPLUS',
-    leeftijd >= 20 && leeftijd < 52 && toeval.kans(0.17) && 'ALLEENSTAANDE_OUDER', persoon.isStatushouder && 'STATUSHOUDER',
+    leeftijd >= 20 && leeftijd < 52 && toeval.kans(0.17) && 'ALLEENSTAANDE_OUDER', persoon.isStatushouder
+      && 'STATUSHOUDER',
     toeval.kans(0.12) && 'ARBEIDSBEPERKING', grond === 'ZELFSTANDIGE' && toeval.kans(0.3) && 'ZELFSTANDIGE_TOZO',
     grond === 'JONGERE_VSO_PRO' && 'VSO_PRO', toeval.kans(persoon.isStatushouder ? 0.4 : 0.11) && 'LAAGGELETTERD',
   ];

@@ -67,10 +67,12 @@ export class Personeel {
    */
   constructor(private readonly toeval: Toeval, aantal: number, private readonly begin: Datum, maanden: number) {
     this.namen = toeval.geschud(PERSONEEL_ACHTERNAMEN);
-    for (const [gebruikersnaam, naam, rol, organisatie] of LOGINS) this.voegToe(organisatie, rol, { gebruikersnaam, naam });
+    for (const [gebruikersnaam, naam, rol, organisatie] of LOGINS) this.voegToe(organisatie, rol,
+      { gebruikersnaam, naam });
     for (const [organisatie, per1000] of KLANTMANAGERS) {
       this.voegToe(organisatie, 'teamleider');
-      const logins = this.allen.filter((m) => m.isDemo && m.organisatie === organisatie && m.rol === 'klantmanager').length;
+      const logins = this.allen.filter((m) => m.isDemo && m.organisatie === organisatie
+        && m.rol === 'klantmanager').length;
       const n = Math.max(logins + 1, Math.round((per1000 * aantal) / 1000));
       for (let i = logins; i < n; i += 1) {
         const weg = i > logins && toeval.kans(DEEL_DAT_VERTREKT);
@@ -114,10 +116,12 @@ export class Personeel {
     const naam = wie.naam ?? `${voornaam} ${this.namen[this.nummer % this.namen.length]}`;
     const begin = Date.UTC(2020, 0, 6, 8);
     this.allen.push({
-      id: this.toeval.id(begin + this.nummer), aanstellingId: this.toeval.id(begin + this.nummer), organisatie, rol, naam,
+      id: this.toeval.id(begin + this.nummer), aanstellingId: this.toeval.id(begin + this.nummer), organisatie, rol,
+        naam,
       gebruikersnaam: wie.gebruikersnaam ?? this.vrijeNaam(zoekvorm(naam).replaceAll(' ', '.')),
       gemeenten: gemeentenVan(organisatie), van: wie.van ?? plusMaanden(this.begin, -this.toeval.heel(1, 90)),
-      tot: wie.tot ?? null, isDemo: wie.gebruikersnaam !== undefined, deel: wie.deel ?? 1, isVertrokken: false, caseload: 0,
+      tot: wie.tot ?? null, isDemo: wie.gebruikersnaam !== undefined, deel: wie.deel ?? 1, isVertrokken: false,
+        caseload: 0,
     });
   }
 

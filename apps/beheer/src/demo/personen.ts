@@ -80,7 +80,8 @@ export class Bevolking {
 function emailadres(naam: Naam, toeval: Toeval): string {
   const delen = [naam.voornaam, naam.tussenvoegsel, naam.achternaam].filter(Boolean).join(' ');
   const getal = toeval.kans(0.4) ? String(toeval.heel(1, 99)) : '';
-  return `${zoekvorm(delen).replace(/ł/g, 'l').replace(/ı/g, 'i').replace(/[^a-z0-9]+/g, '.')}${getal}@example.${toeval.kans(0.7) ? 'nl' : 'org'}`;
+  const naamdeel = zoekvorm(delen).replace(/ł/g, 'l').replace(/ı/g, 'i').replace(/[^a-z0-9]+/g, '.');
+  return `${naamdeel}${getal}@example.${toeval.kans(0.7) ? 'nl' : 'org'}`;
 }
 
 // Letters that Dutch postcodes use; SA, SD and SS do not arise, because no A, D or S follows.

@@ -26,4 +26,5 @@ export function zoekRijen(werkzoekenden: readonly Werkzoekende[]): { werkzoekend
   return werkzoekenden.flatMap((w) => woordenVan(w).map((woord) => ({ werkzoekende_id: w.id, woord })));
 }
 
-const woordenVan = ({ persoon }: Werkzoekende) => zoekwoorden(persoon.voornaam, persoon.tussenvoegsel, persoon.achternaam);
+const woordenVan = ({ persoon }: Werkzoekende) => zoekwoorden(persoon.voornaam, persoon.tussenvoegsel,
+  persoon.achternaam);

@@ -31,7 +31,8 @@ export interface PlanOpties {
  * @param dagen how many days later; it moves to the next day on which the office is open
  * @param doe what then happens; it looks for itself whether it still can
  */
-export function plan(akte: Akte, vanaf: Datum, dagen: number, doe: (nu: Ogenblik) => void, opties: PlanOpties = {}): void {
+export function plan(akte: Akte, vanaf: Datum, dagen: number, doe: (nu: Ogenblik) => void,
+  opties: PlanOpties = {}): void {
   const { wereld, toeval } = akte;
   const { elkeDag = false, vervalt = true, later = toeval.gespreid(VERTRAGING) } = opties;
   const ruw = plusDagen(vanaf, dagen);
@@ -71,7 +72,8 @@ export function doorGemeente(akte: Akte, nu: Ogenblik): Stap {
   const houder = mandaathouder(akte.gemeente);
   const { organisatie } = akte.klantmanager;
   if (organisatie === houder || organisatie === organisatieVan(akte.gemeente)) return doorKlantmanager(akte, nu);
-  const wie = akte.wereld.personeel.kiesKlantmanager(houder ?? organisatieVan(akte.gemeente), akte.gemeente, nu.vandaag);
+  const wie = akte.wereld.personeel.kiesKlantmanager(houder ?? organisatieVan(akte.gemeente), akte.gemeente,
+    nu.vandaag);
   return { moment: nu.moment, vandaag: nu.vandaag, wie };
 }
 

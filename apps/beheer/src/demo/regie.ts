@@ -9,7 +9,8 @@ const LAATSTE_DAGEN = 26;
 const PER_SOORT = 3;
 /** An answer to an aanmelding takes its time, so what is a signal today was left lying earlier. */
 const LANGER: Readonly<Record<string, number>> = {
-  AANMELDING_ONBEANTWOORD: 40, AANMELDING_TERUGGESTUURD: 60, NAZORG_AFSLUITEN: 60, PLAATSING_STARTEN: 40, CONTROLE_6M: 40,
+  AANMELDING_ONBEANTWOORD: 40, AANMELDING_TERUGGESTUURD: 60, NAZORG_AFSLUITEN: 60, PLAATSING_STARTEN: 40,
+    CONTROLE_6M: 40,
   CONTROLE_12M: 60, TRAJECT_HERVATTEN: 45, UITSTROOM_VASTLEGGEN: 40, AANMELDEN: 45,
 };
 
@@ -33,7 +34,8 @@ export class Regie {
   /** True when an executor sends an aanmelding back because none that came back is waiting at the gemeente. */
   wilTerug(akte: Akte, nu: Ogenblik): boolean {
     const dagen = dagenTussen(nu.vandaag, this.vandaag);
-    return dagen <= LAATSTE_DAGEN && this.stand(akte, 'AANMELDING_TERUGGESTUURD') === 0 && this.stand(akte, 'terug') === 0
+    return dagen <= LAATSTE_DAGEN && this.stand(akte, 'AANMELDING_TERUGGESTUURD') === 0
+      && this.stand(akte, 'terug') === 0
       && this.neem(akte, 'terug');
   }
 

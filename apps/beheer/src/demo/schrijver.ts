@@ -4,7 +4,7 @@ import type { Rij, Rijen } from './rijen';
 /** Rows per statement: large enough to be quick, small enough for the memory of a laptop. */
 const BLOK = 5_000;
 
-/** Writes rows to their tables, in the order given, by COPY: the quickest way in. Defaults and triggers work as always. */
+/** Writes rows to their tables, in the order given, by COPY: the quickest way in. Defaults and triggers still work. */
 export async function schrijfRijen(client: Client, tabellen: Rijen): Promise<void> {
   for (const [tabel, rijen] of tabellen) {
     const [eerste] = rijen;

@@ -25,14 +25,17 @@ export function spoorRijen(wereld: Wereld): Rijen {
   const begin = beginVanDag(plusDagen(wereld.vandaag, -DAGEN));
   const rijen: [moment: number, rij: Rij][] = [];
   const zet = (moment: number, wie: Overgang['wie'], rij: Rij) =>
-    rijen.push([moment, { id: toeval.id(moment), moment: alsMoment(moment), principal: 'MEDEWERKER', medewerker_id: wie.id,
-      organisatie_id: wie.organisatie.id, rol: wie.rol, doel: 'arbeidsinschakeling', onderwerp: null, ids: [], gegevens: {}, ...rij }]);
+    rijen.push([moment, { id: toeval.id(moment), moment: alsMoment(moment), principal: 'MEDEWERKER',
+      medewerker_id: wie.id,
+      organisatie_id: wie.organisatie.id, rol: wie.rol, doel: 'arbeidsinschakeling', onderwerp: null, ids: [],
+        gegevens: {}, ...rij }]);
 
   for (let dag = datumVanMoment(begin); dag < wereld.vandaag; dag = plusDagen(dag, 1)) {
     if (!isKantoordag(dag)) continue;
     for (const wie of wereld.personeel.allen.filter((m) => werktOp(m, dag) && toeval.kans(0.75))) {
       zet(kantoormoment(dag, toeval) - 20 * MINUUT, wie, { soort: 'SESSIE', doel: 'inloggen', route: 'POST /v1/sessies',
-        onderwerp: 'medewerker', ids: [wie.id], principal: 'INLOG', medewerker_id: null, organisatie_id: null, rol: null });
+        onderwerp: 'medewerker', ids: [wie.id], principal: 'INLOG', medewerker_id: null, organisatie_id: null,
+          rol: null });
     }
   }
   for (const o of wereld.overgangen.filter((rij) => rij.moment >= begin)) {

@@ -14,7 +14,8 @@ export function maakAanmelding(akte: Akte, stap: Stap, uitvoerder: Organisatie, 
   eisNieuweAanmelding({ dossierStatus: akte.status, uitvoeringsorganisatieId: uitvoerder.id,
     aanmeldingen: akte.aanmeldingen.map((a) => ({ status: a.status, uitvoeringsorganisatieId: a.uitvoerder.id })) });
   const aanmelding: Aanmelding = { id: akte.toeval.id(stap.moment), uitvoerder, toelichting, status: 'CONCEPT',
-    verzondenDatum: null, signaleringDatum: null, beantwoordDatum: null, reden: null, gevolg: null, terugMoment: null, versie: 1 };
+    verzondenDatum: null, signaleringDatum: null, beantwoordDatum: null, reden: null, gevolg: null, terugMoment: null,
+      versie: 1 };
   akte.aanmeldingen.push(aanmelding);
   return aanmelding;
 }
@@ -55,14 +56,17 @@ function gaOver(
   akte: Akte, stap: Stap, aanmelding: Aanmelding, naam: AanmeldingOvergang, gevraagd: Datum,
   reden: string | null = null, toelichting: string | null = null,
 ): Datum {
-  const wie = { ...akte.betrokkene(stap.wie, stap.vandaag), isOntvanger: stap.wie.organisatie === aanmelding.uitvoerder };
+  const wie = { ...akte.betrokkene(stap.wie, stap.vandaag),
+    isOntvanger: stap.wie.organisatie === aanmelding.uitvoerder };
   eis(magAanmeldingOvergang(wie, naam), `${stap.wie.gebruikersnaam} ${naam}`);
   const van = aanmelding.status;
   const overgang = eisAanmeldingOvergang(van, naam, akte.status);
-  const datum = bepaalOvergangsdatum({ gevraagd, vorige: aanmelding.verzondenDatum ?? akte.meldDatum, vandaag: stap.vandaag });
+  const datum = bepaalOvergangsdatum({ gevraagd, vorige: aanmelding.verzondenDatum ?? akte.meldDatum,
+    vandaag: stap.vandaag });
   aanmelding.status = overgang.naar!;
   aanmelding.versie += 1;
-  akte.wereld.leg(akte, stap, { onderwerp: 'AANMELDING', onderwerpId: aanmelding.id, naam, van, naar: aanmelding.status, datum,
+  akte.wereld.leg(akte, stap, { onderwerp: 'AANMELDING', onderwerpId: aanmelding.id, naam, van,
+    naar: aanmelding.status, datum,
     reden, toelichting });
   return datum;
 }

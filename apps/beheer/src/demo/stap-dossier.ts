@@ -37,7 +37,8 @@ export function meld(wereld: Wereld, toeval: Toeval, melding: Melding, stap: Sta
   akte.klantmanagers.push({ wat: stap.wie, van: meldDatum, tot: null });
   akte.uitvoerder = mandaathouder(akte.gemeente);
   if (akte.uitvoerder) akte.uitvoerders.push({ wat: akte.uitvoerder, basis: 'MANDAAT', van: meldDatum, tot: null });
-  wereld.leg(akte, stap, { onderwerp: 'DOSSIER', onderwerpId: akte.id, naam: 'meld', van: null, naar: 'GEMELD', datum: meldDatum });
+  wereld.leg(akte, stap, { onderwerp: 'DOSSIER', onderwerpId: akte.id, naam: 'meld', van: null, naar: 'GEMELD',
+    datum: meldDatum });
   return akte;
 }
 
@@ -51,7 +52,8 @@ export function gaOver(akte: Akte, stap: Stap, wat: {
   const van = akte.status;
   const naar = dossierNa(van, wat.naam, wat);
   if (naar === 'GESLOTEN') {
-    laatVervallen(akte, stap, datum, wat.uitstroomReden ? { uitstroomReden: wat.uitstroomReden } : { sluitReden: wat.reden as SluitReden });
+    laatVervallen(akte, stap, datum, wat.uitstroomReden ? { uitstroomReden: wat.uitstroomReden }
+      : { sluitReden: wat.reden as SluitReden });
   }
   akte.wereld.leg(akte, stap, { onderwerp: 'DOSSIER', onderwerpId: akte.id, naam: wat.naam, van, naar, datum,
     reden: wat.reden ?? null, toelichting: wat.toelichting ?? null });
@@ -73,9 +75,11 @@ export function bewaar(akte: Akte, stap: Stap): void {
 }
 
 /** The interview took place. */
-export function houdIntake(akte: Akte, stap: Stap, vraag: { datum: Datum; kanaal: IntakeKanaal; samenvatting: string | null }): void {
+export function houdIntake(akte: Akte, stap: Stap,
+  vraag: { datum: Datum; kanaal: IntakeKanaal; samenvatting: string | null }): void {
   const datum = gaOver(akte, stap, { naam: 'intake', datum: vraag.datum });
-  akte.intake = { id: akte.toeval.id(stap.moment), datum, kanaal: vraag.kanaal, status: 'OPEN', samenvatting: vraag.samenvatting,
+  akte.intake = { id: akte.toeval.id(stap.moment), datum, kanaal: vraag.kanaal, status: 'OPEN',
+    samenvatting: vraag.samenvatting,
     afwijkingMotivering: null, afgerondDatum: null, wie: stap.wie, versie: 1 };
   bewaar(akte, stap);
 }
@@ -98,21 +102,25 @@ export function deelIn(akte: Akte, stap: Stap, oordeel: {
 }
 
 /** Concludes the intake. */
-export function rondIntakeAf(akte: Akte, stap: Stap, vraag: { datum: Datum; afwijkingMotivering: string | null }): void {
+export function rondIntakeAf(akte: Akte, stap: Stap,
+  vraag: { datum: Datum; afwijkingMotivering: string | null }): void {
   const intake = akte.intake!;
   eis(magIntakeOvergang(akte.betrokkene(stap.wie, stap.vandaag), 'rondAf'), 'rondAf');
   eisIntakeOvergang(intake.status, 'rondAf');
-  eisAfronding({ classificatie: akte.classificatie, aanmeldingVerplicht: instellingVan(akte.gemeente).aanmeldingVerplicht,
+  eisAfronding({ classificatie: akte.classificatie,
+    aanmeldingVerplicht: instellingVan(akte.gemeente).aanmeldingVerplicht,
     aanmeldingen: akte.aanmeldingen.map((a) => a.status), afwijkingMotivering: vraag.afwijkingMotivering });
   const datum = gaOver(akte, stap, { naam: 'rondAf', datum: vraag.datum, toelichting: vraag.afwijkingMotivering });
-  akte.wereld.leg(akte, stap, { onderwerp: 'INTAKE', onderwerpId: intake.id, naam: 'rondAf', van: 'OPEN', naar: 'AFGEROND', datum });
+  akte.wereld.leg(akte, stap, { onderwerp: 'INTAKE', onderwerpId: intake.id, naam: 'rondAf', van: 'OPEN',
+    naar: 'AFGEROND', datum });
   Object.assign(intake, { status: 'AFGEROND', afgerondDatum: datum, afwijkingMotivering: vraag.afwijkingMotivering,
     versie: intake.versie + 1 });
   bewaar(akte, stap);
 }
 
 /** Closes by hand; what still runs ends with it. */
-export function sluit(akte: Akte, stap: Stap, vraag: { datum: Datum; reden: SluitReden; toelichting?: string | null }): void {
+export function sluit(akte: Akte, stap: Stap,
+  vraag: { datum: Datum; reden: SluitReden; toelichting?: string | null }): void {
   const reden = eisSluiting({ status: akte.status, reden: vraag.reden });
   gaOver(akte, stap, { naam: 'sluit', datum: vraag.datum, reden, toelichting: vraag.toelichting ?? null });
   akte.sluitReden = reden;
@@ -120,15 +128,18 @@ export function sluit(akte: Akte, stap: Stap, vraag: { datum: Datum; reden: Slui
 }
 
 /** Undoes a wrong closing: the clock of the status before it runs on. */
-export function heropen(akte: Akte, stap: Stap, vraag: { datum: Datum; reden: HeropenReden; toelichting: string }): void {
+export function heropen(akte: Akte, stap: Stap,
+  vraag: { datum: Datum; reden: HeropenReden; toelichting: string }): void {
   const { statusVoorSluiting } = akte;
   const anders = akte.wereld.dossiersVan(akte.werkzoekende).some((a) => a !== akte && a.isOpen);
   eisHeropening({ status: akte.status, statusVoorSluiting, heeftAnderOpenDossier: anders });
   gaOver(akte, stap, { naam: 'heropen', ...vraag, statusVoorSluiting });
   const { overgangen } = akte.wereld;
-  const terug = overgangen.findLast((o) => o.onderwerpId === akte.id && o.onderwerp === 'DOSSIER' && o.naar === akte.status
+  const terug = overgangen.findLast((o) => o.onderwerpId === akte.id && o.onderwerp === 'DOSSIER'
+    && o.naar === akte.status
     && o.naam !== 'heropen' && o.naam !== 'draagOver')!;
-  Object.assign(akte, { geslotenDatum: null, sluitReden: null, uitstroomDatum: null, uitstroomReden: null, statusSinds: terug.datum });
+  Object.assign(akte, { geslotenDatum: null, sluitReden: null, uitstroomDatum: null, uitstroomReden: null,
+    statusSinds: terug.datum });
   akte.klantmanager.caseload += 1;
   bewaar(akte, stap);
 }

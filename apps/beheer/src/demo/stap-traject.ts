@@ -15,8 +15,10 @@ export function planTraject(akte: Akte, stap: Stap, plan: {
   eis(magTrajectToevoegen(akte.betrokkene(stap.wie, stap.vandaag), akte.status), 'plan a traject');
   eisNieuwTraject({ ...plan, dossierStatus: akte.status });
   const uitvoerder = stap.wie.organisatie;
-  const traject: Traject = { ...plan, id: akte.toeval.id(stap.moment), uitvoerder, aanmelding: geaccepteerdeAanmelding(akte, uitvoerder),
-    eindDatum: null, status: 'VOORGENOMEN', resultaat: null, reden: null, akkoordOpdrachtgever: null, sinds: stap.vandaag, opgeschortSinds: null, versie: 1 };
+  const traject: Traject = { ...plan, id: akte.toeval.id(stap.moment), uitvoerder,
+    aanmelding: geaccepteerdeAanmelding(akte, uitvoerder),
+    eindDatum: null, status: 'VOORGENOMEN', resultaat: null, reden: null, akkoordOpdrachtgever: null,
+      sinds: stap.vandaag, opgeschortSinds: null, versie: 1 };
   akte.trajecten.push(traject);
   // A plan that is entered after its start was made by then.
   traject.sinds = plan.startDatum < stap.vandaag ? plan.startDatum : stap.vandaag;
@@ -48,7 +50,8 @@ export function hervat(akte: Akte, stap: Stap, traject: Traject, gevraagd: Datum
   Object.assign(traject, { reden: null, opgeschortSinds: null });
 }
 
-export function verleng(akte: Akte, stap: Stap, traject: Traject, gevraagd: Datum, nieuwEinde: Datum, toelichting: string): void {
+export function verleng(akte: Akte, stap: Stap, traject: Traject, gevraagd: Datum, nieuwEinde: Datum,
+  toelichting: string): void {
   const einde = eisVerlenging({ verwachteEindDatum: nieuwEinde, huidigeEindDatum: traject.verwachteEindDatum,
     startDatum: traject.startDatum });
   const wat = { onderwerp: 'TRAJECT', onderwerpId: traject.id, reden: null };
@@ -61,13 +64,15 @@ export function verleng(akte: Akte, stap: Stap, traject: Traject, gevraagd: Datu
   Object.assign(traject, { verwachteEindDatum: einde, akkoordOpdrachtgever: true });
 }
 
-export function rondTrajectAf(akte: Akte, stap: Stap, traject: Traject, gevraagd: Datum, resultaat: TrajectResultaat): void {
+export function rondTrajectAf(akte: Akte, stap: Stap, traject: Traject, gevraagd: Datum,
+  resultaat: TrajectResultaat): void {
   const uitkomst = eisResultaat(resultaat);
   const datum = gaOver(akte, stap, traject, 'rondAf', gevraagd, uitkomst);
   Object.assign(traject, { resultaat: uitkomst, eindDatum: datum, reden: null, opgeschortSinds: null });
 }
 
-export function breekAf(akte: Akte, stap: Stap, traject: Traject, gevraagd: Datum, reden: BreekAfReden, toelichting: string | null): void {
+export function breekAf(akte: Akte, stap: Stap, traject: Traject, gevraagd: Datum, reden: BreekAfReden,
+  toelichting: string | null): void {
   const waarom = eisBreekAfReden(traject.status, reden);
   const datum = gaOver(akte, stap, traject, 'breekAf', gevraagd, waarom, toelichting);
   Object.assign(traject, { reden: waarom, eindDatum: datum, opgeschortSinds: null });
@@ -78,7 +83,8 @@ export function laatVervallen(
   akte: Akte, stap: Stap, datum: Datum, aanleiding: { uitstroomReden: UitstroomReden } | { sluitReden: SluitReden },
 ): void {
   for (const traject of akte.trajecten) {
-    eis(traject.status !== 'LOPEND' && traject.status !== 'OPGESCHORT', `${akte.nummer} closes over a traject that runs`);
+    eis(traject.status !== 'LOPEND' && traject.status !== 'OPGESCHORT',
+      `${akte.nummer} closes over a traject that runs`);
     eis(traject.eindDatum === null || traject.eindDatum <= datum, `${akte.nummer} closes before its traject ended`);
     const slot = slotVanTraject(traject.status, aanleiding);
     if (slot?.naam !== 'breekAf') continue;
@@ -114,7 +120,8 @@ function schrijf(
   traject.status = overgang.naar ?? van;
   traject.sinds = datum;
   traject.versie += 1;
-  akte.wereld.leg(akte, stap, { onderwerp: 'TRAJECT', onderwerpId: traject.id, naam, van, naar: traject.status, datum, reden,
+  akte.wereld.leg(akte, stap, { onderwerp: 'TRAJECT', onderwerpId: traject.id, naam, van, naar: traject.status, datum,
+    reden,
     toelichting });
   return datum;
 }

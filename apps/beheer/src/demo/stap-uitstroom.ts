@@ -1,7 +1,9 @@
 import {
-  bepaalOvergangsdatum, eersteVan, eisControle, eisPlaatsing, eisPlaatsingOvergang, eisPlaatsingStart, eisReden, eisStroomUit,
+  bepaalOvergangsdatum, eersteVan, eisControle, eisPlaatsing, eisPlaatsingOvergang, eisPlaatsingStart, eisReden,
+    eisStroomUit,
   eisUitkeringsperiode, eisUitstroomOvergang, GAAT_NIET_DOOR_REDENEN, laatsteDagVoor, magDossierHandeling,
-  magPlaatsingOvergang, magPlaatsingToevoegen, mogelijkeControles, PLAATSING_EIND_REDENEN, teBeeindigenPerioden, TERUGVAL_REDENEN,
+  magPlaatsingOvergang, magPlaatsingToevoegen, mogelijkeControles, PLAATSING_EIND_REDENEN, teBeeindigenPerioden,
+    TERUGVAL_REDENEN,
   type ControleBron, type ControleSoort, type Datum, type GaatNietDoorReden, type GevolgUitkering, type HeropenReden,
   type JaNeeOnbekend, type PlaatsingEindReden, type PlaatsingOvergang, type PlaatsingVorm, type TerugvalReden,
   type UitkeringBron, type UitkeringSoort, type UitstroomReden,
@@ -20,7 +22,8 @@ export function kondigAan(akte: Akte, stap: Stap, werk: {
   eisPlaatsing({ ...werk, werkgeverId: werk.werkgever?.id ?? null });
   // Work that is entered after it began was announced by then.
   const sinds = eersteVan(werk.startDatum, stap.vandaag)!;
-  const plaatsing: Plaatsing = { ...werk, id: akte.toeval.id(stap.moment), status: 'AANGEKONDIGD', reden: null, sinds, versie: 1 };
+  const plaatsing: Plaatsing = { ...werk, id: akte.toeval.id(stap.moment), status: 'AANGEKONDIGD', reden: null, sinds,
+    versie: 1 };
   akte.plaatsingen.push(plaatsing);
   akte.wereld.leg(akte, stap, { onderwerp: 'PLAATSING', onderwerpId: plaatsing.id, naam: 'registreer', van: null,
     naar: 'AANGEKONDIGD', datum: plaatsing.sinds });
@@ -32,12 +35,14 @@ export function startWerk(akte: Akte, stap: Stap, plaatsing: Plaatsing, gevraagd
   plaatsing.startDatum = plaatsingGaOver(akte, stap, plaatsing, 'start', gevraagd, null);
 }
 
-export function gaatNietDoor(akte: Akte, stap: Stap, plaatsing: Plaatsing, gevraagd: Datum, reden: GaatNietDoorReden): void {
+export function gaatNietDoor(akte: Akte, stap: Stap, plaatsing: Plaatsing, gevraagd: Datum,
+  reden: GaatNietDoorReden): void {
   plaatsing.reden = eisReden(GAAT_NIET_DOOR_REDENEN, reden);
   plaatsingGaOver(akte, stap, plaatsing, 'gaatNietDoor', gevraagd, reden);
 }
 
-export function beeindigWerk(akte: Akte, stap: Stap, plaatsing: Plaatsing, gevraagd: Datum, reden: PlaatsingEindReden): void {
+export function beeindigWerk(akte: Akte, stap: Stap, plaatsing: Plaatsing, gevraagd: Datum,
+  reden: PlaatsingEindReden): void {
   plaatsing.reden = eisReden(PLAATSING_EIND_REDENEN, reden);
   plaatsing.eindDatum = plaatsingGaOver(akte, stap, plaatsing, 'beeindig', gevraagd, reden);
 }
@@ -52,13 +57,16 @@ function plaatsingGaOver(
   plaatsing.status = overgang.naar!;
   plaatsing.sinds = datum;
   plaatsing.versie += 1;
-  akte.wereld.leg(akte, stap, { onderwerp: 'PLAATSING', onderwerpId: plaatsing.id, naam, van, naar: plaatsing.status, datum, reden });
+  akte.wereld.leg(akte, stap, { onderwerp: 'PLAATSING', onderwerpId: plaatsing.id, naam, van, naar: plaatsing.status,
+    datum, reden });
   return datum;
 }
 
 /** A benefit begins, as far as the file knows. */
-export function legUitkeringVast(akte: Akte, stap: Stap, soort: UitkeringSoort, beginDatum: Datum, bron: UitkeringBron): void {
-  eis(magDossierHandeling(akte.betrokkene(stap.wie, stap.vandaag), akte.status, 'registreerUitkering'), 'registreerUitkering');
+export function legUitkeringVast(akte: Akte, stap: Stap, soort: UitkeringSoort, beginDatum: Datum,
+  bron: UitkeringBron): void {
+  eis(magDossierHandeling(akte.betrokkene(stap.wie, stap.vandaag), akte.status, 'registreerUitkering'),
+    'registreerUitkering');
   const periode = { soort, beginDatum, eindDatum: null, redenEinde: null };
   eisUitkeringsperiode(periode, akte.uitkeringen);
   const id = akte.toeval.id(stap.moment);
@@ -70,14 +78,16 @@ export function legUitkeringVast(akte: Akte, stap: Stap, soort: UitkeringSoort, 
 export function stroomUit(akte: Akte, stap: Stap, vraag: {
   datum: Datum; reden: UitstroomReden; plaatsing: Plaatsing | null; toelichting?: string | null;
 }): Uitstroom {
-  const { reden, uitstroomDatum } = eisStroomUit({ ...vraag, status: akte.status, vorige: akte.statusSinds, vandaag: stap.vandaag });
+  const { reden, uitstroomDatum } = eisStroomUit({ ...vraag, status: akte.status, vorige: akte.statusSinds,
+    vandaag: stap.vandaag });
   dossierGaOver(akte, stap, { naam: 'stroomUit', datum: uitstroomDatum, reden, uitstroomReden: reden,
     toelichting: vraag.toelichting ?? null });
   const geeindigd = teBeeindigenPerioden(akte.uitkeringen, uitstroomDatum);
   for (const periode of geeindigd) {
     zetUitkering(akte, stap, periode, laatsteDagVoor(uitstroomDatum), reden, uitstroomDatum);
   }
-  const uitstroom: Uitstroom = { id: akte.toeval.id(stap.moment), uitstroomDatum, reden, plaatsing: vraag.plaatsing, geeindigd,
+  const uitstroom: Uitstroom = { id: akte.toeval.id(stap.moment), uitstroomDatum, reden, plaatsing: vraag.plaatsing,
+    geeindigd,
     status: 'GELDIG', moment: stap.moment, controles: [], versie: 1 };
   akte.uitstromen.push(uitstroom);
   akte.wereld.leg(akte, stap, { onderwerp: 'UITSTROOM', onderwerpId: uitstroom.id, naam: 'registreer', van: null,
@@ -89,7 +99,8 @@ export function stroomUit(akte: Akte, stap: Stap, vraag: {
 }
 
 function zetUitkering(
-  akte: Akte, stap: Stap, periode: Uitkering, eindDatum: Datum | null, redenEinde: UitstroomReden | null, geldigOp: Datum,
+  akte: Akte, stap: Stap, periode: Uitkering, eindDatum: Datum | null, redenEinde: UitstroomReden | null,
+    geldigOp: Datum,
 ): void {
   const wat = { onderwerp: 'UITKERING', onderwerpId: periode.id, reden: null };
   akte.wereld.wijzig(akte, stap, { ...wat, veld: 'eindDatum', oud: periode.eindDatum, nieuw: eindDatum });
@@ -104,7 +115,8 @@ export function legControleVast(akte: Akte, stap: Stap, uitstroom: Uitstroom, vr
   const gedaan = uitstroom.controles.map((c) => c.soort);
   const stand = { ...uitstroom, gedaan, dossierStatus: akte.status, vandaag: stap.vandaag };
   eis(mogelijkeControles(akte.betrokkene(stap.wie, stap.vandaag), stand).includes(vraag.soort), `${vraag.soort} now`);
-  const { soort, datum } = eisControle({ ...vraag, vandaag: stap.vandaag, dossierStatus: akte.status, uitstroom, gedaan });
+  const { soort, datum } = eisControle({ ...vraag, vandaag: stap.vandaag, dossierStatus: akte.status, uitstroom,
+    gedaan });
   const id = akte.toeval.id(stap.moment);
   uitstroom.controles.push({ ...vraag, id, soort, datum, wie: stap.wie, moment: stap.moment });
   akte.wereld.leg(akte, stap, { onderwerp: 'UITSTROOM', onderwerpId: uitstroom.id, naam: 'controle', van: 'GELDIG',
@@ -112,7 +124,8 @@ export function legControleVast(akte: Akte, stap: Stap, uitstroom: Uitstroom, vr
 }
 
 /** Back in the benefit: the same dossier, no new instroom. */
-export function meldTerugval(akte: Akte, stap: Stap, vraag: { datum: Datum; reden: TerugvalReden; toelichting: string | null }): void {
+export function meldTerugval(akte: Akte, stap: Stap,
+  vraag: { datum: Datum; reden: TerugvalReden; toelichting: string | null }): void {
   const reden = eisReden(TERUGVAL_REDENEN, vraag.reden);
   dossierGaOver(akte, stap, { naam: 'meldTerugval', datum: vraag.datum, reden, toelichting: vraag.toelichting });
   Object.assign(akte, { uitstroomDatum: null, uitstroomReden: null });
@@ -120,7 +133,8 @@ export function meldTerugval(akte: Akte, stap: Stap, vraag: { datum: Datum; rede
 }
 
 /** Undoes a wrong uitstroom: the dossier opens again and the uitstroom is annulled. */
-export function heropenNaUitstroom(akte: Akte, stap: Stap, vraag: { datum: Datum; reden: HeropenReden; toelichting: string }): void {
+export function heropenNaUitstroom(akte: Akte, stap: Stap,
+  vraag: { datum: Datum; reden: HeropenReden; toelichting: string }): void {
   const uitstroom = akte.geldigeUitstroom!;
   eisUitstroomOvergang(uitstroom.status, 'annuleer');
   uitstroom.status = 'GEANNULEERD';

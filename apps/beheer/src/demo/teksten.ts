@@ -71,7 +71,9 @@ export const VRAGEN = [
 ] as const;
 
 export const TERUGSTUREN: Readonly<Record<AanmeldingReden, readonly string[]>> = {
-  GEGEVENS_ONVOLLEDIG: ['Het cv ontbreekt en de beschikbare uren staan er niet in.', 'De vraag is niet duidelijk. Graag aanvullen.'],
+  GEGEVENS_ONVOLLEDIG: [
+    'Het cv ontbreekt en de beschikbare uren staan er niet in.', 'De vraag is niet duidelijk. Graag aanvullen.',
+  ],
   NIET_PASSEND: ['De stap naar een traject lijkt nu te groot.', 'Ons aanbod past niet bij deze vraag.'],
   GEEN_PLAATS: ['De groep is vol. Over twee maanden is er weer plaats.'],
   ANDERE_GEMEENTE: ['Volgens de werkzoekende is er een verhuizing geweest.'],

@@ -24,10 +24,14 @@ export class Terugkeer {
     const { persoon } = werkzoekende;
     if (reden === 'VERHUIZING_BINNEN_REGIO') {
       const naar = toeval.gewogen(AANDEEL.filter(([code]) => code !== akte.gemeente));
-      this.zet(naar, { vanaf: nu.datum, grond: akte.grond, oorzaak: 'VERHUIZING_ANDERE_GEMEENTE', persoon, werkzoekende: null, zeker: true });
-    } else if (reden !== 'OVERLIJDEN' && reden !== 'AOW_LEEFTIJD' && akte.sluitReden !== 'AOW_LEEFTIJD' && toeval.kans(0.2)) {
-      const oorzaak = akte.sluitReden === 'NAZORG_AFGEROND' ? 'EINDE_DIENSTBETREKKING' : reden === 'OPLEIDING' ? 'EINDE_STUDIE' : 'ANDERE_OORZAAK';
-      this.zet(akte.gemeente, { vanaf: plusDagen(nu.datum, toeval.gespreid([[0, 25], [0.6, 160], [1, 420]])), grond: akte.grond, oorzaak,
+      this.zet(naar, { vanaf: nu.datum, grond: akte.grond, oorzaak: 'VERHUIZING_ANDERE_GEMEENTE', persoon,
+        werkzoekende: null, zeker: true });
+    } else if (reden !== 'OVERLIJDEN' && reden !== 'AOW_LEEFTIJD' && akte.sluitReden !== 'AOW_LEEFTIJD'
+      && toeval.kans(0.2)) {
+      const oorzaak = akte.sluitReden === 'NAZORG_AFGEROND' ? 'EINDE_DIENSTBETREKKING' : reden === 'OPLEIDING'
+        ? 'EINDE_STUDIE' : 'ANDERE_OORZAAK';
+      this.zet(akte.gemeente, { vanaf: plusDagen(nu.datum, toeval.gespreid([[0, 25], [0.6, 160], [1, 420]])),
+        grond: akte.grond, oorzaak,
         persoon, werkzoekende, zeker: false });
     }
   }
@@ -35,7 +39,8 @@ export class Terugkeer {
   /** Somebody who comes back to this gemeente on this day; null when the newcomer is new. */
   neem(gemeente: GemeenteCode, op: Datum, toeval: Toeval): Vertrokkene | null {
     const lijst = this.per.get(gemeente) ?? [];
-    const i = lijst.findIndex((v) => v.vanaf <= op && leeftijdOp(v.persoon.geboorteDatum, op) < 66 && (v.zeker || toeval.kans(0.5)));
+    const i = lijst.findIndex((v) => v.vanaf <= op && leeftijdOp(v.persoon.geboorteDatum, op) < 66
+      && (v.zeker || toeval.kans(0.5)));
     return i < 0 ? null : lijst.splice(i, 1)[0]!;
   }
 

@@ -21,10 +21,12 @@ const isAanmeldbaar = (akte: Akte) => akte.isOpen && akte.status !== 'NAZORG';
  */
 export function meldAan(akte: Akte, nu: Ogenblik, verzonden: () => void = () => undefined): void {
   plan(akte, nu.vandaag, akte.toeval.gespreid([[0, 0], [0.5, 1], [0.9, 7], [1, 16]]), (dan) => {
-    if (!isAanmeldbaar(akte) || akte.aanmeldingen.some((a) => ['CONCEPT', 'VERZONDEN', 'GEACCEPTEERD'].includes(a.status))) return;
+    if (!isAanmeldbaar(akte) || akte.aanmeldingen.some((a) => ['CONCEPT', 'VERZONDEN',
+      'GEACCEPTEERD'].includes(a.status))) return;
     const gevraagd = instellingVan(akte.gemeente).aanmeldingVerplicht;
     if (gevraagd && akte.wereld.regie.laatLiggen(akte, dan, 'AANMELDEN')) return;
-    const aanmelding = maakAanmelding(akte, doorGemeente(akte, dan), instellingVan(akte.gemeente).uitvoerder, akte.toeval.uit(VRAGEN));
+    const aanmelding = maakAanmelding(akte, doorGemeente(akte, dan), instellingVan(akte.gemeente).uitvoerder,
+      akte.toeval.uit(VRAGEN));
     const verstuur = (ooit: Ogenblik) => {
       if (aanmelding.status !== 'CONCEPT' || !isAanmeldbaar(akte)) return;
       verzend(akte, doorGemeente(akte, ooit), aanmelding, ooit.datum);
@@ -47,7 +49,8 @@ function planAntwoord(akte: Akte, nu: Ogenblik, aanmelding: Aanmelding): void {
       return;
     }
     const eerdereTerug = akte.aanmeldingen.some((a) => a.status === 'TERUGGESTUURD');
-    if (akte.wereld.regie.wilTerug(akte, dan) || akte.toeval.kans(eerdereTerug ? 0.03 : 0.14)) keerTerug(akte, dan, aanmelding);
+    if (akte.wereld.regie.wilTerug(akte, dan) || akte.toeval.kans(eerdereTerug ? 0.03 : 0.14)) keerTerug(akte, dan,
+      aanmelding);
     else neemAan(akte, dan, aanmelding);
   }, { vervalt: false });
 }
@@ -87,8 +90,10 @@ function volgTerugsturing(akte: Akte, nu: Ogenblik, gevolg: AanmeldingGevolg): v
   }
   if (gevolg === 'HERINDELEN') {
     const classificatie = akte.toeval.kans(0.6) ? ('PARTICIPATIE' as const) : akte.classificatie!;
-    deelIn(akte, doorGemeente(akte, nu), { classificatie, werkfit: classificatie === 'DIRECT_BEMIDDELBAAR', peilDatum: nu.datum,
-      motivering: akte.toeval.uit(classificatie === 'PARTICIPATIE' ? MOTIVERINGEN[classificatie] : MOTIVERINGEN_ANDERS) });
+    deelIn(akte, doorGemeente(akte, nu), { classificatie, werkfit: classificatie === 'DIRECT_BEMIDDELBAAR',
+      peilDatum: nu.datum,
+      motivering: akte.toeval.uit(classificatie === 'PARTICIPATIE' ? MOTIVERINGEN[classificatie]
+        : MOTIVERINGEN_ANDERS) });
     if (classificatie === 'PARTICIPATIE') return;
   }
   meldAan(akte, nu);

@@ -32,8 +32,10 @@ export function beginActief(akte: Akte, nu: Ogenblik, wiltTraject = true): void 
   if (wiltTraject) wilTraject(akte, nu);
   planHerziening(akte, nu);
   const mandaat = mandaathouder(akte.gemeente);
-  if (mandaat && akte.klantmanager.organisatie === mandaat && akte.classificatie === 'PARTICIPATIE' && toeval.kans(0.75)) {
-    plan(akte, nu.vandaag, toeval.heel(1, 25), (dan) => naarGemeente(akte, dan, OVERDRACHT.naarGemeenteParticipatie), { later: 0 });
+  if (mandaat && akte.klantmanager.organisatie === mandaat && akte.classificatie === 'PARTICIPATIE'
+    && toeval.kans(0.75)) {
+    plan(akte, nu.vandaag, toeval.heel(1, 25), (dan) => naarGemeente(akte, dan, OVERDRACHT.naarGemeenteParticipatie),
+      { later: 0 });
   }
 }
 
@@ -50,12 +52,14 @@ function herzie(akte: Akte, nu: Ogenblik): void {
   const { toeval, classificatie: oud } = akte;
   const nieuw = toeval.gewogen<Classificatie>(
     oud === 'PARTICIPATIE' ? [['PARTICIPATIE', 84], ['OVERBRUGBARE_AFSTAND', 16]]
-      : oud === 'OVERBRUGBARE_AFSTAND' ? [['OVERBRUGBARE_AFSTAND', 78], ['DIRECT_BEMIDDELBAAR', 10], ['PARTICIPATIE', 12]]
+      : oud === 'OVERBRUGBARE_AFSTAND' ? [['OVERBRUGBARE_AFSTAND', 78], ['DIRECT_BEMIDDELBAAR', 10],
+        ['PARTICIPATIE', 12]]
         : [['DIRECT_BEMIDDELBAAR', 60], ['OVERBRUGBARE_AFSTAND', 40]]);
   const gelijk = nieuw === oud;
   if (nieuw !== 'PARTICIPATIE' && akte.aanmeldingen.some((a) => a.status === 'GEACCEPTEERD')) wilTraject(akte, nu);
   if (gelijk && toeval.kans(0.6)) return;
-  deelIn(akte, doorGemeente(akte, nu), { classificatie: nieuw, werkfit: nieuw !== 'PARTICIPATIE' && toeval.kans(nieuw === 'DIRECT_BEMIDDELBAAR' ? 0.85 : 0.2),
+  deelIn(akte, doorGemeente(akte, nu), { classificatie: nieuw, werkfit: nieuw !== 'PARTICIPATIE'
+    && toeval.kans(nieuw === 'DIRECT_BEMIDDELBAAR' ? 0.85 : 0.2),
     peilDatum: nu.datum, motivering: toeval.uit(gelijk ? MOTIVERINGEN[nieuw] : MOTIVERINGEN_ANDERS) });
   if (gelijk || !vraagtAanmelding(nieuw) || akte.aanmeldingen.some((a) => a.status === 'GEACCEPTEERD')) return;
   if (instellingVan(akte.gemeente).aanmeldingVerplicht || !mandaathouder(akte.gemeente)) {
@@ -74,7 +78,8 @@ export function planAanpassingen(akte: Akte, nu: Ogenblik): void {
       const oud = werkzoekende.telefoonnummer;
       const nieuw = `+31600${String(toeval.heel(0, 999_999)).padStart(6, '0')}`;
       const stap = doorKlantmanager(akte, dan);
-      wereld.wijzig(akte, stap, { onderwerp: 'WERKZOEKENDE', onderwerpId: werkzoekende.id, veld: 'telefoonnummer', oud, nieuw,
+      wereld.wijzig(akte, stap, { onderwerp: 'WERKZOEKENDE', onderwerpId: werkzoekende.id, veld: 'telefoonnummer', oud,
+        nieuw,
         reden: toeval.uit(['Nieuw nummer', 'Doorgegeven aan de balie', null]), vanPersoon: true });
       Object.assign(werkzoekende, { telefoonnummer: nieuw, versie: werkzoekende.versie + 1 });
       wereld.meld(akte, stap, 'werkzoekende.gewijzigd', dan.vandaag, { velden: 'telefoonnummer' });
@@ -85,7 +90,8 @@ export function planAanpassingen(akte: Akte, nu: Ogenblik): void {
       if (!akte.isOpen || akte.doelgroepen.includes('LAAGGELETTERD')) return;
       const oud = [...akte.doelgroepen];
       akte.doelgroepen.push('LAAGGELETTERD');
-      wijzigDossier(akte, dan, 'doelgroepen', oud.sort().join(', '), [...akte.doelgroepen].sort().join(', '), 'Gebleken bij de taalmeting');
+      wijzigDossier(akte, dan, 'doelgroepen', oud.sort().join(', '), [...akte.doelgroepen].sort().join(', '),
+        'Gebleken bij de taalmeting');
     }, { vervalt: false, later: 0 });
   }
   if (toeval.kans(0.012) && !akte.beginstand) planMeldcorrectie(akte, nu);
@@ -96,7 +102,7 @@ function planMeldcorrectie(akte: Akte, nu: Ogenblik): void {
   plan(akte, nu.vandaag, akte.toeval.heel(1, 4), (dan) => {
     const oud = akte.meldDatum;
     const nieuw = plusDagen(oud, -akte.toeval.heel(1, 4));
-    if (akte.status !== 'GEMELD') return;
+    if (akte.status !== 'GEMELD' || nieuw < akte.wereld.begin) return;
     akte.wereld.overgangen.find((o) => o.onderwerpId === akte.id && o.naam === 'meld')!.datum = nieuw;
     akte.klantmanagers[0]!.van = nieuw;
     if (akte.uitvoerders[0]) akte.uitvoerders[0].van = nieuw;
@@ -105,7 +111,8 @@ function planMeldcorrectie(akte: Akte, nu: Ogenblik): void {
   }, { later: 0 });
 }
 
-function wijzigDossier(akte: Akte, nu: Ogenblik, veld: string, oud: string, nieuw: string, reden: string, geldigOp = akte.meldDatum): void {
+function wijzigDossier(akte: Akte, nu: Ogenblik, veld: string, oud: string, nieuw: string, reden: string,
+  geldigOp = akte.meldDatum): void {
   const stap = doorKlantmanager(akte, nu);
   akte.wereld.wijzig(akte, stap, { onderwerp: 'DOSSIER', onderwerpId: akte.id, veld, oud: oud || null, nieuw, reden });
   akte.versie += 1;

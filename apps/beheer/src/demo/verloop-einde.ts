@@ -18,7 +18,8 @@ import { beeindigTrajecten } from './verloop-traject';
 const TOT_ANDERS = [[0, 1], [0.14, 365], [0.27, 730], [0.5, 1500], [1, 4000]] as const;
 const REDENEN: readonly (readonly [UitstroomReden, number])[] = [
   ['VERHUIZING', 21], ['VERHUIZING_BINNEN_REGIO', 8], ['RELATIE', 14], ['ANDERE_UITKERING', 12], ['EIGEN_VERZOEK', 9],
-  ['OPLEIDING', 8], ['OVERLIJDEN', 6], ['INLICHTINGENPLICHT', 6], ['VERMOGEN', 5], ['VERTROKKEN_ONBEKEND', 5], ['OVERIG', 4],
+  ['OPLEIDING', 8], ['OVERLIJDEN', 6], ['INLICHTINGENPLICHT', 6], ['VERMOGEN', 5], ['VERTROKKEN_ONBEKEND',
+    5], ['OVERIG', 4],
   ['DETENTIE', 2],
 ];
 const SLUITREDENEN: readonly (readonly [SluitReden, number])[] = [
@@ -77,10 +78,14 @@ function eindigMetSluiting(akte: Akte, nu: Ogenblik, reden: SluitReden): void {
   naSluiting(akte, nu, datum, false);
 }
 
-/** What is on its way ends first: an open aanmelding, a running traject. Returns the earliest day for the end itself. */
+/**
+ * What is on its way ends first: an open aanmelding, a running traject.
+ * @returns the earliest day for the end itself
+ */
 function ruimOp(akte: Akte, nu: Ogenblik, aanleiding: Parameters<typeof slotVanTraject>[1]): Datum {
   for (const aanmelding of akte.aanmeldingen.filter((a) => a.status === 'CONCEPT' || a.status === 'VERZONDEN')) {
-    const datum = aanmelding.verzondenDatum && aanmelding.verzondenDatum > nu.datum ? aanmelding.verzondenDatum : nu.datum;
+    const datum = aanmelding.verzondenDatum && aanmelding.verzondenDatum > nu.datum ? aanmelding.verzondenDatum
+      : nu.datum;
     trekIn(akte, doorGemeente(akte, nu), aanmelding, datum < akte.meldDatum ? akte.meldDatum : datum);
   }
   for (const werk of akte.plaatsingen.filter((p) => p.status === 'AANGEKONDIGD')) {
@@ -88,13 +93,15 @@ function ruimOp(akte: Akte, nu: Ogenblik, aanleiding: Parameters<typeof slotVanT
   }
   const loopt = akte.trajecten.find((t) => t.status === 'LOPEND' || t.status === 'OPGESCHORT');
   const slot = loopt && slotVanTraject(loopt.status, aanleiding);
-  if (slot) beeindigTrajecten(akte, nu, slot.naam === 'rondAf' ? { doel: true } : { reden: slot.reden as BreekAfReden });
+  if (slot) beeindigTrajecten(akte, nu, slot.naam === 'rondAf' ? { doel: true }
+    : { reden: slot.reden as BreekAfReden });
   return [nu.datum, akte.statusSinds, ...akte.trajecten.map((t) => t.eindDatum ?? '')].sort().at(-1)!;
 }
 
 function naSluiting(akte: Akte, nu: Ogenblik, datum: Datum, uitgestroomd: boolean): void {
   const { toeval, wereld } = akte;
-  const definitief = akte.uitstroomReden === 'OVERLIJDEN' || akte.uitstroomReden === 'AOW_LEEFTIJD' || akte.sluitReden === 'AOW_LEEFTIJD';
+  const definitief = akte.uitstroomReden === 'OVERLIJDEN' || akte.uitstroomReden === 'AOW_LEEFTIJD'
+    || akte.sluitReden === 'AOW_LEEFTIJD';
   if (definitief || !toeval.kans(WAS_VERKEERD)) {
     wereld.terugkeer.meldAfscheid(akte, { ...nu, datum });
     return;
@@ -105,7 +112,8 @@ function naSluiting(akte: Akte, nu: Ogenblik, datum: Datum, uitgestroomd: boolea
     const ziet = akte.heeftToegang(organisatie, dan.vandaag);
     const stap = { ...dan, wie: wereld.personeel.teamleider(ziet ? organisatie : gemeente) };
     const vraag = { datum: dan.vandaag, toelichting: toeval.uit(HEROPENINGEN),
-      reden: toeval.gewogen([['VERGISSING_AFSLUITING', 5], ['VERKEERDE_PERSOON', 3], ['VERKEERDE_REDEN', 2]] as const) };
+      reden: toeval.gewogen([['VERGISSING_AFSLUITING', 5], ['VERKEERDE_PERSOON', 3],
+        ['VERKEERDE_REDEN', 2]] as const) };
     if (uitgestroomd) heropenNaUitstroom(akte, stap, vraag);
     else heropen(akte, stap, vraag);
     // An executor whose traject has ended does not get it back.

@@ -1,5 +1,6 @@
 import {
-  mistAanmelding, vraagtAanmelding, type Classificatie, type DossierGrond, type IntakeKanaal, type UitkeringSoort,
+  isIndeelbaar, mistAanmelding, vraagtAanmelding, type Classificatie, type DossierGrond, type IntakeKanaal,
+    type UitkeringSoort,
 } from './regels';
 import type { Akte } from './akte';
 import { isJongere } from './personen';
@@ -7,7 +8,7 @@ import { doorGemeente, doorKlantmanager, plan, type Ogenblik } from './plannen';
 import { instellingVan, mandaathouder } from './regio';
 import { deelIn, houdIntake, rondIntakeAf } from './stap-dossier';
 import { legUitkeringVast } from './stap-uitstroom';
-import { AFWIJKINGEN, MOTIVERINGEN, SAMENVATTINGEN } from './teksten';
+import { AFWIJKINGEN, CORRECTIES_OORDEEL, MOTIVERINGEN, SAMENVATTINGEN } from './teksten';
 import { meldAan } from './verloop-aanmelding';
 import { beginActief } from './verloop-actief';
 import { sluitVroeg } from './verloop-einde';
@@ -17,8 +18,10 @@ const UITKERING: Readonly<Partial<Record<DossierGrond, readonly (readonly [Uitke
 };
 const WACHTTIJD = [[0, 3], [0.5, 9], [0.85, 17], [0.97, 30], [1, 52]] as const;
 const ZOEKTERMIJN = 28;
-const KANALEN: readonly (readonly [IntakeKanaal, number])[] = [['KANTOOR', 70], ['TELEFOON', 12], ['BEELDBELLEN', 12], ['HUISBEZOEK', 6]];
+const KANALEN: readonly (readonly [IntakeKanaal, number])[] = [['KANTOOR', 70], ['TELEFOON', 12], ['BEELDBELLEN', 12],
+  ['HUISBEZOEK', 6]];
 const VALT_AF = 0.085;
+const VERTIKT = 0.015;
 
 const KLASSEN: Readonly<Record<DossierGrond, readonly [number, number, number]>> = {
   BIJSTAND: [29, 47, 24], IOAW_IOAZ: [5, 35, 60], NUG: [45, 50, 5], ANW: [20, 50, 30], ZELFSTANDIGE: [45, 45, 10],
@@ -30,7 +33,8 @@ export function kiesKlasse(akte: Akte): { classificatie: Classificatie; werkfit:
   const [direct, overbrugbaar, participatie] = KLASSEN[akte.grond];
   const classificatie = akte.toeval.gewogen([['DIRECT_BEMIDDELBAAR', direct], ['OVERBRUGBARE_AFSTAND', overbrugbaar],
     ['PARTICIPATIE', participatie]] as const);
-  return { classificatie, werkfit: akte.toeval.kans({ DIRECT_BEMIDDELBAAR: 0.82, OVERBRUGBARE_AFSTAND: 0.16, PARTICIPATIE: 0 }[classificatie]) };
+  return { classificatie, werkfit: akte.toeval.kans({ DIRECT_BEMIDDELBAAR: 0.82, OVERBRUGBARE_AFSTAND: 0.16,
+    PARTICIPATIE: 0 }[classificatie]) };
 }
 
 /** A dossier was opened: benefit, intake, or an early end. */
@@ -69,15 +73,31 @@ export function planOordeel(akte: Akte, nu: Ogenblik): void {
 
 function oordeel(akte: Akte, nu: Ogenblik): void {
   const klasse = kiesKlasse(akte);
-  deelIn(akte, doorGemeente(akte, nu), { ...klasse, peilDatum: nu.datum, motivering: akte.toeval.uit(MOTIVERINGEN[klasse.classificatie]) });
+  const motivering = akte.toeval.uit(MOTIVERINGEN[klasse.classificatie]);
+  deelIn(akte, doorGemeente(akte, nu), { ...klasse, peilDatum: nu.datum, motivering });
+  if (akte.toeval.kans(VERTIKT)) planCorrectie(akte, nu);
   naOordeel(akte, nu);
+}
+
+/** The wrong class was clicked: a new judgement names the one it takes the place of. */
+function planCorrectie(akte: Akte, nu: Ogenblik): void {
+  const fout = akte.geldendOordeel!;
+  plan(akte, nu.vandaag, akte.toeval.heel(1, 8), (dan) => {
+    if (!isIndeelbaar(akte.status) || akte.geldendOordeel !== fout || fout.classificatie === 'PARTICIPATIE') return;
+    const direct = fout.classificatie === 'OVERBRUGBARE_AFSTAND';
+    deelIn(akte, doorGemeente(akte, dan), {
+      classificatie: direct ? 'DIRECT_BEMIDDELBAAR' : 'OVERBRUGBARE_AFSTAND', werkfit: direct,
+      peilDatum: fout.peilDatum, motivering: akte.toeval.uit(CORRECTIES_OORDEEL), corrigeert: fout,
+    });
+  }, { vervalt: false, later: 0 });
 }
 
 /** A class is known: to the executor, or the intake ends without that. */
 export function naOordeel(akte: Akte, nu: Ogenblik): void {
   const { aanmeldingVerplicht } = instellingVan(akte.gemeente);
   const meldtAan = aanmeldingVerplicht ? 0.94 : mandaathouder(akte.gemeente) ? 0.5 : 0.84;
-  if (vraagtAanmelding(akte.classificatie) && akte.toeval.kans(meldtAan)) meldAan(akte, nu, () => planAfronding(akte, nu));
+  if (vraagtAanmelding(akte.classificatie) && akte.toeval.kans(meldtAan)) meldAan(akte, nu,
+    () => planAfronding(akte, nu));
   else planAfronding(akte, nu, aanmeldingVerplicht ? akte.toeval.uit(AFWIJKINGEN) : null);
 }
 
@@ -86,7 +106,8 @@ export function planAfronding(akte: Akte, nu: Ogenblik, motivering: string | nul
   plan(akte, nu.vandaag, akte.toeval.gespreid([[0, 0], [0.6, 4], [0.95, 12], [1, 25]]), (dan) => {
     const stap = doorGemeente(akte, dan);
     const { aanmeldingVerplicht } = instellingVan(akte.gemeente);
-    const mist = mistAanmelding({ classificatie: akte.classificatie, aanmeldingVerplicht, afwijkingMotivering: motivering,
+    const mist = mistAanmelding({ classificatie: akte.classificatie, aanmeldingVerplicht,
+      afwijkingMotivering: motivering,
       aanmeldingen: akte.aanmeldingen.map((a) => a.status) });
     if (mist) {
       planAfronding(akte, dan);

@@ -8,7 +8,9 @@ import { doorGemeente, doorOrganisatie, plan, planOp, type Ogenblik } from './pl
 import { mandaathouder, organisatieVan } from './regio';
 import { deelIn } from './stap-dossier';
 import { breekAf, hervat, planTraject, rondTrajectAf, schortOp, startTraject, verleng } from './stap-traject';
-import { DOELEN, DOELEN_WERK_NAAR_WERK, MOTIVERINGEN_ANDERS, OVERDRACHT, VERLENGINGEN, ZONDER_AANMELDING } from './teksten';
+import {
+  DOELEN, DOELEN_WERK_NAAR_WERK, MOTIVERINGEN_ANDERS, OVERDRACHT, VERLENGINGEN, ZONDER_AANMELDING,
+} from './teksten';
 import { naarGemeente } from './verloop-aanmelding';
 import { planWerk } from './verloop-werk';
 
@@ -16,7 +18,8 @@ const MAANDEN: Readonly<Record<Classificatie, readonly [number, number]>> = {
   DIRECT_BEMIDDELBAAR: [3, 6], OVERBRUGBARE_AFSTAND: [6, 12], PARTICIPATIE: [6, 12],
 };
 const OPSCHORTEN: readonly (readonly [OpschortReden, number])[] = [
-  ['ZIEKTE', 40], ['ZWANGERSCHAP', 8], ['MANTELZORG', 10], ['VAKANTIE', 14], ['WACHT_OP_VOORZIENING', 18], ['OVERIG', 10],
+  ['ZIEKTE', 40], ['ZWANGERSCHAP', 8], ['MANTELZORG', 10], ['VAKANTIE', 14], ['WACHT_OP_VOORZIENING', 18], ['OVERIG',
+    10],
 ];
 const AFBREKEN: readonly (readonly [BreekAfReden, number])[] = [
   ['GEEN_CONTACT', 24], ['EIGEN_VERZOEK', 18], ['NIET_PASSEND', 18], ['ZIEKTE', 16], ['GEEN_MEDEWERKING', 12],
@@ -35,37 +38,44 @@ function uitvoerderVan(akte: Akte) {
 }
 
 /** Plans a traject when the dossier is active, somebody may run it, and none is there. */
-export function wilTraject(akte: Akte, nu: Ogenblik, wacht = akte.toeval.gespreid([[0, 2], [0.7, 16], [0.95, 35], [1, 60]])): void {
+export function wilTraject(akte: Akte, nu: Ogenblik,
+  wacht = akte.toeval.gespreid([[0, 2], [0.7, 16], [0.95, 35], [1, 60]])): void {
   if (akte.status !== 'ACTIEF' || akte.lopendTraject || akte.classificatie === 'PARTICIPATIE') return;
   plan(akte, nu.vandaag, wacht, (dan) => {
     if (akte.lopendTraject || akte.classificatie === 'PARTICIPATIE') return;
     if (akte.wereld.regie.laatLiggen(akte, dan, 'TRAJECT_STARTEN')) return;
     const uitvoerder = uitvoerderVan(akte);
     if (uitvoerder && akte.heeftToegang(uitvoerder, dan.vandaag)) maakPlan(akte, dan, uitvoerder, null);
-    else if (!uitvoerder && akte.toeval.kans(0.5)) maakPlan(akte, dan, organisatieVan(akte.gemeente), ZONDER_AANMELDING);
+    else if (!uitvoerder && akte.toeval.kans(0.5)) maakPlan(akte, dan, organisatieVan(akte.gemeente),
+      ZONDER_AANMELDING);
   }, { later: 0 });
 }
 
-function maakPlan(akte: Akte, nu: Ogenblik, uitvoerder: ReturnType<typeof organisatieVan>, motivering: string | null): void {
+function maakPlan(akte: Akte, nu: Ogenblik, uitvoerder: ReturnType<typeof organisatieVan>,
+  motivering: string | null): void {
   const { toeval } = akte;
   const werkNaarWerk = akte.grond === 'WERKENDE'
-    || (akte.classificatie === 'DIRECT_BEMIDDELBAAR' && ['EINDE_DIENSTBETREKKING', 'EINDE_WW'].includes(akte.oorzaak) && toeval.kans(0.2));
+    || (akte.classificatie === 'DIRECT_BEMIDDELBAAR' && ['EINDE_DIENSTBETREKKING', 'EINDE_WW'].includes(akte.oorzaak)
+      && toeval.kans(0.2));
   const trajectType: TrajectType = werkNaarWerk ? 'WERK_NAAR_WERK' : 'REINTEGRATIE';
   const startDatum = plusDagen(nu.vandaag, toeval.gespreid([[0, 0], [0.5, 9], [1, 28]]));
   const verwachteEindDatum = plusMaanden(startDatum, toeval.heel(...MAANDEN[akte.classificatie!]));
-  const traject = planTraject(akte, doorOrganisatie(akte, nu, uitvoerder), { trajectType, startDatum, verwachteEindDatum, motivering,
+  const traject = planTraject(akte, doorOrganisatie(akte, nu, uitvoerder),
+    { trajectType, startDatum, verwachteEindDatum, motivering,
     doel: toeval.uit(werkNaarWerk ? DOELEN_WERK_NAAR_WERK : DOELEN) });
   if (toeval.kans(0.05)) {
     plan(akte, nu.vandaag, toeval.heel(3, 25), (dan) => {
       if (traject.status !== 'VOORGENOMEN') return;
-      breekAf(akte, doorOrganisatie(akte, dan, uitvoerder), traject, dan.vandaag, toeval.kans(0.7) ? 'NIET_GESTART' : 'EIGEN_VERZOEK', null);
+      breekAf(akte, doorOrganisatie(akte, dan, uitvoerder), traject, dan.vandaag, toeval.kans(0.7) ? 'NIET_GESTART'
+        : 'EIGEN_VERZOEK', null);
       naTraject(akte, dan, traject);
     }, { later: 0 });
   } else planStart(akte, nu, traject);
 }
 
 function planStart(akte: Akte, nu: Ogenblik, traject: Traject): void {
-  const dagen = Math.max(0, dagenTussen(nu.vandaag, traject.startDatum)) + akte.toeval.gespreid([[0, 0], [0.7, 1], [0.95, 6], [1, 16]]);
+  const dagen = Math.max(0, dagenTussen(nu.vandaag, traject.startDatum)) + akte.toeval.gespreid([[0, 0], [0.7, 1],
+    [0.95, 6], [1, 16]]);
   plan(akte, nu.vandaag, dagen, (dan) => {
     if (traject.status !== 'VOORGENOMEN' || akte.wereld.regie.laatLiggen(akte, dan, 'TRAJECT_STARTEN')) return;
     startTraject(akte, doorOrganisatie(akte, dan, traject.uitvoerder), traject, dan.datum);
@@ -81,7 +91,8 @@ export function volgTraject(akte: Akte, nu: Ogenblik, traject: Traject): void {
   if (toeval.kans(0.16)) {
     plan(akte, nu.vandaag, Math.floor(duur * (0.1 + 0.8 * toeval.fractie())), (dan) => {
       if (!loopt(traject)) return;
-      breekAf(akte, doorOrganisatie(akte, dan, traject.uitvoerder), traject, na(dan.datum, traject), toeval.gewogen(AFBREKEN), null);
+      breekAf(akte, doorOrganisatie(akte, dan, traject.uitvoerder), traject, na(dan.datum, traject),
+        toeval.gewogen(AFBREKEN), null);
       naTraject(akte, dan, traject);
     });
   }
@@ -91,9 +102,11 @@ export function volgTraject(akte: Akte, nu: Ogenblik, traject: Traject): void {
 function planRust(akte: Akte, nu: Ogenblik, traject: Traject, dagen: number): void {
   plan(akte, nu.vandaag, dagen, (dan) => {
     if (traject.status !== 'LOPEND') return;
-    schortOp(akte, doorOrganisatie(akte, dan, traject.uitvoerder), traject, na(dan.datum, traject), akte.toeval.gewogen(OPSCHORTEN));
+    schortOp(akte, doorOrganisatie(akte, dan, traject.uitvoerder), traject, na(dan.datum, traject),
+      akte.toeval.gewogen(OPSCHORTEN));
     plan(akte, dan.vandaag, akte.toeval.gespreid([[0, 7], [0.6, 26], [0.9, 50], [1, 100]]), (ooit) => {
-      if (traject.status !== 'OPGESCHORT' || akte.wereld.regie.laatLiggen(akte, ooit, 'TRAJECT_HERVATTEN', plusDagen(traject.opgeschortSinds!, 28))) return;
+      if (traject.status !== 'OPGESCHORT' || akte.wereld.regie.laatLiggen(akte, ooit, 'TRAJECT_HERVATTEN',
+        plusDagen(traject.opgeschortSinds!, 28))) return;
       hervat(akte, doorOrganisatie(akte, ooit, traject.uitvoerder), traject, na(ooit.datum, traject));
     });
   });
@@ -108,7 +121,8 @@ function planEinde(akte: Akte, traject: Traject): void {
     const stap = doorOrganisatie(akte, dan, traject.uitvoerder);
     const lang = dagenTussen(traject.startDatum, traject.verwachteEindDatum);
     if (lang < 480 && toeval.kans(0.24)) {
-      verleng(akte, stap, traject, na(dan.datum, traject), plusMaanden(traject.verwachteEindDatum, toeval.heel(2, 6)), toeval.uit(VERLENGINGEN));
+      verleng(akte, stap, traject, na(dan.datum, traject), plusMaanden(traject.verwachteEindDatum, toeval.heel(2, 6)),
+        toeval.uit(VERLENGINGEN));
       planEinde(akte, traject);
       return;
     }
@@ -138,7 +152,8 @@ function naTraject(akte: Akte, nu: Ogenblik, traject: Traject): void {
 function herindeling(akte: Akte, nu: Ogenblik, classificatie: Classificatie): void {
   plan(akte, nu.vandaag, akte.toeval.heel(3, 30), (dan) => {
     if (akte.classificatie === classificatie || akte.lopendTraject) return;
-    deelIn(akte, doorGemeente(akte, dan), { classificatie, werkfit: classificatie === 'DIRECT_BEMIDDELBAAR', peilDatum: dan.datum,
+    deelIn(akte, doorGemeente(akte, dan), { classificatie, werkfit: classificatie === 'DIRECT_BEMIDDELBAAR',
+      peilDatum: dan.datum,
       motivering: akte.toeval.uit(MOTIVERINGEN_ANDERS) });
   });
 }
@@ -151,7 +166,7 @@ export function planTerugNaarGemeente(akte: Akte, nu: Ogenblik): void {
   }, { vervalt: false, later: 0 });
 }
 
-/** Ends what runs because somebody left the benefit or closes: done by who runs it, on the day or the day of its last step. */
+/** Ends what runs because somebody leaves or the dossier closes: by who runs it, not before the day of its last step. */
 export function beeindigTrajecten(akte: Akte, nu: Ogenblik, slot: { doel: true } | { reden: BreekAfReden }): void {
   for (const traject of akte.trajecten.filter((t) => isNietBeeindigd(t.status) && t.status !== 'VOORGENOMEN')) {
     const stap = doorOrganisatie(akte, nu, traject.uitvoerder);

@@ -25,7 +25,8 @@ const EINDE_BIJ_TERUGVAL: Readonly<Record<TerugvalReden, PlaatsingEindReden>> = 
   EINDE_CONTRACT: 'EINDE_CONTRACT', ONTSLAG: 'ONTSLAG_WERKGEVER', ZIEKTE: 'ZIEKTE', TE_WEINIG_UREN: 'OVERIG',
   EIGEN_VERZOEK: 'ONTSLAG_WERKNEMER', OVERIG: 'OVERIG',
 };
-const BIJSTAND: Readonly<Partial<Record<Akte['grond'], UitkeringSoort>>> = { BIJSTAND: 'PW', IOAW_IOAZ: 'IOAW', ZELFSTANDIGE: 'BBZ' };
+const BIJSTAND: Readonly<Partial<Record<Akte['grond'], UitkeringSoort>>> = { BIJSTAND: 'PW', IOAW_IOAZ: 'IOAW',
+  ZELFSTANDIGE: 'BBZ' };
 
 /** Work turns up after so many days: announced, begun, and where it is enough the benefit ends. */
 export function planWerk(akte: Akte, nu: Ogenblik, dagen: number): void {
@@ -49,13 +50,16 @@ export function kiesWerk(akte: Akte, vandaag: Datum) {
   const { toeval } = akte;
   const vorm = toeval.gewogen(VORMEN);
   const gevolgUitkering: GevolgUitkering = akte.uitkeringen.every((u) => u.eindDatum !== null) ? 'GEEN_UITKERING'
-    : vorm !== 'BESCHUT' && toeval.kans(akte.classificatie === 'DIRECT_BEMIDDELBAAR' ? 0.16 : 0.32) ? 'AANVULLEND' : 'VOLLEDIG_UIT';
+    : vorm !== 'BESCHUT' && toeval.kans(akte.classificatie === 'DIRECT_BEMIDDELBAAR' ? 0.16 : 0.32) ? 'AANVULLEND'
+      : 'VOLLEDIG_UIT';
   const ruw = plusDagen(vandaag, toeval.heel(0, 24));
-  const startDatum = toeval.kans(0.4) && ruw.slice(8) > '20' ? `${plusMaanden(ruw, 1).slice(0, 7)}-01` : maandagVanaf(ruw);
+  const startDatum = toeval.kans(0.4) && ruw.slice(8) > '20' ? `${plusMaanden(ruw, 1).slice(0, 7)}-01`
+    : maandagVanaf(ruw);
   const uren = gevolgUitkering === 'AANVULLEND' ? toeval.heel(8, 20) : toeval.uit([24, 28, 32, 32, 36, 36, 38, 40]);
   const tijdelijk = toeval.kans(0.7);
   return { vorm, uren, startDatum, gevolgUitkering, werkgever: vorm === 'ZELFSTANDIG' ? null : kiesWerkgever(akte),
-    eindDatum: tijdelijk && vorm !== 'ZELFSTANDIG' ? plusDagen(plusMaanden(startDatum, toeval.uit([6, 7, 8, 12, 12])), -1) : null };
+    eindDatum: tijdelijk && vorm !== 'ZELFSTANDIG'
+      ? plusDagen(plusMaanden(startDatum, toeval.uit([6, 7, 8, 12, 12])), -1) : null };
 }
 
 function kiesWerkgever(akte: Akte) {
@@ -92,7 +96,8 @@ function planUitstroom(akte: Akte, nu: Ogenblik, plaatsing: Plaatsing): void {
     const uitstroom = stroomUit(akte, doorKlantmanager(akte, dan), { datum: op, plaatsing,
       reden: plaatsing.vorm === 'ZELFSTANDIG' ? 'WERK_ZELFSTANDIG' : 'WERK_LOONDIENST' });
     for (const ander of akte.plaatsingen.filter((p) => p.status === 'GESTART' && p !== plaatsing)) {
-      beeindigWerk(akte, doorKlantmanager(akte, dan), ander, dan.datum > ander.startDatum ? dan.datum : ander.startDatum, 'ANDER_WERK');
+      beeindigWerk(akte, doorKlantmanager(akte, dan), ander, dan.datum > ander.startDatum ? dan.datum
+        : ander.startDatum, 'ANDER_WERK');
     }
     if (akte.lopendTraject) {
       plan(akte, dan.vandaag, toeval.heel(0, 9), (ooit) => {
@@ -127,7 +132,8 @@ function planControle(akte: Akte, nu: Ogenblik, uitstroom: Uitstroom, soort: Con
     const bijstand = bijstandOp(akte.uitkeringen, rijp);
     const datum = dan.datum < rijp ? rijp : dan.datum;
     legControleVast(akte, doorKlantmanager(akte, dan), uitstroom, { soort, datum, bron,
-      heeftBaan: onbekend ? 'ONBEKEND' : akte.lopendWerk ? 'JA' : 'NEE', heeftBijstand: onbekend && bijstand === 'ONBEKEND' ? 'ONBEKEND' : bijstand });
+      heeftBaan: onbekend ? 'ONBEKEND' : akte.lopendWerk ? 'JA' : 'NEE', heeftBijstand: onbekend
+        && bijstand === 'ONBEKEND' ? 'ONBEKEND' : bijstand });
     if (soort === 'CHECK_12M') planSluitNazorg(akte, dan);
   }, { elkeDag: false, later: 0 });
 }
@@ -146,13 +152,15 @@ function planTerugval(akte: Akte, uitstroom: Uitstroom): void {
   const datum = plusDagen(uitstroom.uitstroomDatum, toeval.gespreid([[0, 15], [0.3, 85], [0.7, 200], [1, 355]]));
   planOp(akte, datum, (dan) => {
     if (akte.status !== 'NAZORG') return;
-    const reden = toeval.gewogen([['EINDE_CONTRACT', 50], ['ONTSLAG', 15], ['ZIEKTE', 12], ['TE_WEINIG_UREN', 15], ['EIGEN_VERZOEK', 4],
+    const reden = toeval.gewogen([['EINDE_CONTRACT', 50], ['ONTSLAG', 15], ['ZIEKTE', 12], ['TE_WEINIG_UREN', 15],
+      ['EIGEN_VERZOEK', 4],
       ['OVERIG', 4]] as const);
     const stap = doorKlantmanager(akte, dan);
     const werk = akte.lopendWerk;
     if (werk) beeindigWerk(akte, stap, werk, dan.datum, EINDE_BIJ_TERUGVAL[reden]);
     beeindigTrajecten(akte, { ...dan, datum: dan.datum }, { doel: true });
-    meldTerugval(akte, stap, { datum: dan.datum, reden, toelichting: toeval.kans(0.6) ? toeval.uit(TERUGVALLEN) : null });
+    meldTerugval(akte, stap, { datum: dan.datum, reden,
+      toelichting: toeval.kans(0.6) ? toeval.uit(TERUGVALLEN) : null });
     const soort = BIJSTAND[akte.grond];
     if (soort && akte.uitkeringen.every((u) => u.eindDatum !== null && u.eindDatum < dan.datum)) {
       legUitkeringVast(akte, stap, soort, dan.datum, 'GEMEENTE');

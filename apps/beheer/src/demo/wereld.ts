@@ -97,7 +97,8 @@ export class Wereld {
     reden?: string | null; toelichting?: string | null;
   }): void {
     const { onderwerp, onderwerpId, naam, van, naar, datum, reden = null, toelichting = null } = rij;
-    const overgang = { id: akte.toeval.id(stap.moment), akte, onderwerp, onderwerpId, naam, van, naar, datum, reden, toelichting,
+    const overgang = { id: akte.toeval.id(stap.moment), akte, onderwerp, onderwerpId, naam, van, naar, datum, reden,
+      toelichting,
       wie: stap.wie, moment: stap.moment };
     this.overgangen.push(overgang);
     this.gebeurtenissen.push(overgang);
@@ -110,7 +111,8 @@ export class Wereld {
 
   /** Writes the history of an edit. */
   wijzig(akte: Akte, stap: Stap, wat: {
-    onderwerp: string; onderwerpId: string; veld: string; oud: string | null; nieuw: string | null; reden: string | null;
+    onderwerp: string; onderwerpId: string; veld: string; oud: string | null; nieuw: string | null;
+    reden: string | null;
     vanPersoon?: boolean;
   }): void {
     const { vanPersoon = false, ...rest } = wat;

@@ -25,8 +25,8 @@ const BRANCHES: readonly (readonly [string, number])[] = [
 ];
 
 /**
- * Invented employers, each with how much work it offers beside the others. The first two digits of a KvK number used to be that of the chamber, 01 and up, and are higher
- * since: numbers that begin with 00 were never issued.
+ * Invented employers, each with how much work it offers beside the others. The first two digits of a KvK number used to
+ * be that of the chamber, 01 and up, and are higher since: numbers that begin with 00 were never issued.
  */
 export function maakWerkgevers(toeval: Toeval, aantal: number, gemaaktOp: number): [Werkgever, number][] {
   const paren = toeval.geschud(WOORDEN.flatMap((woord) => BRANCHES.map(([branche]) => ({ woord, branche }))));
