@@ -45,6 +45,25 @@ begin
   raise exception 'Table % is append-only', tg_table_name using errcode = '42501';
 end $$;
 
+-- Partitions of a month for a table that is partitioned by moment; \`migrate\` calls it at every start for the months to come.
+create function maak_maandpartities(tabel text, van date, maanden int) returns void language plpgsql as $$
+declare m date;
+begin
+  for i in 0..maanden - 1 loop
+    m := (date_trunc('month', van) + make_interval(months => i))::date;
+    if to_regclass(tabel || '_' || to_char(m, 'YYYYMM')) is null then
+      begin
+        execute format('create table %I partition of %I for values from (%L) to (%L)', tabel || '_' || to_char(m, 'YYYYMM'), tabel,
+          (m::timestamp at time zone 'Europe/Amsterdam'),
+          ((m + interval '1 month')::timestamp at time zone 'Europe/Amsterdam'));
+      exception when check_violation then
+        null; -- Rows of this month stand in the default partition already, and may stay there.
+      end;
+    end if;
+  end loop;
+end $$;
+revoke execute on function maak_maandpartities(text, date, int) from public;
+
 -- The outbox. xid is that of the writing transaction: a reader takes only what is below the oldest running one.
 create table gebeurtenis (
   id bigint generated always as identity, -- technisch

@@ -25,7 +25,8 @@ export class Sleutelbos {
     const [versie, id, iv, inhoud, merk] = waarde.split('.');
     const sleutel = this.configuratie.sleutels.sleutels[id ?? ''];
     if (versie !== 'v1' || !sleutel) throw new Error(`No key ${id} in the ring for ${binding.split('.')[0]}`);
-    const cijfer = createDecipheriv('aes-256-gcm', sleutel, Buffer.from(iv!, 'base64url'));
+    // Node takes a tag of four bytes unless it is told how long it is.
+    const cijfer = createDecipheriv('aes-256-gcm', sleutel, Buffer.from(iv!, 'base64url'), { authTagLength: 16 });
     cijfer.setAAD(Buffer.from(binding));
     cijfer.setAuthTag(Buffer.from(merk!, 'base64url'));
     return Buffer.concat([cijfer.update(Buffer.from(inhoud!, 'base64url')), cijfer.final()]).toString('utf8');

@@ -119,20 +119,8 @@ create index audit_ids on audit using gin (ids);
 create trigger audit_alleen_toevoegen before update or delete on audit
   for each row execute function weiger_wijziging();
 
--- A partition per month; \`migrate\` calls it at every start for the months to come, retention drops old ones.
-create function maak_audit_partities(van date, maanden int) returns void language plpgsql as $$
-declare m date;
-begin
-  for i in 0..maanden - 1 loop
-    m := (date_trunc('month', van) + make_interval(months => i))::date;
-    if to_regclass('audit_' || to_char(m, 'YYYYMM')) is null then
-      execute format('create table %I partition of audit for values from (%L) to (%L)', 'audit_' || to_char(m, 'YYYYMM'),
-        (m::timestamp at time zone 'Europe/Amsterdam'),
-        ((m + interval '1 month')::timestamp at time zone 'Europe/Amsterdam'));
-    end if;
-  end loop;
-end $$;
-select maak_audit_partities(date '2026-01-01', 36);
+-- A partition per month; retention drops old ones.
+select maak_maandpartities('audit', date '2026-01-01', 36);
 
 alter table audit enable row level security;
 create policy audit_schrijven on audit for insert with check (app_principal() is not null);
@@ -143,7 +131,6 @@ create policy audit_privacy on audit for select using ((select app_rol()) = 'pri
 revoke update, delete on audit from trajectplein_app;
 -- Reference data: filled by \`beheer\` alone.
 revoke insert, update, delete on gemeente, organisatie from trajectplein_app;
-revoke execute on function maak_audit_partities(date, int) from public;
 
 alter table medewerker enable row level security;
 alter table aanstelling enable row level security;

@@ -31,11 +31,11 @@ export class Bestanden {
   async bewaar(meta: BestandMeta, stroom: AsyncIterable<Buffer>): Promise<string> {
     const id = nieuwId();
     const sleutel = randomBytes(32);
+    const sleutelCijfer = (grootte: number) => this.sleutelbos.versleutel(sleutel.toString('base64'), sleutelBinding(id, grootte));
     await this.db.sql(
       `insert into bestand (id, dossier_id, naam_cijfer, soort, grootte, sleutel_cijfer, organisatie_id, gemaakt_op)
        values ($1, $2, $3, $4, 0, $5, $6, $7)`,
-      [id, meta.dossierId, this.sleutelbos.versleutel(meta.naam, `bestand.naam_cijfer.${id}`), meta.soort,
-        this.sleutelbos.versleutel(sleutel.toString('base64'), `bestand.sleutel_cijfer.${id}`),
+      [id, meta.dossierId, this.sleutelbos.versleutel(meta.naam, `bestand.naam_cijfer.${id}`), meta.soort, sleutelCijfer(0),
         huidigePrincipal().organisatieId, this.klok.nu()],
     );
     let grootte = 0;
@@ -56,7 +56,7 @@ export class Bestanden {
       }
     }
     if (rest.length) await schrijf(rest);
-    await this.db.sql('update bestand set grootte = $2 where id = $1', [id, grootte]);
+    await this.db.sql('update bestand set grootte = $2, sleutel_cijfer = $3 where id = $1', [id, grootte, sleutelCijfer(grootte)]);
     return id;
   }
 
@@ -69,19 +69,28 @@ export class Bestanden {
       grootte: rij.grootte, dossierId: rij.dossier_id };
   }
 
-  /** The content, chunk by chunk. @throws NietGevonden outside one's scope too */
+  /**
+   * The content, chunk by chunk.
+   * @throws NietGevonden outside one's scope too; an Error when a chunk is missing, was changed or stands in another place
+   */
   async *lees(id: string): AsyncGenerator<Buffer> {
-    const [rij] = await this.db.sql<{ sleutel_cijfer: string }>('select sleutel_cijfer from bestand where id = $1', [id]);
+    const [rij] = await this.db.sql<{ sleutel_cijfer: string; grootte: number }>('select sleutel_cijfer, grootte from bestand where id = $1', [id]);
     if (!rij) throw new NietGevonden();
-    const sleutel = Buffer.from(this.sleutelbos.ontsleutel(rij.sleutel_cijfer, `bestand.sleutel_cijfer.${id}`), 'base64');
-    for (let volgnummer = 0; ; volgnummer += 1) {
+    const sleutel = Buffer.from(this.sleutelbos.ontsleutel(rij.sleutel_cijfer, sleutelBinding(id, rij.grootte)), 'base64');
+    let gelezen = 0;
+    for (let volgnummer = 0; gelezen < rij.grootte; volgnummer += 1) {
       const [blok] = await this.db.sql<{ inhoud: Buffer }>(
         'select inhoud from bestand_blok where bestand_id = $1 and volgnummer = $2', [id, volgnummer]);
-      if (!blok) return;
-      yield ontsleutelBlok(blok.inhoud, sleutel, id, volgnummer);
+      if (!blok) throw new Error(`File ${id} is not whole: chunk ${volgnummer} is missing`);
+      const inhoud = ontsleutelBlok(blok.inhoud, sleutel, id, volgnummer);
+      gelezen += inhoud.length;
+      yield inhoud;
     }
   }
 }
+
+// With the size in it, a file whose last chunks were taken away cannot be passed off as whole.
+const sleutelBinding = (id: string, grootte: number) => `bestand.sleutel_cijfer.${id}.${grootte}`;
 
 // The number of the chunk is authenticated: chunks cannot be swapped or left out unseen.
 function versleutelBlok(blok: Buffer, sleutel: Buffer, id: string, nummer: number): Buffer {
@@ -93,7 +102,7 @@ function versleutelBlok(blok: Buffer, sleutel: Buffer, id: string, nummer: numbe
 }
 
 function ontsleutelBlok(blok: Buffer, sleutel: Buffer, id: string, nummer: number): Buffer {
-  const cijfer = createDecipheriv('aes-256-gcm', sleutel, blok.subarray(0, 12));
+  const cijfer = createDecipheriv('aes-256-gcm', sleutel, blok.subarray(0, 12), { authTagLength: 16 });
   cijfer.setAAD(Buffer.from(`${id}.${nummer}`));
   cijfer.setAuthTag(blok.subarray(12, 28));
   return Buffer.concat([cijfer.update(blok.subarray(28)), cijfer.final()]);

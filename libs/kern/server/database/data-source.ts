@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { DataSource, DefaultNamingStrategy } from 'typeorm';
+import { DataSource, DefaultNamingStrategy, type Logger } from 'typeorm';
 import type { Klasse } from '../klasse';
 
 // A date is a calendar day, not a moment: keep PostgreSQL's text, so that no time zone can move it.
@@ -15,6 +15,9 @@ class Namen extends DefaultNamingStrategy {
     return eigen ?? slang(eigenschap);
   }
 }
+
+const zwijg = () => undefined;
+const STIL: Logger = { log: zwijg, logMigration: zwijg, logQuery: zwijg, logQueryError: zwijg, logQuerySlow: zwijg, logSchemaBuild: zwijg };
 
 /**
  * A data source on one database.
@@ -40,6 +43,8 @@ export function maakDataSource(url: string, opties: {
       connectionTimeoutMillis: 10_000,
       ...(opties.tijdslimiet ? { statement_timeout: opties.tijdslimiet } : {}),
     },
+    // What a migration says when it fails is in its error; nothing else here belongs in a log.
+    logger: STIL,
     // A connection that dies while idle is replaced at the next query; it must not end the process.
     poolErrorHandler: () => undefined,
   });

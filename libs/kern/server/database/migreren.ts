@@ -10,7 +10,7 @@ const SLOT = 7_272_001;
 
 /**
  * Brings a database to this release: migrations in the order of their time stamps, the schema of the queues, the
- * application's role with its rights, and the audit trail's months to come. May run on several machines at once.
+ * application's role with its rights, and the months to come of what is kept by month. May run on several machines at once.
  * @param url of the owner
  * @param appWachtwoord password of the application's role; null where the server asks none (the embedded one)
  * @returns the names of the migrations that ran
@@ -27,12 +27,22 @@ export async function migreer(url: string, migraties: readonly Klasse[], appWach
     await maakAppRol(slot, appWachtwoord);
     const gedraaid = await bron.runMigrations();
     await runMigrations(slot as never, 'bullmq');
-    await slot.query(`select maak_audit_partities(($1::date - interval '1 month')::date, 26)`, [vandaag]);
+    await maakMaanden(slot, vandaag);
     await geefRijen(slot);
     return gedraaid.map((m) => m.name);
   } finally {
     if (bron.isInitialized) await bron.destroy();
     await slot.end();
+  }
+}
+
+/** The months to come of every table that is partitioned by moment. */
+async function maakMaanden(client: pg.Client, vandaag: string): Promise<void> {
+  const { rows } = await client.query<{ tabel: string }>(
+    `select c.relname as tabel from pg_partitioned_table p join pg_class c on c.oid = p.partrelid
+      where c.relnamespace = 'public'::regnamespace`);
+  for (const { tabel } of rows) {
+    await client.query(`select maak_maandpartities($1, ($2::date - interval '1 month')::date, 26)`, [tabel, vandaag]);
   }
 }
 
