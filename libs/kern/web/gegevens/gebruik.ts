@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useGetIdentity, usePermissions } from 'react-admin';
 import { api } from './http';
 import type { Medewerker } from './sessie';
@@ -33,10 +33,4 @@ export function useApi<T>(pad: string | null, versMs = 0) {
     staleTime: versMs,
     retry: false,
   });
-}
-
-/** Reads again what the page shows; resolves when it is there, so that nobody acts on what is past. */
-export function useVerversen(): () => Promise<void> {
-  const cache = useQueryClient();
-  return () => cache.invalidateQueries();
 }
