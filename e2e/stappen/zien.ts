@@ -38,13 +38,13 @@ export async function meldt(wie: Bezoek, zin: string): Promise<void> {
  * Waits until a condition holds, asking again and again.
  * @throws with the last answer when it does not hold in time
  */
-export async function totdat<T>(vraag: () => Promise<T>, klopt: (antwoord: T) => boolean, tijdMs = 10_000): Promise<T> {
+export async function totdat<T>(vraag: () => Promise<T>, klopt: (antwoord: T) => boolean, tijdMs = 10_000, omDeMs = 100): Promise<T> {
   const einde = Date.now() + tijdMs;
   for (;;) {
     const antwoord = await vraag();
     if (klopt(antwoord)) return antwoord;
     if (Date.now() > einde) throw new Error(`It stayed ${JSON.stringify(antwoord)}`);
-    await new Promise((klaar) => setTimeout(klaar, 100));
+    await new Promise((klaar) => setTimeout(klaar, omDeMs));
   }
 }
 
