@@ -1,5 +1,5 @@
 import {
-  laatsteVan, plusMaanden, vraagtAanmelding,
+  dagenTussen, laatsteVan, plusMaanden, vraagtAanmelding,
   type Classificatie, type Datum, type DossierGrond,
 } from './regels';
 import type { Akte, Stap } from './akte';
@@ -8,13 +8,13 @@ import { doorGemeente, doorKlantmanager, doorOrganisatie, type Ogenblik } from '
 import { AANDEEL, instellingVan, mandaathouder, organisatieVan, PARTICIPATIEWET } from './regio';
 import { accepteer, maakAanmelding, verzend } from './stap-aanmelding';
 import { deelIn, draagOver, houdIntake, meld, rondIntakeAf } from './stap-dossier';
-import { planTraject, startTraject } from './stap-traject';
+import { planTraject, rondTrajectAf, startTraject } from './stap-traject';
 import { kondigAan, legControleVast, legUitkeringVast, startWerk, stroomUit } from './stap-uitstroom';
 import { AFWIJKINGEN, DOELEN, MOTIVERINGEN, OVERDRACHT, VRAGEN } from './teksten';
 import { kiesDoelgroepen, kiesOorzaak, maakWerkzoekende } from './instroom';
 import { planAanpassingen } from './verloop-actief';
 import { planAow, vervolg } from './verloop-einde';
-import { planTerugNaarGemeente, volgTraject } from './verloop-traject';
+import { planTerugNaarGemeente, volgTraject, wilTraject } from './verloop-traject';
 import { kiesWerk, volgNazorg } from './verloop-werk';
 import type { Wereld } from './wereld';
 
@@ -95,12 +95,27 @@ function neemActiefOver(akte: Akte, nu: Ogenblik, metTraject: boolean): void {
   if (!aanmelding) return;
   const antwoord = plusDagen(verzonden, toeval.heel(3, 16));
   accepteer(akte, doorOrganisatie(akte, nu, uitvoerder), aanmelding, antwoord);
+  const vanaf = laatsteVan(antwoord, afgerond)!;
+  // Who was taken on long ago and has no traject now, had one: nobody waits for years.
+  if (metTraject && dagenTussen(vanaf, nu.vandaag) > 420 && toeval.kans(0.44)) return neemAfgerondTrajectOver(akte, nu, vanaf);
   if (akte.klantmanager.organisatie !== uitvoerder && toeval.kans(0.55)) {
     const naar = akte.wereld.personeel.kiesKlantmanager(uitvoerder, gemeente, nu.vandaag);
     draagOver(akte, doorKlantmanager(akte, nu), naar, laatsteVan(plusDagen(antwoord, 5), afgerond)!,
       OVERDRACHT.naarUitvoerder);
   }
-  if (metTraject && toeval.kans(0.56)) neemTrajectOver(akte, nu, laatsteVan(antwoord, afgerond)!);
+  if (metTraject) neemTrajectOver(akte, nu, vanaf);
+}
+
+/** A traject that had ended before the takeover, without work. */
+function neemAfgerondTrajectOver(akte: Akte, nu: Ogenblik, vanaf: Datum): void {
+  const { toeval } = akte;
+  const stap = doorOrganisatie(akte, nu, akte.aanmeldingen[0]!.uitvoerder);
+  const startDatum = plusDagen(vanaf, toeval.heel(3, 30));
+  const eindDatum = plusMaanden(startDatum, toeval.heel(5, 11));
+  const traject = planTraject(akte, stap, { trajectType: 'REINTEGRATIE', startDatum, verwachteEindDatum: eindDatum,
+    motivering: null, doel: toeval.uit(DOELEN) });
+  startTraject(akte, stap, traject, startDatum);
+  rondTrajectAf(akte, stap, traject, eindDatum, toeval.kans(0.6) ? 'DEELS_BEHAALD' : 'NIET_BEHAALD');
 }
 
 /** A traject that runs on the day of the takeover. */
@@ -110,7 +125,7 @@ function neemTrajectOver(akte: Akte, nu: Ogenblik, vanaf: Datum): void {
   const startDatum = laatsteVan(plusDagen(nu.vandaag, -toeval.heel(5, 260)), plusDagen(vanaf, 3))!;
   const verwachteEindDatum = laatsteVan(plusMaanden(startDatum, toeval.heel(6, 12)),
     plusDagen(nu.vandaag, toeval.heel(10, 120)))!;
-  if (startDatum > nu.vandaag) return;
+  if (startDatum > nu.vandaag) return wilTraject(akte, nu);
   const traject = planTraject(akte, stap, { trajectType: akte.grond === 'WERKENDE' ? 'WERK_NAAR_WERK' : 'REINTEGRATIE',
     startDatum,
     verwachteEindDatum, motivering: null, doel: toeval.uit(DOELEN) });
