@@ -110,7 +110,7 @@ export interface Dossier extends DossierVanPaneel {
   geslotenDatum: string | null;
   sluitReden?: string | null;
   aanmeldingVerplicht?: boolean;
-  levensloop: { status: string; datum: string }[];
+  levensloop: { status: string; datum: string; naam?: string }[];
   acties: VereisteActie[];
   intakes: Intake[];
   classificaties: Classificatie[];

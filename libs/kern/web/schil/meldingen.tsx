@@ -11,7 +11,7 @@ const Regio = styled('div')({
     background: '#e3f1f2', color: kleur.petrolDiep, fontSize: '0.875rem', fontWeight: 600, lineHeight: 1.3,
   },
   '& > div[data-soort="error"]': { background: kleur.roodZacht, color: kleur.rood },
-  '& button': {
+  '& > div > button': {
     width: 26, height: 26, minHeight: 0, display: 'grid', placeItems: 'center', color: 'inherit', background: 'none', border: 0, padding: 0,
     borderRadius: 4, cursor: 'pointer', flex: 'none',
     '&:hover': { background: 'rgba(11,50,55,.14)' }, '&:focus-visible': { outline: '2px solid currentColor' },
