@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { runMigrations } from 'bullmq';
 import type { Klasse } from '../klasse';
+import { wachtrijen } from '../taken/taak';
 import { maakDataSource } from './data-source';
 
 /** The role that api and worker log in with: no superuser, no BYPASSRLS, owner of nothing. */
@@ -27,12 +28,22 @@ export async function migreer(url: string, migraties: readonly Klasse[], appWach
     await maakAppRol(slot, appWachtwoord);
     const gedraaid = await bron.runMigrations();
     await runMigrations(slot as never, 'bullmq');
+    await maakTellers(slot);
     await maakMaanden(slot, vandaag);
     await geefRijen(slot);
     return gedraaid.map((m) => m.name);
   } finally {
     if (bron.isInitialized) await bron.destroy();
     await slot.end();
+  }
+}
+
+/** BullMQ makes a sequence at the first job of a queue, for which the application has no right: it is made here. */
+async function maakTellers(client: pg.Client): Promise<void> {
+  for (const rij of wachtrijen()) {
+    await client.query(`do $$ begin
+      execute format('create sequence if not exists bullmq.%I', bullmq.job_id_seq_name(${pg.escapeLiteral(rij)}));
+    end $$`);
   }
 }
 

@@ -38,3 +38,8 @@ export function takenCatalogus(): ReadonlyMap<string, Taak<never>> {
 export function rijVan(naam: string): string {
   return naam.slice(0, naam.indexOf('.'));
 }
+
+/** The names of all queues. */
+export function wachtrijen(): string[] {
+  return [...new Set([...catalogus.keys()].map(rijVan))].sort();
+}

@@ -1,9 +1,10 @@
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { Queue, Worker, createPostgresBackend, withBackend, type Job } from 'bullmq';
+import { Redis } from 'ioredis';
 import { CONFIGURATIE, type Configuratie } from '../configuratie';
 import { Klok } from '../klok';
 import { Taakloop } from './taakloop';
-import { rijVan, takenCatalogus, type Taak } from './taak';
+import { rijVan, takenCatalogus, wachtrijen, type Taak } from './taak';
 
 /** What a run did, in numbers for the ledger. An empty answer means: nothing to do, and leaves no row. */
 export type Aantallen = Record<string, number>;
@@ -38,18 +39,24 @@ export class Taken implements OnApplicationShutdown {
   /** Wake-ups under way, and whether another came in meanwhile. */
   private readonly wekkers = new Map<string, { nogEens: boolean }>();
   private readonly klassen;
+  /** One connection for all queues of this process; a worker makes its own, because it waits on it. */
+  private readonly redis: Redis | null;
 
   constructor(
     @Inject(CONFIGURATIE) private readonly configuratie: Configuratie,
     private readonly taakloop: Taakloop, private readonly klok: Klok,
   ) {
     this.klassen = configuratie.redisUrl ? { Queue, Worker } : withBackend(createPostgresBackend);
+    this.redis = configuratie.redisUrl ? new Redis(configuratie.redisUrl, { maxRetriesPerRequest: null, lazyConnect: true }) : null;
+    // Each queue says so itself.
+    this.redis?.on('error', () => undefined);
   }
 
   private rij(naam: string): Queue {
     let rij = this.rijen.get(naam);
     if (!rij) {
-      rij = new (this.klassen.Queue as typeof Queue)(naam, rijVerbinding(this.configuratie) as never) as Queue;
+      const verbinding = { ...rijVerbinding(this.configuratie), ...(this.redis ? { connection: this.redis } : {}) };
+      rij = new (this.klassen.Queue as typeof Queue)(naam, verbinding as never) as Queue;
       rij.on('error', (fout) => this.log.warn(`Queue ${naam} is out of reach: ${fout.message}`));
       this.rijen.set(naam, rij);
     }
@@ -100,7 +107,7 @@ export class Taken implements OnApplicationShutdown {
     const catalogus = [...takenCatalogus().values()];
     const zonder = catalogus.filter((taak) => !this.verwerkers.has(taak.naam)).map((taak) => taak.naam);
     if (zonder.length) throw new Error(`Jobs without a processor: ${zonder.join(', ')}`);
-    for (const naam of new Set(catalogus.map((taak) => rijVan(taak.naam)))) {
+    for (const naam of wachtrijen()) {
       await this.zetRoosters(naam, catalogus.filter((taak) => rijVan(taak.naam) === naam));
       const worker = new (this.klassen.Worker as typeof Worker)(naam, (job: Job) => this.voerUit(job), {
         ...rijVerbinding(this.configuratie), concurrency: 4, lockDuration: 30_000, stalledInterval: 15_000,
@@ -150,6 +157,7 @@ export class Taken implements OnApplicationShutdown {
   async onApplicationShutdown(): Promise<void> {
     await Promise.allSettled(this.workers.map((worker) => worker.close()));
     await Promise.allSettled([...this.rijen.values()].map((rij) => binnen(rij.close(), 2_000)));
+    this.redis?.disconnect();
   }
 }
 

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import pg from 'pg';
 import { migratiesVan, type Capability } from '../capability';
 import { APP_ROL, migreer } from '../database/migreren';
+import { wachtrijen } from '../taken/taak';
 
 /** A database of one test file: migrated, empty but for its reference data. */
 export interface TestDatabase {
@@ -23,7 +24,7 @@ export async function maakTestDatabase(capabilities: readonly Capability[]): Pro
   const server = process.env['TEST_DATABASE_URL'];
   if (!server) throw new Error('TEST_DATABASE_URL is not set: run the tests with `npm test -- <pattern>`');
   const migraties = migratiesVan(capabilities);
-  const merk = createHash('sha256').update(migraties.map((m) => m.name).join() + schemaTekst()).digest('hex').slice(0, 12);
+  const merk = createHash('sha256').update(migraties.map((m) => m.name).join() + wachtrijen().join() + schemaTekst()).digest('hex').slice(0, 12);
   const sjabloon = `sjabloon_${merk}`;
   const naam = `test_${randomBytes(6).toString('hex')}`;
   const beheer = new pg.Client(server);
