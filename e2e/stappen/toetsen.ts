@@ -51,3 +51,75 @@ export function isTeZien(hier: Focus | null): void {
   if (!hier.zichtbaar) throw new Error(`"${hier.naam}" (${hier.soort}) has the focus outside the screen.`);
   if (hier.bedekt) throw new Error(`"${hier.naam}" (${hier.soort}) has the focus behind something else.`);
 }
+
+const naakt = (naam: string) => naam.replace(/ \(niet verplicht\)$/, '');
+const past = (hier: Focus | null, wat: string | RegExp) =>
+  hier !== null && (typeof wat === 'string' ? [naakt(hier.naam), hier.groep].includes(wat) : wat.test(naakt(hier.naam)));
+
+/**
+ * Presses Tab (or with `terug` Shift+Tab) until the focus is at what has this name; every place on the way must be seen.
+ * @throws with the places it passed when it is not reached
+ */
+export async function tabNaar(wie: Bezoek, wat: string | RegExp, terug = false): Promise<Focus> {
+  const langs: string[] = [];
+  for (let keer = 0; keer < 90; keer++) {
+    await wie.pagina.keyboard.press(terug ? 'Shift+Tab' : 'Tab');
+    const hier = await focus(wie);
+    if (hier) isTeZien(hier);
+    if (past(hier, wat)) return hier!;
+    langs.push(hier?.naam ?? '(nowhere)');
+  }
+  throw new Error(`Tab does not lead to ${String(wat)}; it passed: ${langs.join(' | ')}`);
+}
+
+/** Tabs to a field and types. */
+export async function typIn(wie: Bezoek, label: string, tekst: string): Promise<void> {
+  await tabNaar(wie, label);
+  await wie.pagina.keyboard.press('ControlOrMeta+a');
+  await wie.pagina.keyboard.type(tekst);
+}
+
+/** Tabs to a list and goes down with the arrow until the wanted line is chosen. */
+export async function kiesMetPijl(wie: Bezoek, label: string, keuze: string): Promise<void> {
+  await tabNaar(wie, label);
+  for (let keer = 0; keer < 40; keer++) {
+    if (await wie.pagina.evaluate('document.activeElement.selectedOptions?.[0]?.text') === keuze) return;
+    await wie.pagina.keyboard.press('ArrowDown');
+  }
+  throw new Error(`The arrows do not lead to "${keuze}" in "${label}".`);
+}
+
+/** Tabs to a group of radio buttons and goes with the arrow to one. */
+export async function kiesRadio(wie: Bezoek, groep: string, keuze: string): Promise<void> {
+  await tabNaar(wie, groep);
+  await wie.pagina.keyboard.press('Space');
+  for (let keer = 0; keer < 10; keer++) {
+    const hier = await focus(wie);
+    isTeZien(hier);
+    if (hier!.naam === keuze) return;
+    await wie.pagina.keyboard.press('ArrowDown');
+  }
+  throw new Error(`The arrows do not lead to "${keuze}" in "${groep}".`);
+}
+
+/** Tabs to a button or link and presses Enter. */
+export async function enterOp(wie: Bezoek, naam: string | RegExp, terug = false): Promise<void> {
+  await tabNaar(wie, naam, terug);
+  await wie.pagina.keyboard.press('Enter');
+}
+
+/** Walks from the top of the page to its end with Tab. @returns the names of all places */
+export async function loopDoor(wie: Bezoek): Promise<string[]> {
+  const langs: string[] = [];
+  await wie.pagina.reload();
+  await wie.pagina.getByRole('heading', { level: 1 }).waitFor();
+  await wie.pagina.getByRole('list', { name: 'Tijdlijn' }).waitFor();
+  for (let keer = 0; keer < 150; keer++) {
+    await wie.pagina.keyboard.press('Tab');
+    const hier = await focus(wie);
+    if (!hier || (langs.length > 3 && hier.naam === langs[0])) return langs;
+    isTeZien(hier);
+    langs.push(hier.naam);
+  }
+  throw new Error(`Tab never leaves the page: ${langs.slice(-12).join(' | ')}`);
+}
