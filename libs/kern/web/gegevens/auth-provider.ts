@@ -20,7 +20,8 @@ export const authProvider: AuthProvider = {
   checkError: async (fout: unknown) => {
     if (fout instanceof ApiFout && fout.status === 401) {
       vergeetSessie();
-      throw Object.assign(new Error(), { message: 'kern.fout.uitgelogd' });
+      // The log-in page says why one is there again.
+      throw Object.assign(new Error(), { message: false, redirectTo: '/login?verlopen=1' });
     }
   },
   getIdentity: async () => {

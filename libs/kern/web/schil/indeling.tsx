@@ -1,5 +1,5 @@
 import { Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
-import { useLocation } from 'react-router-dom';
+import { useLocation, useNavigationType } from 'react-router-dom';
 import { useTranslate } from 'react-admin';
 import { styled } from '@mui/material/styles';
 import { Laden } from '../onderdelen/staat';
@@ -24,7 +24,8 @@ export function Indeling({ children }: { children: ReactNode }) {
   const { pathname } = useLocation();
   const [menuOpen, zetMenuOpen] = useState(false);
   const inhoud = useRef<HTMLElement>(null);
-  const vorig = useRef(pathname);
+  // Who comes from the log-in page begins at the content; who loads the page begins at its top.
+  const vorig = useRef(useNavigationType() === 'POP' ? pathname : '');
 
   // A new page begins at its content, also for who hears it.
   useEffect(() => {
