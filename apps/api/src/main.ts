@@ -14,7 +14,7 @@ await draaiProces(async () => {
 
   const { app } = await maakApi(ApiModule, {
     // The built web app lies beside this bundle.
-    web: resolve(import.meta.dirname, '../web'), veilig: configuratie.productie, logNiveau: configuratie.logNiveau,
+    web: resolve(import.meta.dirname, '../web'), logNiveau: configuratie.logNiveau,
   });
   await app.listen(configuratie.poort, configuratie.host);
   return () => app.close();

@@ -1,12 +1,13 @@
 import type { LoggerService } from '@nestjs/common';
-import pino, { type Logger } from 'pino';
+import pino, { type DestinationStream, type Logger } from 'pino';
 
 /** Logs as JSON lines: what happened and where, never a body, a query string or a name. */
 export class JsonLogger implements LoggerService {
   private readonly pino: Logger;
 
-  constructor(niveau: string) {
-    this.pino = pino({ level: niveau, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+  /** @param naar where the lines go; else standard output */
+  constructor(niveau: string, naar: DestinationStream = pino.destination(1)) {
+    this.pino = pino({ level: niveau, base: null, timestamp: pino.stdTimeFunctions.isoTime }, naar);
   }
 
   /** One line per request: the pattern of its route, so neither ids nor a query string. */

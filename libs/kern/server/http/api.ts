@@ -1,9 +1,11 @@
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
+import { UnsupportedMediaTypeException } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { DestinationStream } from 'pino';
 import { JsonLogger } from '../json-logger';
 import { EtagInterceptor } from './etag.interceptor';
 import { FoutFilter, alsApiFout, probleem } from './fout-filter';
@@ -22,12 +24,12 @@ export interface Route {
 /**
  * The HTTP application around a module: limits, headers, errors, the contract and the built web app.
  * @param opties.web folder of the built web app; nothing is served when it does not exist
- * @param opties.veilig true in production: cookies and HSTS for TLS
+ * @param opties.logNaar where the log goes; else standard output
  * @returns the application, initialised, and every route that Fastify knows
  */
-export async function maakApi(module: unknown, opties: { web?: string; veilig: boolean; logNiveau: string }): Promise<{
-  app: NestFastifyApplication; routes: Route[];
-}> {
+export async function maakApi(module: unknown, opties: {
+  web?: string; logNiveau: string; logNaar?: DestinationStream;
+}): Promise<{ app: NestFastifyApplication; routes: Route[] }> {
   const routes: Route[] = [];
   // The proxy in front is on this machine or in a private network; only it may say who the client is.
   const adapter = new FastifyAdapter({ bodyLimit: 256 * 1024, trustProxy: ['loopback', 'uniquelocal'],
@@ -40,8 +42,11 @@ export async function maakApi(module: unknown, opties: { web?: string; veilig: b
   fastify.addHook('onRequest', async (verzoek, antwoord) => {
     if (!verzoek.url.startsWith('/v1')) return;
     antwoord.headers({ 'API-Version': API_VERSIE, 'Cache-Control': 'no-store' });
+    // A form on another site can send every kind but JSON without asking first.
+    const soort = verzoek.headers['content-type'];
+    if (soort && !/^application\/json\s*(;|$)/i.test(soort)) throw new UnsupportedMediaTypeException();
   });
-  const log = new JsonLogger(opties.logNiveau);
+  const log = new JsonLogger(opties.logNiveau, opties.logNaar);
   fastify.addHook('onResponse', async (verzoek, antwoord) => {
     const route = verzoek.routeOptions.url ?? '?';
     log.verzoek(route.startsWith('/v1') && route !== '/v1/gezondheid' ? 'info' : 'debug',

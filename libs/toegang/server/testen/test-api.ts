@@ -61,7 +61,7 @@ export async function maakTestApi(
   ] })
   class TestApiModule {}
 
-  const { app, routes } = await maakApi(TestApiModule, { veilig: false, logNiveau: process.env['TEST_LOG'] ?? 'silent' });
+  const { app, routes } = await maakApi(TestApiModule, { logNiveau: process.env['TEST_LOG'] ?? 'silent' });
   const gebruikers = new Map<string, Promise<TestGebruiker>>();
   return {
     app, routes, klok, database,
