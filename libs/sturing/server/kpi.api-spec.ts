@@ -6,7 +6,7 @@ const IJMOND = TEST_ORGANISATIES['IJMOND_WERKT']!;
 
 /**
  * On 20 August 2026: a caseload of 12 in Haarlem, 40 in Velsen (3 of them with the gemeente itself, the others with IJmond
- * Werkt!), 9 in Beverwijk, 30 in Heemskerk (half of them with IJmond Werkt!). In Velsen 2 people are direct bemiddelbaar.
+ * Werkt!), 9 in Beverwijk, 28 in Heemskerk (half of them with IJmond Werkt!). In Velsen 2 people are direct bemiddelbaar.
  */
 describe('the API of figures', () => {
   let api: TestApi;
@@ -16,7 +16,7 @@ describe('the API of figures', () => {
   beforeAll(async () => {
     api = await maakTestApi(ALLE_CAPABILITIES, '2026-08-20T10:00:00+02:00');
     d = new TestDossiers(api.database.eigenaar);
-    for (const [gemeente, aantal] of [['0392', 12], ['0453', 40], ['0375', 9], ['0396', 30]] as const) {
+    for (const [gemeente, aantal] of [['0392', 12], ['0453', 40], ['0375', 9], ['0396', 28]] as const) {
       for (let n = 0; n < aantal; n += 1) {
         const id = await d.maak({ gemeente, datum: n < 4 ? '2026-08-03' : '2026-03-03' });
         await d.activeer(id, '2026-08-10');
@@ -33,7 +33,7 @@ describe('the API of figures', () => {
     }
     werker = await maakTestWerker(api.database.url, { vandaag: '2026-08-20' });
     await werker.bij();
-  });
+  }, 120_000);
   afterAll(async () => {
     await werker.sluit();
     await api.sluit();
@@ -49,11 +49,11 @@ describe('the API of figures', () => {
   it('gives every figure of the running quarter for the whole region', async () => {
     const cijfers = await overzicht('manager');
     expect(Object.keys(cijfers)).toEqual(['KPI-01', 'KPI-03', 'KPI-05', 'KPI-09', 'KPI-13', 'KPI-15']);
-    expect(cijfers['KPI-03']).toMatchObject({ titel: 'Caseload', teller: 91, noemer: null, waarde: 91, eenheid: 'PERSONEN', onderdrukt: false,
+    expect(cijfers['KPI-03']).toMatchObject({ titel: 'Caseload', teller: 89, noemer: null, waarde: 89, eenheid: 'PERSONEN', onderdrukt: false,
       voorlopig: true, berekendOp: expect.stringMatching(/^2026-08-20T/) });
     expect(cijfers['KPI-01'].waarde).toBe(16);
-    expect(cijfers['KPI-05']).toMatchObject({ teller: 30, noemer: 91, waarde: 32.97, eenheid: 'PROCENT' });
-    expect(deel(cijfers['KPI-05'], 'DIRECT_BEMIDDELBAAR')).toMatchObject({ teller: 30, noemer: 91, waarde: 32.97, titel: 'Direct bemiddelbaar' });
+    expect(cijfers['KPI-05']).toMatchObject({ teller: 30, noemer: 89, waarde: 33.71, eenheid: 'PROCENT' });
+    expect(deel(cijfers['KPI-05'], 'DIRECT_BEMIDDELBAAR')).toMatchObject({ teller: 30, noemer: 89, waarde: 33.71, titel: 'Direct bemiddelbaar' });
   });
 
   it('hides small numbers from a manager, and what they could be computed from', async () => {
@@ -82,9 +82,8 @@ describe('the API of figures', () => {
   });
 
   it('gives no percentage of fewer than 30 people to who may not see small numbers', async () => {
-    const haarlem = (await overzicht('manager', '?gemeente=0392'))['KPI-05'];
-    expect(haarlem).toMatchObject({ teller: 5, noemer: 12, waarde: null, onderdrukt: false });
-    expect((await overzicht('klantmanager.haarlem', '?gemeente=0392'))['KPI-05'].waarde).toBe(41.67);
+    expect((await overzicht('manager', '?gemeente=0396'))['KPI-05']).toMatchObject({ teller: 14, noemer: 28, waarde: null, onderdrukt: false });
+    expect((await overzicht('klantmanager.haarlem', '?gemeente=0392'))['KPI-05']).toMatchObject({ teller: 5, noemer: 12, waarde: 41.67 });
   });
 
   it('gives one figure with its definition, its quarters and how it is spread', async () => {
@@ -92,7 +91,7 @@ describe('the API of figures', () => {
     expect(body).toMatchObject({ code: 'KPI-03', titel: 'Caseload', eenheid: 'PERSONEN',
       definitie: { teller: expect.stringContaining('intake of actief'), bron: expect.any(String), noemer: expect.any(String), populatie: expect.any(String) } });
     expect(body.reeks.map((k: { periode: string }) => k.periode)).toEqual(['2024-Q3', '2024-Q4', '2025-Q1', '2025-Q2', '2025-Q3', '2025-Q4', '2026-Q1', '2026-Q2', '2026-Q3']);
-    expect(body.reeks.at(-1)).toMatchObject({ waarde: 91, voorlopig: true });
+    expect(body.reeks.at(-1)).toMatchObject({ waarde: 89, voorlopig: true });
     expect(body.reeks[0]).toMatchObject({ waarde: 0, voorlopig: false });
     expect(body.verdeling.gemeenten).toHaveLength(7);
     expect(body.verdeling.gemeenten.find((g: { code: string }) => g.code === '0453')).toMatchObject({ naam: 'Velsen', waarde: 40 });

@@ -87,6 +87,13 @@ create index feit_uitstroom_rijp on feit_uitstroom (rijp_datum);
 create index feit_uitstroom_persoon on feit_uitstroom (werkzoekende_id);
 create index feit_uitstroom_dossier on feit_uitstroom (dossier_id);
 
+-- In plpgsql, so that it is one call to the planner: with the policies of dossier written out in each of these tables,
+-- planning a statement over the facts takes ten times as long as running it. It asks with the rights of who calls it.
+create function feit_zichtbaar(welk uuid) returns boolean language plpgsql stable as $$
+begin
+  return exists (select 1 from dossier where id = welk);
+end $$;
+
 do $do$
 declare t text;
 begin
@@ -94,9 +101,10 @@ begin
     execute format('alter table %I enable row level security', t);
     -- The worker first: it is told at once, and need not look for the dossier of each row.
     execute format('create policy %1$s_lezen on %1$I for select
-      using ((select app_systeem()) or exists (select 1 from dossier d where d.id = dossier_id))', t);
-    execute format('create policy %1$s_worker on %1$I for all
-      using ((select app_systeem())) with check ((select app_systeem()))', t);
+      using ((select app_systeem()) or feit_zichtbaar(dossier_id))', t);
+    execute format('create policy %1$s_maken on %1$I for insert with check ((select app_systeem()))', t);
+    execute format('create policy %1$s_wissen on %1$I for delete using ((select app_systeem()))', t);
+    execute format('revoke update on %I from trajectplein_app', t);
   end loop;
 end $do$;
 `;
