@@ -97,7 +97,10 @@ function neemActiefOver(akte: Akte, nu: Ogenblik, metTraject: boolean): void {
   accepteer(akte, doorOrganisatie(akte, nu, uitvoerder), aanmelding, antwoord);
   const vanaf = laatsteVan(antwoord, afgerond)!;
   // Who was taken on long ago and has no traject now, had one: nobody waits for years.
-  if (metTraject && dagenTussen(vanaf, nu.vandaag) > 420 && toeval.kans(0.44)) return neemAfgerondTrajectOver(akte, nu, vanaf);
+  if (metTraject && dagenTussen(vanaf, nu.vandaag) > 420 && toeval.kans(0.44)) {
+    neemAfgerondTrajectOver(akte, nu, vanaf);
+    return;
+  }
   if (akte.klantmanager.organisatie !== uitvoerder && toeval.kans(0.55)) {
     const naar = akte.wereld.personeel.kiesKlantmanager(uitvoerder, gemeente, nu.vandaag);
     draagOver(akte, doorKlantmanager(akte, nu), naar, laatsteVan(plusDagen(antwoord, 5), afgerond)!,

@@ -83,12 +83,23 @@ async function maakCijfers({ databaseUrl, vandaag }: DemoVraag): Promise<void> {
   }
 }
 
+/** Dossiers came in with their last status; the triggers say who sees one whenever it changes, on the day of entry. */
+const STATUSWISSELINGEN = `
+  select set_config('app.vandaag', s.dag, true), herbereken_toegang(s.dossier_id)
+    from (select dossier_id, max((vastgelegd_op at time zone 'Europe/Amsterdam')::date)::text as dag
+            from overgang where onderwerp = 'DOSSIER' and van is distinct from naar group by 1) s
+    join dossier d on d.id = s.dossier_id
+   where d.gesloten_datum is not null
+      or exists (select 1 from dossier_toegang t where t.dossier_id = d.id and t.tot is not null)`;
+
 async function schrijf(client: Client, wereld: Wereld, sleutelbos: Sleutelbos): Promise<void> {
   const acties = new Map(wereld.aktes.map((akte) => [akte, actiesVan(akte)] as const));
   verdeelBureaus(wereld, acties);
   const werkzoekenden = [...wereld.werkzoekenden.values()];
   const [demoHash, anderHash] = await Promise.all([DEMO_WACHTWOORD,
     randomBytes(32).toString('hex')].map(hashWachtwoord));
+  // For the triggers the day is that of the takeover: whose traject had ended by then saw the dossier until that day.
+  await client.query(`select set_config('app.vandaag', $1, true)`, [wereld.begin]);
   await schrijfRijen(client, regioRijen(wereld.toeval.deel('regio')));
   await schrijfRijen(client, personeelRijen(wereld, demoHash!, anderHash!));
   await schrijfRijen(client, persoonRijen(werkzoekenden, sleutelbos));
@@ -97,7 +108,6 @@ async function schrijf(client: Client, wereld: Wereld, sleutelbos: Sleutelbos): 
       join naam_woord n on n.woord = z.woord`);
   await schrijfRijen(client, dossierRijen(wereld, acties));
   await client.query(`select setval('dossier_nummer', $1)`, [wereld.aktes.length]);
-  // Rows came in with the state they have now; where nothing that the triggers look at changed since, ask the rule.
-  await client.query('select herbereken_toegang(id) from dossier where gesloten_datum is not null');
+  await client.query(STATUSWISSELINGEN);
   await schrijfRijen(client, spoorRijen(wereld));
 }

@@ -166,7 +166,7 @@ export function planTerugNaarGemeente(akte: Akte, nu: Ogenblik): void {
   }, { vervalt: false, later: 0 });
 }
 
-/** Ends what runs because somebody leaves or the dossier closes: by who runs it, not before the day of its last step. */
+/** Ends what runs because somebody leaves or the dossier closes: by who runs it, not before its last step. */
 export function beeindigTrajecten(akte: Akte, nu: Ogenblik, slot: { doel: true } | { reden: BreekAfReden }): void {
   for (const traject of akte.trajecten.filter((t) => isNietBeeindigd(t.status) && t.status !== 'VOORGENOMEN')) {
     const stap = doorOrganisatie(akte, nu, traject.uitvoerder);

@@ -112,10 +112,8 @@ function planUitstroom(akte: Akte, nu: Ogenblik, plaatsing: Plaatsing): void {
 /** After the end of the benefit: the controles, work that ends, terugval, and the end of the dossier. */
 export function volgNazorg(akte: Akte, nu: Ogenblik, uitstroom: Uitstroom): void {
   const { toeval } = akte;
-  for (const soort of CONTROLES) {
-    const rij = uitstroom.controles.some((c) => c.soort === soort);
-    if (!rij && !toeval.kans(soort === 'CHECK_12M' ? 0.03 : 0.04)) planControle(akte, nu, uitstroom, soort);
-  }
+  const gedaan = uitstroom.controles.map((c) => c.soort);
+  for (const soort of CONTROLES) if (!gedaan.includes(soort)) planControle(akte, nu, uitstroom, soort);
   const lot = toeval.gewogen([['blijft', 66], ['terugval', 20], ['ander werk', 14]] as const);
   if (lot === 'terugval') planTerugval(akte, uitstroom);
   if (lot === 'ander werk') planAnderWerk(akte, nu);
@@ -124,7 +122,7 @@ export function volgNazorg(akte: Akte, nu: Ogenblik, uitstroom: Uitstroom): void
 function planControle(akte: Akte, nu: Ogenblik, uitstroom: Uitstroom, soort: ControleSoort): void {
   const { toeval } = akte;
   const rijp = controleDatum(uitstroom.uitstroomDatum, soort);
-  const traag = toeval.gespreid([[0, 0], [0.5, 3], [0.85, 11], [0.97, 26], [1, 60]]);
+  const traag = toeval.gespreid([[0, 0], [0.5, 3], [0.85, 11], [0.96, 26], [1, 95]]);
   planOp(akte, rijp > nu.vandaag ? plusDagen(rijp, traag) : plusDagen(nu.vandaag, traag), (dan) => {
     if (akte.status !== 'NAZORG' || akte.wereld.regie.laatLiggen(akte, dan, `CONTROLE_${soort.slice(6)}`)) return;
     const bron = toeval.gewogen(BRONNEN);
