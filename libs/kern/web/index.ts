@@ -2,7 +2,7 @@ export { kleur, smal } from './thema';
 export { API, api, ApiFout, type Veldfout } from './gegevens/http';
 export { dataProvider, exporteer, gevuld, gewijzigd, maak, voerUit, zoekreeks, type Lijst } from './gegevens/data-provider';
 export { useApi, useHeeftRol, useMedewerker, useRollen } from './gegevens/gebruik';
-export { kiesAanstelling, organisatieNaam, organisatieSoort, type Medewerker } from './gegevens/sessie';
+export { isSessieVerlopen, kiesAanstelling, organisatieNaam, organisatieSoort, type Medewerker } from './gegevens/sessie';
 export type {
   Begin, Bron, DossierActie, DossierPaneel, DossierVanPaneel, MenuRegel, Pagina, WebDeel, Woorden,
 } from './register/web-deel';

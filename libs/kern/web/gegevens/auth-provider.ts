@@ -21,7 +21,7 @@ export const authProvider: AuthProvider = {
     if (fout instanceof ApiFout && fout.status === 401) {
       vergeetSessie();
       // The log-in page says why one is there again.
-      throw Object.assign(new Error(), { message: false, redirectTo: '/login?verlopen=1' });
+      throw Object.assign(new Error(), { message: false });
     }
   },
   getIdentity: async () => {

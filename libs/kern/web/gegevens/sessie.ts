@@ -27,6 +27,7 @@ interface SessieAntwoord {
 }
 
 let huidige: Promise<Medewerker> | undefined;
+let verlopen = false;
 
 function onthoud(antwoord: SessieAntwoord): Medewerker {
   zetCsrf(antwoord.csrfToken);
@@ -48,6 +49,7 @@ export async function logIn(gebruikersnaam: string, wachtwoord: string): Promise
     await api<SessieAntwoord>('sessies', { methode: 'POST', body: { gebruikersnaam, wachtwoord } }),
   );
   huidige = Promise.resolve(medewerker);
+  verlopen = false;
   return medewerker;
 }
 
@@ -63,6 +65,7 @@ export async function logUit(): Promise<void> {
   const liep = huidige;
   huidige = undefined;
   if (liep) {
+    verlopen = false;
     await api('sessies/huidige', { methode: 'DELETE' }).catch((fout: unknown) => {
       if (!(fout instanceof ApiFout)) throw fout;
     });
@@ -72,8 +75,14 @@ export async function logUit(): Promise<void> {
 
 /** Forgets the session without a word to the API: it said itself that it is over. */
 export function vergeetSessie(): void {
+  verlopen = true;
   huidige = undefined;
   zetCsrf(undefined);
+}
+
+/** True when the session ended by itself, and nobody logged in since. */
+export function isSessieVerlopen(): boolean {
+  return verlopen;
 }
 
 /** The name of the organisation, however the API spells it. */

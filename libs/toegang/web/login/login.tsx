@@ -1,10 +1,11 @@
 import { useEffect } from 'react';
-import { useSearchParams } from 'react-router-dom';
 import { useLocaleState, useLogin, useTranslate } from 'react-admin';
 import Button from '@mui/material/Button';
 import Box from '@mui/material/Box';
 import { styled } from '@mui/material/styles';
-import { ApiFout, Formulier, kleur, Meldingen, Merk, Taalknoppen, TekstVeld, useApi, Waarschuwing } from '@trajectplein/kern/web';
+import {
+  ApiFout, Formulier, isSessieVerlopen, kleur, Meldingen, Merk, Taalknoppen, TekstVeld, useApi, Waarschuwing,
+} from '@trajectplein/kern/web';
 import { DemoLijst } from './demo-lijst';
 
 const Blad = styled('div')({
@@ -35,7 +36,6 @@ export function Login() {
   const t = useTranslate();
   const login = useLogin();
   const [taal] = useLocaleState();
-  const [params] = useSearchParams();
   const { data: gezondheid } = useApi<{ demo?: boolean }>('gezondheid', Infinity);
 
   useEffect(() => {
@@ -56,7 +56,7 @@ export function Login() {
       </Links>
       <Rechts>
         <Meldingen />
-        {params.has('verlopen') && <div className="vorm"><Waarschuwing soort="let" alarm>{t('kern.fout.uitgelogd')}</Waarschuwing></div>}
+        {isSessieVerlopen() && <div className="vorm"><Waarschuwing soort="let" alarm>{t('kern.fout.uitgelogd')}</Waarschuwing></div>}
         <div className="vorm">
           <h1>{t('toegang.login.titel')}</h1>
           <Formulier<Inlog> verstuur={verstuur} duid={duid}>
