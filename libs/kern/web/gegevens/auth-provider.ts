@@ -7,8 +7,8 @@ export const authProvider: AuthProvider = {
   login: async ({ gebruikersnaam, wachtwoord }: { gebruikersnaam: string; wachtwoord: string }) => {
     await logIn(gebruikersnaam, wachtwoord);
   },
-  logout: async () => {
-    await logUit();
+  logout: async (params?: { zelf?: boolean }) => {
+    await logUit(params?.zelf === true);
   },
   checkAuth: async () => {
     await huidigeMedewerker().catch((fout: unknown) => {

@@ -60,12 +60,15 @@ export async function kiesAanstelling(aanstellingId: string): Promise<void> {
   ));
 }
 
-/** Logs out, at the API too; a session that was already over is no error. */
-export async function logUit(): Promise<void> {
+/**
+ * Logs out, at the API too; a session that was already over is no error.
+ * `zelf`: the person asked for it, so that the log-in page need not say why one is there.
+ */
+export async function logUit(zelf: boolean): Promise<void> {
   const liep = huidige;
   huidige = undefined;
+  if (zelf) verlopen = false;
   if (liep) {
-    verlopen = false;
     await api('sessies/huidige', { methode: 'DELETE' }).catch((fout: unknown) => {
       if (!(fout instanceof ApiFout)) throw fout;
     });

@@ -66,7 +66,7 @@ export function Bovenbalk({ menuOpen, wisselMenu }: Props) {
         </Link>
       )}
       <Taalknoppen />
-      <button type="button" onClick={() => void logout({}, '/login', false)}>{t('kern.uitloggen')}</button>
+      <button type="button" onClick={() => void logout({ zelf: true }, '/login', false)}>{t('kern.uitloggen')}</button>
     </Balk>
   );
 }

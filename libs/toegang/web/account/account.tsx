@@ -19,7 +19,7 @@ export function Account() {
   if (!medewerker) return <Laden />;
   const overal = async () => {
     await api('sessies/_beeindigAlle', { methode: 'POST' });
-    await logout({}, '/login', false);
+    await logout({ zelf: true }, '/login', false);
   };
   return (
     <Box sx={{ maxWidth: 760, display: 'grid', gap: 2 }}>
