@@ -57,7 +57,8 @@ export function Grafiek({ detail, kpi, periode }: Props) {
   const raster = <CartesianGrid vertical={false} stroke={kleur.lijn} />;
   return (
     <figure>
-      <div role="img" aria-label={t('sturing.grafiekTekst', {
+      {/* A tooltip stays where the mouse was: on a window that became narrower it must not make the page wider. */}
+      <div role="img" style={{ overflow: 'hidden' }} aria-label={t('sturing.grafiekTekst', {
         titel, aantal: detail.reeks.length, kwartaal: kwartaal(periode), waarde: nu ? waarde(nu, kpi.eenheid) : '–',
       })}>
         <ResponsiveContainer width="100%" height={270}>
