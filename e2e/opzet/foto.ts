@@ -15,6 +15,8 @@ export async function maakFoto(wie: Bezoek, naam: string): Promise<string> {
   map ??= process.env['SCREENSHOTS'] === '1' ? DOCS : mkdtempSync(join(tmpdir(), 'trajectplein-foto-'));
   const pad = join(map, `${naam}.png`);
   await wie.pagina.setViewportSize(BREED);
+  await wie.pagina.mouse.move(0, 0);
+  await wie.pagina.evaluate('scrollTo(0, 0)');
   await wie.pagina.screenshot({ path: pad, animations: 'disabled' });
   return pad;
 }

@@ -52,6 +52,17 @@ export async function startApp(app: 'api' | 'worker', env: Record<string, string
   return { uitvoer: () => tekst, stop: () => stop(kind, uit), dood: () => { kind.kill('SIGKILL'); return uit; } };
 }
 
+/** Runs one command of beheer to its end. @throws with what it wrote when it fails */
+export async function draaiBeheer(opdracht: string, env: Record<string, string>): Promise<void> {
+  const kind = spawn(process.execPath, [join(APPS, 'beheer/main.js'), opdracht], {
+    cwd: REPO, env: { PATH: process.env['PATH'] ?? '', TZ: 'Europe/Amsterdam', ...env }, stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let tekst = '';
+  for (const stroom of [kind.stdout, kind.stderr]) stroom.on('data', (stuk: Buffer) => { tekst += stuk.toString(); });
+  const code = await new Promise<number | null>((klaar) => { kind.once('exit', klaar); });
+  if (code !== 0) throw new Error(`beheer ${opdracht} ended with ${code}:\n${tekst}`);
+}
+
 async function stop(kind: ChildProcess, uit: Promise<void>): Promise<void> {
   kind.kill('SIGTERM');
   const hard = setTimeout(() => kind.kill('SIGKILL'), 10_000);

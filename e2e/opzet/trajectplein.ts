@@ -4,7 +4,7 @@ import { maakTestDatabase, type TestDatabase } from '@trajectplein/kern/server';
 import { vulRegio } from '@trajectplein/toegang/server';
 import { CAPABILITIES } from '../../apps/api/src/capabilities';
 import { Bezoek, startBrowser } from './bezoek';
-import { startApp, vrijePoort, type Proces } from './processen';
+import { draaiBeheer, startApp, vrijePoort, type Proces } from './processen';
 
 export interface Opties {
   /** The queues on Redis (TEST_REDIS_URL) in place of PostgreSQL. */
@@ -39,7 +39,7 @@ export class Trajectplein {
 
   static async start(opties: Opties = {}): Promise<Trajectplein> {
     const database = await maakTestDatabase(CAPABILITIES);
-    if (opties.vul) await opties.vul(database, SLEUTELS);
+    if (opties.demo) await draaiBeheer('demo', { ...SLEUTELS, DATABASE_URL: database.eigenaarUrl });
     else await vulRegio(database.eigenaar);
     const poort = await vrijePoort();
     const env = {
