@@ -1,4 +1,4 @@
-import { beginVanDag, dagnummer, datumVanDagnummer, isWerkdag, weekdag, type Datum } from './regels';
+import { beginVanDag as berekenBegin, dagnummer, datumVanDagnummer, isWerkdag, weekdag, type Datum } from './regels';
 import type { Toeval } from './toeval';
 
 const MINUUT = 60_000;
@@ -13,6 +13,18 @@ const PLAATS = new Map(DAGEN.map((dag, i) => [dag, i]));
 export function plusDagen(datum: Datum, aantal: number): Datum {
   const plaats = PLAATS.get(datum);
   return DAGEN[plaats === undefined ? -1 : plaats + aantal] ?? datumVanDagnummer(dagnummer(datum) + aantal);
+}
+
+const middernachten = new Map<Datum, number>();
+
+/** As the domain's `beginVanDag`, remembered. */
+export function beginVanDag(datum: Datum): number {
+  let moment = middernachten.get(datum);
+  if (moment === undefined) {
+    moment = berekenBegin(datum);
+    middernachten.set(datum, moment);
+  }
+  return moment;
 }
 
 const werkdagen = new Map<Datum, boolean>();

@@ -1,6 +1,6 @@
-import { beginVanDag, datumVanMoment, dagenTussen, type Datum } from './regels';
+import { datumVanMoment, dagenTussen, type Datum } from './regels';
 import type { Akte, Stap } from './akte';
-import { kantoordagVanaf, kantoormoment, plusDagen } from './kalender';
+import { beginVanDag, kantoordagVanaf, kantoormoment, plusDagen } from './kalender';
 import { werktOp, type Medewerker } from './medewerkers';
 import { mandaathouder, organisatieVan, type Organisatie } from './regio';
 

@@ -20,9 +20,13 @@ export function maakAanmelding(akte: Akte, stap: Stap, uitvoerder: Organisatie, 
   return aanmelding;
 }
 
+/** The rule counts working days; the days of the demo come again and again. */
+const signalen = new Map<Datum, Datum>();
+
 export function verzend(akte: Akte, stap: Stap, aanmelding: Aanmelding, gevraagd: Datum): void {
   const datum = gaOver(akte, stap, aanmelding, 'verzend', gevraagd);
-  Object.assign(aanmelding, { verzondenDatum: datum, signaleringDatum: signaleringsDatumVan(datum) });
+  if (!signalen.has(datum)) signalen.set(datum, signaleringsDatumVan(datum));
+  Object.assign(aanmelding, { verzondenDatum: datum, signaleringDatum: signalen.get(datum)! });
   bewaar(akte, stap);
 }
 

@@ -103,7 +103,7 @@ function planMeldcorrectie(akte: Akte, nu: Ogenblik): void {
     const oud = akte.meldDatum;
     const nieuw = plusDagen(oud, -akte.toeval.heel(1, 4));
     if (akte.status !== 'GEMELD' || nieuw < akte.wereld.begin) return;
-    akte.wereld.overgangen.find((o) => o.onderwerpId === akte.id && o.naam === 'meld')!.datum = nieuw;
+    akte.wereld.overgangen.findLast((o) => o.onderwerpId === akte.id && o.naam === 'meld')!.datum = nieuw;
     akte.klantmanagers[0]!.van = nieuw;
     if (akte.uitvoerders[0]) akte.uitvoerders[0].van = nieuw;
     Object.assign(akte, { meldDatum: nieuw, statusSinds: nieuw });

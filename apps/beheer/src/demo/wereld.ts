@@ -61,6 +61,8 @@ export class Wereld {
   readonly werkzoekenden = new Map<string, Werkzoekende>();
   readonly terugkeer = new Terugkeer();
   readonly regie: Regie;
+  /** The first moment at which nothing is entered any more. */
+  readonly einde: number;
   private readonly perPersoon = new Map<Werkzoekende, Akte[]>();
 
   /**
@@ -72,16 +74,12 @@ export class Wereld {
     readonly bevolking: Bevolking, readonly werkgevers: readonly (readonly [Werkgever, number])[],
   ) {
     this.regie = new Regie(vandaag);
+    this.einde = beginVanDag(vandaag);
   }
 
   /** The moment at which the n-th dossier of the stock was taken over: in the early morning of the first day. */
   momentVanOvername(n: number): number {
     return beginVanDag(this.begin) + 4 * 3_600_000 + n * 1500;
-  }
-
-  /** The first moment at which nothing is entered any more. */
-  get einde(): number {
-    return beginVanDag(this.vandaag);
   }
 
   /** The dossiers of one werkzoekende, oldest first. */
