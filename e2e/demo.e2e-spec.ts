@@ -75,11 +75,11 @@ verhaal('Rondkijken in de demo', (v) => {
   });
 
   v.stap('in het Engels staan dezelfde cijfers', async () => {
-    await druk(wie, 'EN');
+    await druk(wie, 'EN English');
     await opPagina(wie, 'Figures');
     await wie.pagina.getByRole('img', { name: /Chart of/ }).waitFor();
     await isToegankelijk(wie);
-    await druk(wie, 'NL');
+    await druk(wie, 'NL Nederlands');
     await opPagina(wie, 'Cijfers');
     await volg(wie, 'Trajectplein');
     await opPagina(wie, 'Cijfers');
