@@ -52,6 +52,12 @@ export async function maakApi(module: unknown, opties: {
     log.verzoek(route.startsWith('/v1') && route !== '/v1/gezondheid' ? 'info' : 'debug',
       { methode: verzoek.method, route, status: antwoord.statusCode, ms: Math.round(antwoord.elapsedTime) });
   });
+  // A connection that was busy when closing began is idle a moment later, and would stay open for a minute.
+  let veger: NodeJS.Timeout | undefined;
+  fastify.addHook('preClose', async () => {
+    veger = setInterval(() => fastify.server.closeIdleConnections(), 50);
+  });
+  fastify.addHook('onClose', async () => clearInterval(veger));
   const app = await NestFactory.create<NestFastifyApplication>(module as never, adapter, { logger: log, abortOnError: false });
   await app.register(cookie as never);
   await app.register(compress as never, { encodings: ['br', 'gzip'], threshold: 2048 } as never);
