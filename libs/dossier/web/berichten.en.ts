@@ -213,6 +213,7 @@ export const dossierTexts: typeof dossierTeksten = {
       verberg: 'Hide changes',
       geen: 'Nothing was changed.',
       was: 'Was: %{oud}. Now: %{nieuw}.',
+      andereKeuze: 'another choice',
       veld: {
         datum: 'Date', kanaal: 'Interview', samenvatting: 'Summary', beginDatum: 'Begin date', eindDatum: 'End date',
         redenEinde: 'Reason for the end', bron: 'Source', doel: 'Goal', startDatum: 'Start date',

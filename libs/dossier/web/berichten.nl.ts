@@ -208,6 +208,7 @@ export const dossierTeksten = {
       verberg: 'Verberg wijzigingen',
       geen: 'Er is niets gewijzigd.',
       was: 'Was: %{oud}. Nu: %{nieuw}.',
+      andereKeuze: 'een andere keuze',
       veld: {
         datum: 'Datum', kanaal: 'Gesprek', samenvatting: 'Samenvatting', beginDatum: 'Begindatum', eindDatum: 'Einddatum',
         redenEinde: 'Reden van het einde', bron: 'Bron', doel: 'Doel', startDatum: 'Startdatum',

@@ -33,6 +33,10 @@ export const dossierWeb: WebDeel = {
     acties: dossierLabels.actie,
     tijdlijn: dossierLabels.tijdlijn,
     redenen: dossierRedenLijsten,
+    codes: [
+      dossierLabels.dossierGrond, dossierLabels.instroomOorzaak, dossierLabels.doelgroep, dossierLabels.intakeKanaal,
+      dossierLabels.uitstroomReden, dossierLabels.uitkeringSoort, dossierLabels.uitkeringBron,
+    ],
   },
   berichten: { nl: dossierTeksten, en: async () => (await import('./berichten.en')).dossierTexts },
 };

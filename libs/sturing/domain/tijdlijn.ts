@@ -17,13 +17,16 @@ export function waardeOp<W>(tijdlijn: Tijdlijn<W>, dag: Datum, voor: W): W {
   return tijdlijn.findLast((stap) => stap.van <= dag)?.waarde ?? voor;
 }
 
+/** The melding is the start, and a handover says nothing about the state: it may even be dated before the last change. */
+const ZONDER_STATUS: readonly string[] = ['meld', 'draagOver'];
+
 /**
  * The states of a dossier through time. Heropenen undoes a wrong closing (domain.md §4.2): the closing never held, and
  * the state before it runs on from its own day.
  */
 export function statusTijdlijn(bron: DossierBron): Tijdlijn<DossierStatus> {
   const stappen: Stap<DossierStatus>[] = [{ van: bron.meldDatum, waarde: 'GEMELD' }];
-  for (const o of opVolgorde(bron.overgangen.filter((rij) => rij.onderwerp === 'DOSSIER' && rij.naam !== 'meld'))) {
+  for (const o of opVolgorde(bron.overgangen.filter((rij) => rij.onderwerp === 'DOSSIER' && !ZONDER_STATUS.includes(rij.naam)))) {
     const naar = o.naar as DossierStatus;
     if (o.naam === 'heropen') while (stappen.length > 1 && !isOpen(stappen.at(-1)!.waarde)) stappen.pop();
     if (stappen.at(-1)!.waarde !== naar) stappen.push({ van: o.datum, waarde: naar });

@@ -12,6 +12,7 @@ export const trajectWeb: WebDeel = {
     bijActies: TRAJECT_ACTIES,
     component: lazy(() => import('./traject-paneel').then((m) => ({ default: m.TrajectPaneel }))),
   }],
-  woorden: { acties: trajectLabels.actie, tijdlijn: trajectLabels.tijdlijn, redenen: trajectRedenLijsten },
+  woorden: { acties: trajectLabels.actie, tijdlijn: trajectLabels.tijdlijn, redenen: trajectRedenLijsten,
+    codes: [trajectLabels.trajectType, trajectLabels.trajectResultaat, trajectLabels.breekAfReden] },
   berichten: { nl: trajectTeksten, en: async () => (await import('./berichten.en')).trajectTexts },
 };

@@ -32,6 +32,10 @@ export const uitstroomWeb: WebDeel = {
     acties: uitstroomLabels.actie,
     tijdlijn: uitstroomLabels.tijdlijn,
     redenen: uitstroomRedenLijsten,
+    codes: [
+      uitstroomLabels.plaatsingVorm, uitstroomLabels.gevolgUitkering, uitstroomLabels.plaatsingEindReden,
+      uitstroomLabels.gaatNietDoorReden, uitstroomLabels.controleBron, uitstroomLabels.jaNeeOnbekend,
+    ],
   },
   berichten: { nl: uitstroomTeksten, en: async () => (await import('./berichten.en')).uitstroomTexts },
 };

@@ -61,6 +61,8 @@ export interface Woorden {
   tijdlijn?: Labels;
   /** The reasons of a transition, by `<onderwerp>.<transition>`. */
   redenen?: Readonly<Record<string, Labels>>;
+  /** The lists whose codes can be the value of a field, for the history of edits. */
+  codes?: readonly Labels[];
 }
 
 /** What a panel may count on; the rest of the read is in `onderdelen`, under the name of its capability's rows. */
@@ -102,7 +104,7 @@ export interface Register {
   begin: Begin[];
   dossierPanelen: DossierPaneel[];
   dossierActies: DossierActie[];
-  woorden: Required<Woorden>;
+  woorden: Required<Omit<Woorden, 'codes'>> & { codes: Labels };
 }
 
 const opVolgorde = (a: { volgorde: number }, b: { volgorde: number }) => a.volgorde - b.volgorde;
@@ -130,6 +132,7 @@ export function maakRegister(delen: readonly WebDeel[]): Register {
       acties: samengelegd(delen.map((deel) => deel.woorden?.acties)),
       tijdlijn: samengelegd(delen.map((deel) => deel.woorden?.tijdlijn)),
       redenen: Object.assign({}, ...delen.map((deel) => deel.woorden?.redenen)) as Record<string, Labels>,
+      codes: samengelegd(delen.flatMap((deel) => deel.woorden?.codes ?? [])),
     },
   };
 }

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import Button from '@mui/material/Button';
-import { Lezing, Sectie, Tijdlijn, useApi, useOpmaak, type Lijst } from '@trajectplein/kern/web';
+import { isDatum, toonTelefoonnummer } from '@trajectplein/kern/domain';
+import { Lezing, Sectie, Tijdlijn, useApi, useLabel, useOpmaak, useRegister, type Lijst } from '@trajectplein/kern/web';
 import type { Dossier } from '../../typen';
 
 interface Wijziging {
@@ -34,6 +35,7 @@ function Lijstje({ id }: { id: string }) {
   const t = useTranslate();
   const { moment } = useOpmaak();
   const lezing = useApi<Lijst<Wijziging>>(`dossiers/${id}/wijzigingen`);
+  const waarde = useWaarde();
   const veld = (naam: string) => t(`dossier.veld.${naam}`, { _: t(`dossier.wijzigingen.veld.${naam}`, { _: naam }) });
   return (
     <Lezing lezing={lezing} regels={3}>
@@ -41,7 +43,7 @@ function Lijstje({ id }: { id: string }) {
         <Tijdlijn titel={t('dossier.wijzigingen.titel')} momenten={items.map((er) => ({
           id: er.id, datum: er.vastgelegdOp.slice(0, 10), titel: veld(er.veld), uitleg: (
             <>
-              <p>{t('dossier.wijzigingen.was', { oud: er.oud ?? '–', nieuw: er.nieuw ?? '–' })}</p>
+              <p>{t('dossier.wijzigingen.was', { oud: waarde(er.oud), nieuw: waarde(er.nieuw) })}</p>
               {er.reden && <p>{t('kern.formulier.reden')}: {er.reden}</p>}
             </>
           ),
@@ -50,4 +52,27 @@ function Lijstje({ id }: { id: string }) {
       )}
     </Lezing>
   );
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** A value as the history keeps it, in words: codes, dates, yes and no, phone numbers. */
+function useWaarde(): (waarde: string | null) => string {
+  const t = useTranslate();
+  const { datum } = useOpmaak();
+  const label = useLabel();
+  const { codes } = useRegister().woorden;
+  const woord = (deel: string): string => {
+    if (deel in codes.nl) return label(codes, deel);
+    if (isDatum(deel)) return datum(deel);
+    if (deel === 'true' || deel === 'false') return t(deel === 'true' ? 'kern.ja' : 'kern.nee').toLowerCase();
+    if (/^\+31\d+$/.test(deel)) return toonTelefoonnummer(deel);
+    return UUID.test(deel) ? t('dossier.wijzigingen.andereKeuze') : deel;
+  };
+  // A list of codes is written with commas; a text may have commas as well, and stays as it is.
+  return (waarde) => {
+    if (!waarde) return '–';
+    const delen = waarde.split(', ');
+    return delen.every((deel) => deel in codes.nl) ? delen.map(woord).join(', ') : woord(waarde);
+  };
 }
