@@ -13,6 +13,7 @@ verhaal('Inloggen en uitloggen', (v) => {
     await wie.pagina.goto('/dossiers');
     await opPagina(wie, 'Inloggen');
     await zieNiet(wie, wie.pagina.getByRole('navigation'));
+    await zieNiet(wie, 'Uw sessie is verlopen. Log opnieuw in.');
     await isToegankelijk(wie);
   });
 

@@ -27,10 +27,12 @@ interface SessieAntwoord {
 }
 
 let huidige: Promise<Medewerker> | undefined;
+let ingelogd = false;
 let verlopen = false;
 
 function onthoud(antwoord: SessieAntwoord): Medewerker {
   zetCsrf(antwoord.csrfToken);
+  ingelogd = true;
   return { ...antwoord.medewerker, aanstellingId: antwoord.aanstellingId, aanstellingen: antwoord.aanstellingen ?? [] };
 }
 
@@ -67,7 +69,7 @@ export async function kiesAanstelling(aanstellingId: string): Promise<void> {
 export async function logUit(zelf: boolean): Promise<void> {
   const liep = huidige;
   huidige = undefined;
-  if (zelf) verlopen = false;
+  if (zelf) ingelogd = verlopen = false;
   if (liep) {
     await api('sessies/huidige', { methode: 'DELETE' }).catch((fout: unknown) => {
       if (!(fout instanceof ApiFout)) throw fout;
@@ -78,7 +80,9 @@ export async function logUit(zelf: boolean): Promise<void> {
 
 /** Forgets the session without a word to the API: it said itself that it is over. */
 export function vergeetSessie(): void {
-  verlopen = true;
+  // Who comes in fresh had no session that could end.
+  verlopen ||= ingelogd;
+  ingelogd = false;
   huidige = undefined;
   zetCsrf(undefined);
 }
