@@ -73,7 +73,7 @@ verhaal('Een aanmelding die terugkomt, wordt ingetrokken of niet nodig is (Velse
   });
 
   v.stap('de gemeente draagt het dossier over aan de klantmanager van IJmond Werkt!', async () => {
-    await doe(velsen, 'Draag over', { 'Nieuwe klantmanager': 'Test klantmanager.ijmond' }, { zin: 'Het dossier is overgedragen.' });
+    await doe(velsen, 'Draag over', { 'Nieuwe klantmanager': 'Test klantmanager.ijmond, IJmond Werkt!' }, { zin: 'Het dossier is overgedragen.' });
     await zie(velsen, /Klantmanager: Test klantmanager\.ijmond/);
     await tijdlijnToont(velsen, 'Dossier overgedragen', gelezen(vandaag()));
     await naarWerkvoorraad(ijmond);
