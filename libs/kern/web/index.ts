@@ -8,7 +8,8 @@ export type {
 } from './register/web-deel';
 export { useRegister } from './register/web-deel';
 export { type Berichten } from './taal/i18n';
-export { leesDatum, maakOpmaak, useLabel, useOpmaak, useTaal, vandaag, type Opmaak } from './taal/opmaak';
+export { leesDatum } from './taal/lees-datum';
+export { maakOpmaak, useLabel, useOpmaak, useTaal, vandaag, type Opmaak } from './taal/opmaak';
 export { start } from './schil/start';
 export { GeenToegang, NietGevonden } from './schil/foutpagina';
 export { Meldingen } from './schil/meldingen';

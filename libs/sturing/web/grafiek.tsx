@@ -2,21 +2,13 @@ import { useTranslate } from 'react-admin';
 import { Bar, BarChart, CartesianGrid, Cell, LabelList, Legend, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { sturingLabels } from '@trajectplein/sturing/domain';
 import { kleur, useLabel, useOpmaak } from '@trajectplein/kern/web';
+import { asStappen } from './as-stappen';
 import { useCijfer } from './opmaak-cijfer';
 import type { Kpi, KpiDetail, Kwartaalcijfer } from './typen';
 
 /** Shades of the one accent, from dark to light; neighbours are told apart by a white line too. */
 const TINTEN = ['#0b3237', '#1c727c', '#74aab0', '#c3ccce'];
 const as = { tick: { fontSize: 12.5, fill: kleur.inktZacht }, tickLine: false, axisLine: { stroke: kleur.lijnSterk } } as const;
-
-/** Round steps for the axis, up to just above the highest value. */
-export function stappen(hoogste: number): number[] {
-  const ruw = Math.max(hoogste, 1) / 4;
-  const macht = 10 ** Math.floor(Math.log10(ruw));
-  const stap = Math.max(1, ([1, 2, 2.5, 5, 10].find((er) => er * macht >= ruw) ?? 10) * macht);
-  const aantal = Math.ceil(Math.max(hoogste, 1) / stap);
-  return Array.from({ length: aantal + 1 }, (_, i) => i * stap);
-}
 
 interface Props {
   detail: KpiDetail;
@@ -39,7 +31,7 @@ export function Grafiek({ detail, kpi, periode }: Props) {
     ...er, kwartaal: er.periode, ...Object.fromEntries(delen.map((code) => [code, deel(er, code)])),
   }));
   const hoogste = Math.max(...rijen.map((er) => gestapeld ? delen.reduce((som, code) => som + (deel(er, code) ?? 0), 0) : (er.waarde ?? 0)));
-  const ticks = stappen(hoogste);
+  const ticks = asStappen(hoogste);
   const nu = detail.reeks.find((er) => er.periode === periode);
   if (detail.reeks.every((er) => er.onderdrukt)) {
     return <p style={{ fontSize: '0.9375rem', padding: '8px 0' }}>{t('sturing.allesVerborgen')}</p>;

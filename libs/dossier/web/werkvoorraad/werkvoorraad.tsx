@@ -3,7 +3,7 @@ import { Link } from 'react-router-dom';
 import { ListBase, useListContext, useTranslate } from 'react-admin';
 import Button from '@mui/material/Button';
 import { bewerktDossiers, isRol } from '@trajectplein/toegang/domain';
-import { Exportknop, Leeg, LijstTabel, Paginakop, Tabbladen, useMedewerker, useRollen } from '@trajectplein/kern/web';
+import { Exportknop, Leeg, leesDatum, LijstTabel, Paginakop, Tabbladen, useMedewerker, useRollen } from '@trajectplein/kern/web';
 import type { DossierRij } from '../typen';
 import { useKolommen } from './kolommen';
 import { Werkfilters } from './werkfilters';
@@ -18,7 +18,7 @@ export function Werkvoorraad() {
   const t = useTranslate();
   const rollen = useRollen();
   const [gezocht, zetGezocht] = useState('');
-  const zoek = useMemo(() => leesZoekvraag(gezocht), [gezocht]);
+  const zoek = useMemo(() => leesZoekvraag(gezocht, leesDatum), [gezocht]);
   const magRegistreren = rollen.some((rol) => isRol(rol) && bewerktDossiers(rol));
   return (
     <ListBase resource="dossiers" perPage={25} sort={{ field: 'actieVanaf', order: 'ASC' }} filterDefaultValues={ACTIE}

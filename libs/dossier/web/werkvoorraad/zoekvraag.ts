@@ -1,5 +1,4 @@
 import { normaliseerDossiernummer } from '@trajectplein/dossier/domain';
-import { leesDatum } from '@trajectplein/kern/web';
 
 /** What `POST /v1/dossiers/_zoek` takes. */
 export interface Zoekvraag {
@@ -10,9 +9,9 @@ export interface Zoekvraag {
 
 /**
  * Reads what somebody typed in the one search field: a dossier number, a birth date, a name, or a name and a birth
- * date. Returns undefined when nothing was typed.
+ * date. Takes the text and how a date is read; returns undefined when nothing was typed.
  */
-export function leesZoekvraag(tekst: string): Zoekvraag | undefined {
+export function leesZoekvraag(tekst: string, leesDatum: (tekst: string) => string | undefined): Zoekvraag | undefined {
   const schoon = tekst.trim();
   if (!schoon) return undefined;
   const nummer = normaliseerDossiernummer(schoon);

@@ -1,7 +1,8 @@
 import { useRef, useState } from 'react';
 import { required, useInput, useTranslate } from 'react-admin';
 import IconButton from '@mui/material/IconButton';
-import { leesDatum, vandaag } from '../taal/opmaak';
+import { leesDatum } from '../taal/lees-datum';
+import { vandaag } from '../taal/opmaak';
 import { Kalender } from '../onderdelen/pictogrammen';
 import { Invoer } from './invoer';
 import { beschreven, VeldKader, type VeldEigenschappen } from './veld-kader';

@@ -4,7 +4,8 @@ import { styled } from '@mui/material/styles';
 import { Invoer, Keuze } from '../formulier/invoer';
 import type { Mogelijkheid } from '../formulier/keuze-veld';
 import { Etiket } from '../formulier/veld-kader';
-import { leesDatum, useOpmaak } from '../taal/opmaak';
+import { leesDatum } from '../taal/lees-datum';
+import { useOpmaak } from '../taal/opmaak';
 import { kleur } from '../thema';
 import { Kruis } from './pictogrammen';
 

@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { useLocaleState } from 'react-admin';
 import {
-  datumVanMoment, isDatum, label as labelVan, tijdVanMoment, toonDatum, toonDatumKort, toonGetal, toonKwartaal, toonMoment,
+  datumVanMoment, label as labelVan, tijdVanMoment, toonDatum, toonDatumKort, toonGetal, toonKwartaal, toonMoment,
   type Labels, type Taal,
 } from '@trajectplein/kern/domain';
 
@@ -56,18 +56,4 @@ export function useOpmaak(): Opmaak {
 export function useLabel(): (labels: Labels, code: string | null | undefined) => string {
   const taal = useTaal();
   return useCallback((labels, code) => labelVan(labels, code, taal) || LEEG, [taal]);
-}
-
-/**
- * Reads a date that somebody typed: `1-3-2026`, `01/03/2026`, `01032026`, `2026-03-01`.
- * Returns `YYYY-MM-DD`; undefined when it is no day of the calendar.
- */
-export function leesDatum(tekst: string): string | undefined {
-  const schoon = tekst.trim();
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(schoon);
-  const hier = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(schoon) ?? /^(\d{2})(\d{2})(\d{4})$/.exec(schoon);
-  const [jaar, maand, dag] = iso ? iso.slice(1) : hier ? [hier[3], hier[2], hier[1]] : [];
-  if (!jaar || !maand || !dag) return undefined;
-  const datum = `${jaar}-${maand.padStart(2, '0')}-${dag.padStart(2, '0')}`;
-  return isDatum(datum) ? datum : undefined;
 }

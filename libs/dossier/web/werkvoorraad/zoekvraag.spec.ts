@@ -1,0 +1,22 @@
+import { leesZoekvraag } from './zoekvraag';
+
+const datum = (tekst: string) => (tekst === '03-04-1988' ? '1988-04-03' : undefined);
+const lees = (tekst: string) => leesZoekvraag(tekst, datum);
+
+describe('what is typed to find a dossier', () => {
+  it('is a number, however it is written', () => {
+    expect(lees(' zkij 2026 000123 ')).toEqual({ nummer: 'ZKIJ-2026-000123' });
+  });
+
+  it('is a birth date, a name, or both', () => {
+    expect(lees('03-04-1988')).toEqual({ geboorteDatum: '1988-04-03' });
+    expect(lees('de  Vries')).toEqual({ naam: 'de Vries' });
+    expect(lees('Vries, 03-04-1988')).toEqual({ naam: 'Vries', geboorteDatum: '1988-04-03' });
+  });
+
+  it('is a name when it only looks like a date', () => {
+    expect(lees('31-02-2026')).toEqual({ naam: '31-02-2026' });
+  });
+
+  it('is nothing when nothing was typed', () => expect(lees('   ')).toBeUndefined());
+});
