@@ -69,13 +69,18 @@ verhaal('Elke rol ziet zijn eigen werk, en niets daarbuiten', (v) => {
     expect(await wie.pagina.evaluate(`fetch('/v1/dossiers/${dossier.id}').then((er) => er.status)`)).toBe(403);
   });
 
-  v.stap('een klantmanager van Haarlem ziet het dossier van Velsen niet, ook niet op naam', async () => {
+  v.stap('een klantmanager van Haarlem ziet het dossier van Velsen niet, ook niet op naam, adres of BSN', async () => {
     const haarlem = await logIn(v.plein, 'klantmanager.haarlem');
     await haarlem.pagina.getByRole('searchbox', { name: 'Zoek een dossier' }).fill(dossier.persoon.achternaam);
     await druk(haarlem, 'Zoek');
     await zie(haarlem, 'Niets gevonden');
     await haarlem.pagina.goto(`/dossiers/${dossier.id}`);
     await opPagina(haarlem, 'Niet gevonden');
+    await haarlem.pagina.goto('/dossiers/nieuw');
+    await opPagina(haarlem, 'Werkzoekende registreren');
+    await vul(haarlem, { BSN: dossier.persoon.bsn, 'Verantwoordelijke gemeente': 'Haarlem' });
+    await zie(haarlem, 'Dit is een geldig BSN.');
+    await zieNiet(haarlem, 'Deze gemeente kent deze persoon al');
   });
 
   v.stap('de jobcoach leest, maar krijgt geen knoppen om te wijzigen', async () => {

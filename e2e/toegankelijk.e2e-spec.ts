@@ -1,4 +1,4 @@
-import type { Bezoek } from './opzet/bezoek';
+import { BREED, SMAL, type Bezoek } from './opzet/bezoek';
 import { isDialoogToegankelijk, isToegankelijk } from './opzet/toegankelijk';
 import { verhaal } from './opzet/verhaal';
 import { maandenGeleden } from './stappen/dagen';
@@ -44,6 +44,20 @@ verhaal('Elke pagina op het pad is toegankelijk (WCAG 2.2 A en AA), breed en sma
     await wie.pagina.reload();
     await zie(wie, wie.pagina.getByRole('table'));
     await isToegankelijk(wie);
+  });
+
+  v.stap('op een smal scherm zit het menu achter een knop; Escape sluit het', async () => {
+    await wie.pagina.setViewportSize(SMAL);
+    const menu = wie.pagina.getByRole('navigation', { name: 'Hoofdmenu' });
+    await menu.waitFor({ state: 'hidden' });
+    await druk(wie, 'Menu openen');
+    await menu.getByRole('link', { name: 'Werkvoorraad' }).focus();
+    await wie.pagina.keyboard.press('Escape');
+    await menu.waitFor({ state: 'hidden' });
+    await druk(wie, 'Menu openen');
+    await volg(menu, 'Werkvoorraad');
+    await menu.waitFor({ state: 'hidden' });
+    await wie.pagina.setViewportSize(BREED);
   });
 
   v.stap('de werkvoorraad met filters en met zoekresultaten', async () => {

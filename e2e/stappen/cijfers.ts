@@ -34,7 +34,7 @@ export async function kiesCijfer(wie: Bezoek, titel: string): Promise<void> {
  * Looks again and again, as a manager would press "Vernieuwen", until the figures are these.
  * @returns how many milliseconds that took
  */
-export async function cijfersWorden(wie: Bezoek, verwacht: Record<string, string>, tijdMs = 8_000): Promise<number> {
+export async function cijfersWorden(wie: Bezoek, verwacht: Record<string, string>, tijdMs = 12_000): Promise<number> {
   const begin = Date.now();
   await totdat(async () => {
     await druk(wie, 'Vernieuwen');
