@@ -4,7 +4,7 @@ import { kwartaalGrenzen } from '@trajectplein/kern/domain';
 import { Database, Klok, PAGINA_GROOTTE, alsLijst, huidigePrincipal, leesCursor } from '@trajectplein/kern/server';
 import { ALLE, GEMEENTE_ZELF, peildatumVan, type KpiCode } from '@trajectplein/sturing/domain';
 import { Audit } from '@trajectplein/toegang/server';
-import { CIJFER_BRONNEN, vanBron, type CijferBron } from './cijfer-bronnen';
+import { CIJFER_BRONNEN, paginaVanBron, type CijferBron } from './cijfer-bronnen';
 import type { KpiRij, KpiRijen } from './kpi.dto';
 import type { KpiKeuze } from './kpi.lezer';
 
@@ -40,16 +40,17 @@ const RIJENBRONNEN: Record<KpiCode, Rijenbron> = {
 function opdracht(code: KpiCode, onderdeel: string): string {
   const { bron, perOnderdeel, onderdeel: deel, geheel } = RIJENBRONNEN[code];
   const deze = onderdeel === ALLE ? bron : perOnderdeel ?? bron;
+  const waar = `($6::text = '${ALLE}' or coalesce(f.uitvoerder::text, '${GEMEENTE_ZELF}') = $6)
+     and ($7::text = '${ALLE}' or f.classificatie = $7)
+     and case when $8::text = '${ALLE}' then ${geheel} else ${deel} = $8 end
+     and ($9::date is null or (f.${deze.datum}, f.dossier_id) < ($9::date, $10::uuid))`;
   return `
 select f.dossier_id as id, f.dossier_id as "dossierId", d.nummer, p.voornaam, p.tussenvoegsel, p.achternaam, f.gemeente,
        nullif(f.classificatie, 'NOG_NIET_INGEDEELD') as classificatie, f.${deze.datum} as datum, ${deel} as onderdeel
-  from (select f.* ${vanBron(deze)}) f
+  ${paginaVanBron(deze, waar, '$11')}
   join dossier d on d.id = f.dossier_id
   left join persoon p on p.werkzoekende_id = d.werkzoekende_id
- where ($6::text = '${ALLE}' or coalesce(f.uitvoerder::text, '${GEMEENTE_ZELF}') = $6) and ($7::text = '${ALLE}' or f.classificatie = $7)
-   and case when $8::text = '${ALLE}' then ${geheel} else ${deel} = $8 end
-   and ($9::date is null or (f.${deze.datum}, f.dossier_id) < ($9::date, $10::uuid))
-   and $2::date < $3::date and $4::date is not null and $5::date is not null
+ where $2::date < $3::date and $4::date is not null and $5::date is not null
  order by f.${deze.datum} desc, f.dossier_id desc limit $11`;
 }
 
