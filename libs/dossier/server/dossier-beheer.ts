@@ -178,7 +178,7 @@ export class DossierBeheer {
     const [rij] = await this.db.sql<{ id: string }>(
       `select m.id from medewerker m join aanstelling a on a.medewerker_id = m.id join organisatie o on o.id = a.organisatie_id
         where m.id = $1 and m.actief and a.rol in ('klantmanager', 'teamleider') and a.van <= app_vandaag()
-          and (a.tot is null or a.tot >= app_vandaag()) and ($2::text is null or $2 = any(a.gemeenten)
+          and (a.tot is null or a.tot > app_vandaag()) and ($2::text is null or $2 = any(a.gemeenten)
           and (o.gemeente = $2 or exists (select 1 from dossier_toegang t where t.dossier_id = $3 and t.organisatie_id = o.id
             and t.soort = 'VOLLEDIG' and (t.tot is null or t.tot >= app_vandaag())))) limit 1`,
       [medewerkerId, dossier?.opdrachtgevendeGemeente ?? null, dossier?.id ?? null]);

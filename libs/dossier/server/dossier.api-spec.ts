@@ -146,6 +146,16 @@ describe('dossier, from melding to ACTIEF at a gemeente that does its own intake
     expect(xlsx.tekst.slice(0, 2)).toBe('PK');
   });
 
+  it('reads several by id, and the trail finds who saw a dossier by its number', async () => {
+    const [een, twee] = [await maakTestDossier(velsen, '0453'), await maakTestDossier(velsen, '0453')];
+    const paar = await velsen.get(`/v1/dossiers?id=${een},${twee}`);
+    expect(paar.body.items.map((d: { id: string }) => d.id).sort()).toEqual([een, twee].sort());
+    const { body: { nummer } } = await velsen.get(`/v1/dossiers/${een}`);
+    const spoor = await (await api.als('privacy')).get(`/v1/audit?dossier=${nummer}`);
+    expect(spoor.status).toBe(200);
+    expect(spoor.body.items.length).toBeGreaterThan(0);
+  });
+
   it('pages by cursor without a gap or a double', async () => {
     const gezien: string[] = [];
     let na: string | undefined;

@@ -36,7 +36,7 @@ export class DossierLijstVraag extends LijstVraag {
   @Code(DOELGROEPEN, { optioneel: true }) doelgroep?: string;
   @Tekst({ max: 30, optioneel: true }) nummer?: string;
   @JaNee({ optioneel: true }) @AlsJaNee() actieVereist?: boolean;
-  @Tekst({ max: 3700, optioneel: true, uitleg: 'Meer id\'s, met komma\'s.' }) @AlsLijst() id?: string[];
+  @Id({ lijst: true, optioneel: true, uitleg: 'Meer id\'s, met komma\'s.' }) @AlsLijst() id?: string[];
 }
 
 export class DossierZoekVraag {

@@ -1,4 +1,6 @@
-import { Global, Module } from '@nestjs/common';
+import { Global, Module, type OnModuleInit } from '@nestjs/common';
+import { normaliseerDossiernummer } from '@trajectplein/dossier/domain';
+import { Database, Nummers } from '@trajectplein/kern/server';
 import { AanmeldingController } from './aanmelding.controller';
 import { AanmeldingLezer } from './aanmelding.lezer';
 import { Aanmeldingen } from './aanmeldingen';
@@ -30,4 +32,15 @@ const OPEN = [Dossiers, Overgangen, Wijzigingen, Acties, DossierLezer];
   ],
   exports: OPEN,
 })
-export class DossierApiModule {}
+export class DossierApiModule implements OnModuleInit {
+  constructor(private readonly nummers: Nummers, private readonly db: Database) {}
+
+  /** The privacy officer knows a dossier by its number, and opens none: the trail finds it as the system. */
+  onModuleInit(): void {
+    this.nummers.registreer('dossier', (nummer) => this.db.alsSysteem(async () => {
+      const [rij] = await this.db.sql<{ id: string }>('select id from dossier where nummer = $1',
+        [normaliseerDossiernummer(nummer) ?? nummer], 'dossier-nummer');
+      return rij?.id ?? null;
+    }));
+  }
+}

@@ -84,7 +84,7 @@ export const toegangTexts: typeof toegangTeksten = {
       aanmelding: 'Referral required',
       aanmeldingHulp: 'The intake can be completed only after a referral was sent, or with a motive.',
       uitvoerder: 'Executing organisation',
-      drempel: 'Hide counts up to',
+      drempel: 'Hide counts below',
       drempelHulp: 'Small counts are hidden from who sees no files.',
       wijzig: 'Settings of %{gemeente}',
       wijzigVan: 'Edit: %{gemeente}',

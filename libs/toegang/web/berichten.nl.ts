@@ -82,7 +82,7 @@ export const toegangTeksten = {
       aanmelding: 'Aanmelding verplicht',
       aanmeldingHulp: 'De intake kan pas worden afgerond na een verzonden aanmelding, of met een motivering.',
       uitvoerder: 'Uitvoerder',
-      drempel: 'Verberg aantallen tot en met',
+      drempel: 'Verberg aantallen kleiner dan',
       drempelHulp: 'Kleine aantallen worden verborgen voor wie geen dossiers ziet.',
       wijzig: 'Instellingen van %{gemeente}',
       wijzigVan: 'Wijzigen: %{gemeente}',
