@@ -6,23 +6,27 @@ import type { Dossier } from '../../typen';
 interface Collega {
   id: string;
   naam: string;
-  organisatie?: { naam: string } | null;
+  organisatie?: { id: string; naam: string } | null;
 }
 
-/** Gives the dossier to another klantmanager. */
+/** Gives the dossier to another klantmanager, who can open it: of the gemeente, or of the executor that has it. */
 export function DraagOverDialoog({ dossier, sluit }: { dossier: Dossier; sluit: () => void }) {
   const t = useTranslate();
   const label = useLabel();
   const { data } = useApi<Lijst<Collega>>(`medewerkers${zoekreeks({
     rol: 'klantmanager', gemeente: dossier.opdrachtgevendeGemeente, paginaGrootte: 100,
   })}`, 60_000);
-  if (!data) return <Laden regels={1} />;
+  const { data: organisaties } = useApi<Lijst<{ id: string; soort: string }>>('organisaties', Infinity);
+  if (!data || !organisaties) return <Laden regels={1} />;
+  const gemeenten = new Set(organisaties.items.filter((er) => er.soort === 'GEMEENTE').map((er) => er.id));
+  const kan = ({ id, organisatie }: Collega) => id !== dossier.klantmanagerId && organisatie
+    && (gemeenten.has(organisatie.id) || organisatie.id === dossier.uitvoeringsorganisatieId);
   return (
     <OvergangDialoog titel={label(dossierLabels.knop, 'DOSSIER.draagOver')} sluit={sluit} toelichting="mag"
       resource="dossiers" id={dossier.id} versie={dossier.versie} actie="draagOver" gelukt="dossier.overdragen.gelukt"
       uitleg={t('dossier.overdragen.uitleg', { naam: dossier.klantmanagerNaam ?? t('dossier.pagina.geenKlantmanager') })}>
       <KeuzeVeld bron="klantmanagerId" label="dossier.overdragen.aan" verplicht
-        mogelijkheden={data.items.filter((er) => er.id !== dossier.klantmanagerId).map((er) => ({
+        mogelijkheden={data.items.filter(kan).map((er) => ({
           waarde: er.id, tekst: [er.naam, er.organisatie?.naam].filter(Boolean).join(', '),
         }))} />
     </OvergangDialoog>
