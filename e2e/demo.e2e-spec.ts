@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Bezoek } from './opzet/bezoek';
 import { maakFoto } from './opzet/foto';
 import { isToegankelijk } from './opzet/toegankelijk';
@@ -51,8 +52,20 @@ verhaal('Rondkijken in de demo', (v) => {
     await maakFoto(wie, 'werkvoorraad');
   });
 
-  v.stap('een dossier in nazorg toont zijn levensloop en tijdlijn', async () => {
+  v.stap('wat op het scherm gefilterd is, gaat als bestand mee', async () => {
     await wie.pagina.getByRole('tab', { name: 'Alle dossiers' }).click();
+    await vul(wie, { Gemeente: 'Heemskerk' });
+    await zie(wie, wie.pagina.getByRole('button', { name: 'Filter wissen: Gemeente: Heemskerk' }));
+    await druk(wie, 'Exporteren');
+    const [bestand] = await Promise.all([
+      wie.pagina.waitForEvent('download'), wie.pagina.getByRole('menuitem', { name: 'Als CSV' }).click(),
+    ]);
+    const regels = readFileSync(await bestand.path(), 'utf8').trim().split('\n');
+    expect(regels.length).toBeGreaterThan(100);
+    expect(regels.slice(1).filter((er) => !er.includes('Heemskerk'))).toEqual([]);
+  });
+
+  v.stap('een dossier in nazorg toont zijn levensloop en tijdlijn', async () => {
     await vul(wie, { Status: 'Nazorg' });
     await zie(wie, wie.pagina.getByRole('button', { name: 'Filter wissen: Status: Nazorg' }));
     await wie.pagina.getByRole('row').filter({ hasText: 'Nazorg' }).nth(1).getByRole('link').click();

@@ -2,13 +2,13 @@ import type { Bezoek } from './opzet/bezoek';
 import { verhaal } from './opzet/verhaal';
 import { dagenGeleden, gelezen, getypt, maandenGeleden } from './stappen/dagen';
 import {
-  biedtAan, deelIn, heeftStatus, openDossier, sluitDossier, tijdlijnToont,
+  biedtAan, deelIn, heeftStatus, naarWerkvoorraad, openDossier, sluitDossier, tijdlijnToont,
 } from './stappen/dossier';
-import { doe, druk, open, probeer, vul } from './stappen/formulier';
+import { doe, druk, open, probeer, volg, vul } from './stappen/formulier';
 import { logIn } from './stappen/inloggen';
-import { legUitstroomVast } from './stappen/uitstroom';
+import { legControleVast, legUitstroomVast } from './stappen/uitstroom';
 import { Loket, maakDossier, type GemaaktDossier } from './stappen/vooraf';
-import { deel, zie, zieNiet } from './stappen/zien';
+import { deel, opPagina, zie, zieNiet } from './stappen/zien';
 
 const STANDEN = [
   { tot: 'GEMELD', reden: 'Ten onrechte gemeld' },
@@ -120,6 +120,40 @@ verhaal('Sluiten, heropenen en verbeteren', (v) => {
     const namen = await dialoog.getByRole('combobox', { name: 'Nieuwe klantmanager' }).getByRole('option').allTextContents();
     await druk(dialoog, 'Annuleren');
     expect(namen.join()).not.toContain('klantmanager.ijmond');
+  });
+
+  v.stap('een uitkering die fout is vastgelegd, wordt gecorrigeerd', async () => {
+    await doe(velsen, 'Wijzig uitkering', { 'Eerste dag met uitkering': getypt(dagenGeleden(230)), Bron: 'Gemeente' },
+      { bevestig: 'Opslaan', zin: 'Opgeslagen.' });
+    await zie(deel(velsen, 'Uitkering'), `sinds ${gelezen(dagenGeleden(230))}`);
+  });
+
+  v.stap('na de controle van 12 maanden sluit de klantmanager de nazorg af', async () => {
+    const loket = await Loket.als(v.plein, 'klantmanager.velsen');
+    const lang = await maakDossier(loket, { gemeente: '0453', tot: 'NAZORG', meldDatum: maandenGeleden(20), uitstroomDatum: maandenGeleden(13) });
+    await openDossier(velsen, lang.persoon);
+    await zie(deel(velsen, 'Wat kan nu'), 'Doe de controle na 12 maanden');
+    for (const soort of ['Controle na 1 maand', 'Controle na 6 maanden', 'Controle na 12 maanden']) {
+      await legControleVast(velsen, soort, 'Ja', 'Nee');
+    }
+    await zie(deel(velsen, 'Wat kan nu'), 'Sluit de nazorg af');
+    await sluitDossier(velsen, 'Nazorg is klaar');
+  });
+
+  v.stap('wie terugkomt na een gesloten dossier, is bekend en krijgt een nieuw dossier', async () => {
+    const { persoon, naam } = dossiers['GEMELD']!;
+    await naarWerkvoorraad(velsen);
+    await volg(velsen, 'Werkzoekende registreren');
+    await opPagina(velsen, 'Werkzoekende registreren');
+    await vul(velsen, { BSN: persoon.bsn });
+    await zie(velsen, 'Deze gemeente kent deze persoon al');
+    await zie(velsen, 'Er loopt nu geen dossier.');
+    await druk(velsen, 'Start een nieuw dossier');
+    await vul(velsen, { 'Grond van het dossier': 'Bijstand', 'Oorzaak van instroom': 'Einde van een relatie' });
+    await druk(velsen, 'Registreren');
+    await opPagina(velsen, naam);
+    await heeftStatus(velsen, 'Gemeld');
+    await zie(deel(velsen, 'Melding en doelgroepen'), 'Einde van een relatie');
   });
 
   v.stap('de wijzigingen staan er in woorden, niet in codes', async () => {

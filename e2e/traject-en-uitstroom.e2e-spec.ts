@@ -118,6 +118,21 @@ verhaal('Onder mandaat (Beverwijk door IJmond Werkt!): traject, werk, nazorg, te
     await zieNiet(deel(ijmond, 'Wat kan nu'), 'Doe de controle na 1 maand');
   });
 
+  v.stap('wat fout was vastgelegd aan traject, werk en uitstroom, verbetert zij met een reden', async () => {
+    const reden = { 'Reden van de wijziging': 'Verkeerd ingevoerd' };
+    await doe(ijmond, 'Wijzig traject', { Doel: 'Werk in een bakkerij.', ...reden },
+      { bij: trajectKaart(ijmond, 'Re-integratie'), bevestig: 'Opslaan', zin: 'Opgeslagen.' });
+    await zie(trajectKaart(ijmond, 'Re-integratie'), 'Werk in een bakkerij.');
+    await doe(ijmond, 'Wijzig plaatsing', { 'Uren per week': '36', ...reden }, { bevestig: 'Opslaan', zin: 'Opgeslagen.' });
+    await zie(plaatsingKaart(ijmond, bakkerij.naam), '36 uur per week');
+    await doe(ijmond, 'Wijzig uitstroom', { 'Eerste dag zonder uitkering': getypt(plusDagen(werk, 1)), ...reden },
+      { bevestig: 'Opslaan', zin: 'Opgeslagen.' });
+    await zie(ijmond, `Uit de uitkering sinds ${gelezen(plusDagen(werk, 1))}: Werk in loondienst.`);
+    await druk(ijmond, 'Toon wijzigingen');
+    await zie(deel(ijmond, 'Wijzigingen'), /Was: 32.*Nu: 36/);
+    await zie(deel(ijmond, 'Wijzigingen'), 'Reden: Verkeerd ingevoerd');
+  });
+
   v.stap('terugval: hetzelfde dossier is weer actief, en er kan een nieuw traject komen', async () => {
     const baan = plaatsingKaart(ijmond, bakkerij.naam);
     await doe(ijmond, 'Werk is gestopt', { Datum: getypt(dagenGeleden(10)), Reden: 'Contract is afgelopen' }, { bij: baan });

@@ -10,6 +10,8 @@ if (!HEEFT_BROWSER && ['true', '1'].includes(process.env['CI'] ?? '')) {
 
 /** The longest that one step may take; what it waits for itself is up much earlier. */
 const STAPTIJD_MS = 60_000;
+/** The longest that starting may take, demo data included, on a machine that does more. */
+const STARTTIJD_MS = 240_000;
 /** Pictures of failed tests, outside the repository. */
 let fotoMap: string | undefined;
 
@@ -31,11 +33,15 @@ export function verhaal(titel: string, inhoud: (verhaal: Verhaal) => void, optie
     let plein: Trajectplein | undefined;
     let gebroken = '';
 
+    let startFout: unknown;
+
+    // An error here would be told once per step; the first step tells it.
     beforeAll(async () => {
-      gebroken = 'het starten';
-      plein = await Trajectplein.start(opties);
-      gebroken = '';
-    }, 240_000);
+      plein = await Trajectplein.start(opties).catch((fout: unknown) => {
+        startFout = fout;
+        return undefined;
+      });
+    }, STARTTIJD_MS);
     afterAll(async () => {
       await plein?.stop();
     }, 30_000);
@@ -49,12 +55,13 @@ export function verhaal(titel: string, inhoud: (verhaal: Verhaal) => void, optie
         it(zin, async () => {
           if (gebroken) throw kort(`Not tried: it failed before, at "${gebroken}".`);
           try {
+            if (startFout) throw startFout;
             await doe();
             const storingen = plein!.vensters.flatMap((er) => er.storingen.splice(0).map((tekst) => `${er.naam}: ${tekst}`));
             if (storingen.length > 0) throw new Error(storingen.join('\n'));
           } catch (fout) {
             gebroken = zin;
-            throw await metFotos(fout as Error, zin, plein!);
+            throw plein ? await metFotos(fout as Error, zin, plein) : fout;
           }
         }, tijdMs);
       },
