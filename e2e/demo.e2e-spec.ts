@@ -91,7 +91,6 @@ verhaal('Rondkijken in de demo', (v) => {
     await druk(wie, 'EN English');
     await opPagina(wie, 'Figures');
     await wie.pagina.getByRole('img', { name: /Chart of/ }).waitFor();
-    await isToegankelijk(wie);
     await druk(wie, 'NL Nederlands');
     await opPagina(wie, 'Cijfers');
     await volg(wie, 'Trajectplein');

@@ -12,7 +12,7 @@ const Groep = styled('div')({
     '&:focus-visible': { outlineColor: '#fff' },
     '&:first-of-type': { borderRadius: '4px 0 0 4px' },
     '&:last-of-type': { borderRadius: '0 4px 4px 0', borderLeft: 0 },
-    '&[aria-pressed="true"]': { background: '#fff', color: kleur.petrolDiep, borderColor: '#fff' },
+    '&[aria-pressed="true"], &[aria-pressed="true"]:hover': { background: '#fff', color: kleur.petrolDiep, borderColor: '#fff' },
   },
 });
 
