@@ -1,7 +1,7 @@
 import type { Bezoek } from './opzet/bezoek';
 import { isToegankelijk } from './opzet/toegankelijk';
 import { verhaal } from './opzet/verhaal';
-import { druk, foutBij } from './stappen/formulier';
+import { druk, foutBij, volg } from './stappen/formulier';
 import { logIn, logUit, vulInlogIn } from './stappen/inloggen';
 import { opPagina, zie, zieNiet } from './stappen/zien';
 
@@ -51,6 +51,17 @@ verhaal('Inloggen en uitloggen', (v) => {
     await opPagina(wie, 'Inloggen');
     await wie.pagina.goto('/dossiers');
     await opPagina(wie, 'Inloggen');
+  });
+
+  v.stap('wie daarna op dezelfde plek inlogt, begint bij zijn eigen werk', async () => {
+    const eerste = await logIn(v.plein, 'klantmanager.velsen');
+    await volg(eerste, 'Cijfers');
+    await opPagina(eerste, 'Cijfers');
+    await logUit(eerste);
+    await eerste.pagina.goBack();
+    await opPagina(eerste, 'Inloggen');
+    await vulInlogIn(eerste, 'beheerder');
+    await opPagina(eerste, 'Medewerkers');
   });
 
   v.stap('is de sessie voorbij, dan zegt de volgende klik dat en staat de inlogpagina er', async () => {

@@ -1,11 +1,14 @@
 import type { AuthProvider } from 'react-admin';
 import { ApiFout } from './http';
-import { huidigeMedewerker, logIn, logUit, vergeetSessie } from './sessie';
+import { huidigeMedewerker, isZelfUitgelogd, logIn, logUit, vergeetSessie } from './sessie';
 
 /** React-Admin's view on the session: who is logged in, with which roles, and when it is over. */
 export const authProvider: AuthProvider = {
   login: async ({ gebruikersnaam, wachtwoord }: { gebruikersnaam: string; wachtwoord: string }) => {
+    // React-Admin remembers the page somebody was on; that is for who comes back, not for who takes the chair.
+    const opnieuw = isZelfUitgelogd();
     await logIn(gebruikersnaam, wachtwoord);
+    return opnieuw ? { redirectTo: '/' } : undefined;
   },
   logout: async (params?: { zelf?: boolean }) => {
     await logUit(params?.zelf === true);

@@ -29,6 +29,7 @@ interface SessieAntwoord {
 let huidige: Promise<Medewerker> | undefined;
 let ingelogd = false;
 let verlopen = false;
+let zelfUit = false;
 
 function onthoud(antwoord: SessieAntwoord): Medewerker {
   zetCsrf(antwoord.csrfToken);
@@ -51,7 +52,7 @@ export async function logIn(gebruikersnaam: string, wachtwoord: string): Promise
     await api<SessieAntwoord>('sessies', { methode: 'POST', body: { gebruikersnaam, wachtwoord } }),
   );
   huidige = Promise.resolve(medewerker);
-  verlopen = false;
+  verlopen = zelfUit = false;
   return medewerker;
 }
 
@@ -69,7 +70,10 @@ export async function kiesAanstelling(aanstellingId: string): Promise<void> {
 export async function logUit(zelf: boolean): Promise<void> {
   const liep = huidige;
   huidige = undefined;
-  if (zelf) ingelogd = verlopen = false;
+  if (zelf) {
+    ingelogd = verlopen = false;
+    zelfUit = true;
+  }
   if (liep) {
     await api('sessies/huidige', { methode: 'DELETE' }).catch((fout: unknown) => {
       if (!(fout instanceof ApiFout)) throw fout;
@@ -90,6 +94,11 @@ export function vergeetSessie(): void {
 /** True when the session ended by itself, and nobody logged in since. */
 export function isSessieVerlopen(): boolean {
   return verlopen;
+}
+
+/** True when the last to be logged in logged out himself: who comes next begins at a page of his own. */
+export function isZelfUitgelogd(): boolean {
+  return zelfUit;
 }
 
 /** The name of the organisation, however the API spells it. */
