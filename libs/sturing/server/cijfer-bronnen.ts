@@ -41,11 +41,16 @@ function latere(bron: CijferBron): string {
                       and (x.${bron.datum}, x.${bron.sleutel}) > (f.${bron.datum}, f.${bron.sleutel}))`;
 }
 
-/** `from … where …` of a source: the rows that count, one per person. */
-export function vanBron(bron: CijferBron): string {
-  return `from ${bron.tabel} f
- where f.gemeente = any($1::text[]) and ${bron.waar}
-   and not ${latere(bron)}`;
+/**
+ * `from …` of a source: the rows that count, one per person. By sorting, not by asking each row for a later one: after many
+ * changes at once the planner knows nothing of the new rows yet, and took minutes over that.
+ */
+function vanBron(bron: CijferBron): string {
+  const persoon = ['gemeente', 'werkzoekende_id', bron.binnen].filter(Boolean).map((kolom) => `f.${kolom}`).join(', ');
+  return `from (
+  select distinct on (${persoon}) f.* from ${bron.tabel} f
+   where f.gemeente = any($1::text[]) and ${bron.waar}
+   order by ${persoon}, f.${bron.datum} desc, f.${bron.sleutel} desc) f`;
 }
 
 /**
