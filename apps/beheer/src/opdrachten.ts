@@ -1,5 +1,6 @@
+import pg from 'pg';
 import { Klok, leesBeheerConfiguratie, leesSleutels, metDatabase, migratiesVan, migreer } from '@trajectplein/kern/server';
-import { herbouwAlles } from '@trajectplein/sturing/server';
+import { herbouwAlles, herstelNaTerugzetten } from '@trajectplein/sturing/server';
 import { EersteBeheerderFout, maakEersteBeheerder, type RegioGegevens } from '@trajectplein/toegang/server';
 import { CAPABILITIES } from './capabilities';
 import { OpdrachtFout } from './opdracht-fout';
@@ -44,6 +45,21 @@ export const OPDRACHTEN: Record<string, Opdracht> = {
     async voerUit() {
       await herbereken();
       return 'Alle cijfers zijn opnieuw berekend.';
+    },
+  },
+  'na-terugzetten': {
+    uitleg: 'na het terugzetten van een reservekopie, met api en worker gestopt: bouwt de cijfers opnieuw op',
+    async voerUit() {
+      const { databaseUrl } = leesBeheerConfiguratie();
+      const eigenaar = new pg.Client(databaseUrl);
+      await eigenaar.connect();
+      try {
+        await herstelNaTerugzetten(eigenaar);
+      } finally {
+        await eigenaar.end();
+      }
+      await herbereken();
+      return 'De cijfers zijn opnieuw opgebouwd. Start nu api en worker.';
     },
   },
   'eerste-beheerder': {

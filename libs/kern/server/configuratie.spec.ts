@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { ConfiguratieFout, INSTELLINGEN, leesBeheerConfiguratie, leesConfiguratie, leesSleutels } from './configuratie';
 
 const sleutel = (n: number) => Buffer.alloc(32, n).toString('base64');
@@ -49,6 +52,25 @@ describe('the settings of api and worker', () => {
     const zin = fout(() => leesConfiguratie({ ...GOED, [naam]: waarde }));
     expect(zin).toBe(`De instelling ${naam} klopt niet: geef ${INSTELLINGEN[naam].omschrijving}.`);
     expect(zin).not.toContain(waarde);
+  });
+});
+
+describe('a setting in a file', () => {
+  const map = mkdtempSync(join(tmpdir(), 'trajectplein-instelling-'));
+  const pad = join(map, 'geheim');
+  beforeAll(() => writeFileSync(pad, `${GOED.DATABASE_URL_APP}\n`));
+  afterAll(() => rmSync(map, { recursive: true }));
+  const { DATABASE_URL_APP: _, ...rest } = GOED;
+
+  it('is read from it, without its line end', () => {
+    expect(leesConfiguratie({ ...rest, DATABASE_URL_APP_BESTAND: pad }).databaseUrl).toBe(GOED.DATABASE_URL_APP);
+    expect(leesBeheerConfiguratie({ DATABASE_URL: 'postgres://e@h/d', DATABASE_URL_APP_BESTAND: pad }).databaseUrlApp).toBe(GOED.DATABASE_URL_APP);
+  });
+
+  it('stops the start when it is given twice or cannot be read', () => {
+    expect(fout(() => leesConfiguratie({ ...GOED, DATABASE_URL_APP_BESTAND: pad }))).toBe('Geef DATABASE_URL_APP of DATABASE_URL_APP_BESTAND, niet allebei.');
+    expect(fout(() => leesConfiguratie({ ...rest, DATABASE_URL_APP_BESTAND: `${pad}-weg` })))
+      .toBe('Het bestand van DATABASE_URL_APP_BESTAND kan niet worden gelezen. Controleer het pad en de rechten.');
   });
 });
 

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 /** What a process was told, read once from the environment. `null` = not given. */
 export interface Configuratie {
   /** The application's log-in role; api and worker use nothing else. */
@@ -93,10 +95,25 @@ export const INSTELLINGEN = {
 
 type Waarde<N extends keyof typeof INSTELLINGEN> = (typeof INSTELLINGEN)[N] extends Instelling<infer T> ? T : never;
 
+/**
+ * A setting as it was given: itself, or in a file whose path is in `<naam>_BESTAND` (the secrets of Docker and Kubernetes).
+ * @throws ConfiguratieFout when both are given or the file cannot be read
+ */
+function gegeven(omgeving: NodeJS.ProcessEnv, naam: string): string | undefined {
+  const pad = omgeving[`${naam}_BESTAND`];
+  if (!pad) return omgeving[naam] || undefined;
+  if (omgeving[naam]) throw new ConfiguratieFout(`Geef ${naam} of ${naam}_BESTAND, niet allebei.`);
+  try {
+    return readFileSync(pad, 'utf8').trim() || undefined;
+  } catch {
+    throw new ConfiguratieFout(`Het bestand van ${naam}_BESTAND kan niet worden gelezen. Controleer het pad en de rechten.`);
+  }
+}
+
 function lees<N extends keyof typeof INSTELLINGEN>(omgeving: NodeJS.ProcessEnv, naam: N): Waarde<N> {
   const instelling = INSTELLINGEN[naam] as Instelling<Waarde<N>>;
-  const waarde = omgeving[naam];
-  if (waarde === undefined || waarde === '') {
+  const waarde = gegeven(omgeving, naam);
+  if (waarde === undefined) {
     if (instelling.standaard === undefined) {
       throw new ConfiguratieFout(`De instelling ${naam} ontbreekt: geef ${instelling.omschrijving}.`);
     }
@@ -141,7 +158,7 @@ export interface BeheerConfiguratie {
 export function leesBeheerConfiguratie(omgeving: NodeJS.ProcessEnv = process.env): BeheerConfiguratie {
   return {
     databaseUrl: lees(omgeving, 'DATABASE_URL'),
-    databaseUrlApp: omgeving['DATABASE_URL_APP'] ? lees(omgeving, 'DATABASE_URL_APP') : null,
+    databaseUrlApp: gegeven(omgeving, 'DATABASE_URL_APP') ? lees(omgeving, 'DATABASE_URL_APP') : null,
     appWachtwoord: lees(omgeving, 'TRAJECTPLEIN_APP_WACHTWOORD'),
   };
 }
