@@ -32,9 +32,9 @@ describe('the life of an aanmelding', () => {
 });
 
 describe('a new aanmelding', () => {
-  const nieuw = (status: AanmeldingStatus, aan = 'A') => () =>
+  const nieuw = (status: AanmeldingStatus, aan = 'A', uitvoerderHeeftToegang = true) => () =>
     eisNieuweAanmelding({
-      dossierStatus: 'INTAKE', uitvoeringsorganisatieId: 'A', aanmeldingen: [{ status, uitvoeringsorganisatieId: aan }],
+      dossierStatus: 'INTAKE', uitvoeringsorganisatieId: 'A', uitvoerderHeeftToegang, aanmeldingen: [{ status, uitvoeringsorganisatieId: aan }],
     });
   it.each([['CONCEPT'], ['VERZONDEN'], ['GEACCEPTEERD']] as const)('waits for the one that is %s', (status) => {
     expect(nieuw(status)).toThrow(fout('TOESTAND', 'AANMELDING_LOOPT'));
@@ -46,9 +46,13 @@ describe('a new aanmelding', () => {
     expect(nieuw('GEACCEPTEERD', 'B')).not.toThrow();
     expect(nieuw('VERZONDEN', 'B')).toThrow(fout('TOESTAND', 'AANMELDING_LOOPT'));
   });
+  it('may go again to one that accepted and has the dossier no longer', () => {
+    expect(nieuw('GEACCEPTEERD', 'A', false)).not.toThrow();
+    expect(nieuw('VERZONDEN', 'A', false)).toThrow(fout('TOESTAND', 'AANMELDING_LOOPT'));
+  });
   it('is not made in nazorg or after the end', () => {
     for (const dossierStatus of ['NAZORG', 'GESLOTEN', 'GEARCHIVEERD', 'VERNIETIGD'] as const) {
-      expect(() => eisNieuweAanmelding({ dossierStatus, uitvoeringsorganisatieId: 'A', aanmeldingen: [] })).toThrow(
+      expect(() => eisNieuweAanmelding({ dossierStatus, uitvoeringsorganisatieId: 'A', uitvoerderHeeftToegang: false, aanmeldingen: [] })).toThrow(
         fout('TOESTAND', 'DOSSIER_NIET_AANMELDBAAR'),
       );
     }

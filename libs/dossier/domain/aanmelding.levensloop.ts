@@ -39,8 +39,8 @@ export function signaleringsDatumVan(verzondenDatum: Datum): Datum {
   return werkdagenLater(verzondenDatum, ANTWOORDTERMIJN_WERKDAGEN);
 }
 
-/** States of a dossier in which an aanmelding can be made, sent, or answered. */
-const AANMELDBAAR: readonly DossierStatus[] = ['GEMELD', 'INTAKE', 'ACTIEF'];
+/** States of a dossier in which an aanmelding can be made, sent, or answered; leaving them withdraws what is open. */
+export const AANMELDBAAR: readonly DossierStatus[] = ['GEMELD', 'INTAKE', 'ACTIEF'];
 
 /**
  * Finds a transition of an aanmelding. Withdrawing goes on after the end of the dossier, the others do not.
@@ -57,12 +57,15 @@ export function eisAanmeldingOvergang(
 }
 
 /**
- * A new aanmelding waits for the answer to the one before; an executor that accepted one gets no second.
+ * A new aanmelding waits for the answer to the one before; an executor that accepted one gets no second as long as he still
+ * has the dossier. Three months after his last traject he has not, and is asked again.
  * @throws DomeinFout TOESTAND `DOSSIER_NIET_AANMELDBAAR` or `AANMELDING_LOOPT`
  */
 export function eisNieuweAanmelding(vraag: {
   dossierStatus: DossierStatus;
   uitvoeringsorganisatieId: string;
+  /** He can open the dossier today. */
+  uitvoerderHeeftToegang: boolean;
   aanmeldingen: readonly { status: AanmeldingStatus; uitvoeringsorganisatieId: string }[];
 }): void {
   if (!AANMELDBAAR.includes(vraag.dossierStatus)) throw dossierFouten.toestand('DOSSIER_NIET_AANMELDBAAR');
@@ -70,7 +73,8 @@ export function eisNieuweAanmelding(vraag: {
     (a) =>
       a.status === 'CONCEPT' ||
       a.status === 'VERZONDEN' ||
-      (a.status === 'GEACCEPTEERD' && a.uitvoeringsorganisatieId === vraag.uitvoeringsorganisatieId),
+      (a.status === 'GEACCEPTEERD' && a.uitvoeringsorganisatieId === vraag.uitvoeringsorganisatieId &&
+        vraag.uitvoerderHeeftToegang),
   );
   if (loopt) throw dossierFouten.toestand('AANMELDING_LOOPT');
 }

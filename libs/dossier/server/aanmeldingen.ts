@@ -31,7 +31,8 @@ export class Aanmeldingen {
       || dossier.status === 'GESLOTEN');
     const uitvoeringsorganisatieId = await this.kiesUitvoerder(dossier, invoer.uitvoeringsorganisatieId);
     const aanmeldingen = await this.db.em.findBy(Aanmelding, { dossierId });
-    eisNieuweAanmelding({ dossierStatus: dossier.status, uitvoeringsorganisatieId, aanmeldingen });
+    const uitvoerderHeeftToegang = await this.heeftToegang(dossierId, uitvoeringsorganisatieId);
+    eisNieuweAanmelding({ dossierStatus: dossier.status, uitvoeringsorganisatieId, uitvoerderHeeftToegang, aanmeldingen });
     const id = nieuwId();
     await this.db.em.insert(Aanmelding, { id, dossierId, werkzoekendeId: dossier.werkzoekendeId,
       gemeente: dossier.opdrachtgevendeGemeente, uitvoeringsorganisatieId, toelichting: invoer.toelichting, status: 'CONCEPT',
@@ -117,8 +118,9 @@ export class Aanmeldingen {
   private async laadAlsOntvanger(id: string, versie: number, naam: AanmeldingOvergang): Promise<Aanmelding> {
     const eerst = await this.db.em.findOneBy(Aanmelding, { id });
     if (!eerst) throw new NietGevonden();
+    // Held until the end, before the aanmelding as its sender does: nobody closes the dossier under the answer.
     const dossierStatus = await this.db.alsSysteem(async () => {
-      const [rij] = await this.db.sql<{ status: DossierStatus }>('select status from dossier where id = $1', [eerst.dossierId]);
+      const [rij] = await this.db.sql<{ status: DossierStatus }>('select status from dossier where id = $1 for update', [eerst.dossierId]);
       return rij!.status;
     });
     const aanmelding = await this.db.em.findOneOrFail(Aanmelding, { where: { id }, lock: { mode: 'pessimistic_write' } });
@@ -133,6 +135,14 @@ export class Aanmeldingen {
     await this.db.em.save(aanmelding);
     await this.overgangen.leg({ dossierId: aanmelding.dossierId, onderwerp: 'AANMELDING', onderwerpId: aanmelding.id, naam, van,
       naar: aanmelding.status, datum, reden, toelichting });
+  }
+
+  /** Whether this executor still sees the dossier. As the system: the holder of a mandate does not see another's access. */
+  private async heeftToegang(dossierId: string, organisatieId: string): Promise<boolean> {
+    const [rij] = await this.db.alsSysteem(() => this.db.sql(
+      `select 1 from dossier_toegang where dossier_id = $1 and organisatie_id = $2 and soort = 'VOLLEDIG'
+          and (tot is null or tot >= app_vandaag())`, [dossierId, organisatieId]));
+    return Boolean(rij);
   }
 
   private async wordtUitvoerder(dossier: Dossier, organisatieId: string, datum: Datum): Promise<void> {

@@ -89,9 +89,9 @@ export class DossierLijst {
     return this.opdracht(this.selectie(vraag), veld, aflopend, null, {});
   }
 
-  /** The dictionary knows words, not people: the trigram index serves it outside the row policies. */
+  /** The dictionary knows words, not people: `naam_woorden_met` looks in it outside the row policies, by its trigram index. */
   private async naamIds(woord: string): Promise<number[]> {
-    const rijen = await this.db.sql<{ id: number }>(`select id from naam_woord where woord like $1 limit 500`,
+    const rijen = await this.db.sql<{ id: number }>('select id from naam_woorden_met($1) as id',
       [`%${woord.replace(/[\\%_]/g, '\\$&')}%`], 'naam-woorden');
     return rijen.map((rij) => rij.id);
   }

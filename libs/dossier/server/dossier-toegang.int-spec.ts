@@ -18,6 +18,12 @@ describe('row-level security, in plain SQL as the application', () => {
 
   /** Runs SQL with the settings of somebody, and rolls it back. */
   async function als<T extends pg.QueryResultRow>(wie: TestLogin | null, sql: string, waarden: unknown[] = [], vandaag = '2026-11-02'): Promise<T[]> {
+    return (await voerUitAls<T>(wie, sql, waarden, vandaag)).rows;
+  }
+  /** How many rows it changed. */
+  const geraakt = async (wie: TestLogin | null, sql: string) => (await voerUitAls(wie, sql, [], '2026-11-02')).rowCount;
+
+  async function voerUitAls<T extends pg.QueryResultRow>(wie: TestLogin | null, sql: string, waarden: unknown[], vandaag: string): Promise<pg.QueryResult<T>> {
     await app.query('begin');
     try {
       if (wie) {
@@ -28,7 +34,7 @@ describe('row-level security, in plain SQL as the application', () => {
           await app.query('select set_config($1, $2, true)', [`app.${naam}`, waarde]);
         }
       }
-      return (await app.query<T>(sql, waarden)).rows;
+      return await app.query<T>(sql, waarden);
     } finally {
       await app.query('rollback');
     }
@@ -87,6 +93,27 @@ describe('row-level security, in plain SQL as the application', () => {
       expect(await als(wie, 'update persoon set achternaam = $1 returning gemeente', ['x'])).toEqual([]);
       expect(await als(wie, 'delete from uitkeringsperiode returning id')).toEqual([]);
     });
+
+  it.each([null, 'matcher', 'klantmanager.haarlem', 'klantmanager.ijmond'] as const)(
+    'lets %s change no row that he does not see, also when he asks for nothing back', async (wie) => {
+      for (const opdracht of ['update werkzoekende set versie = 9', `update persoon set achternaam = 'x'`, `update identiteit set woonplaats = 'x'`,
+        `update dossier set status = 'GESLOTEN'`, `update uitkeringsperiode set bron = 'GEMEENTE'`]) {
+        expect([opdracht, await geraakt(wie, opdracht)]).toEqual([opdracht, 0]);
+      }
+    });
+
+  it('keeps a person with his gemeente, and with the dossiers of that gemeente', async () => {
+    await expect(als('klantmanager.velsen', `update werkzoekende set gemeente = '0375'`)).rejects.toMatchObject({ code: '42501' });
+    await expect(als('klantmanager.ijmond', `insert into dossier (id, nummer, werkzoekende_id, opdrachtgevende_gemeente, status, dossier_grond,
+      instroom_oorzaak, meld_datum, status_sinds, gemaakt_op, gewijzigd_op) values (gen_random_uuid(), 'X', $1, '0375', 'GESLOTEN', 'BIJSTAND',
+      'EINDE_WW', '2026-01-01', '2026-01-01', now(), now())`, [werkzoekende])).rejects.toMatchObject({ code: '23503' });
+  });
+
+  it('lets nobody begin an aanmelding with its answer', async () => {
+    await expect(als('klantmanager.velsen', `insert into aanmelding (id, dossier_id, werkzoekende_id, gemeente, uitvoeringsorganisatie_id, toelichting,
+      status) values (gen_random_uuid(), $1, $2, '0453', $3, 'x', 'GEACCEPTEERD')`, [dossier, werkzoekende, TEST_ORGANISATIES['IJMOND_WERKT']]))
+      .rejects.toMatchObject({ code: '42501' });
+  });
 
   it('never lets anybody rewrite a judgement or give himself access', async () => {
     await expect(als('klantmanager.velsen', `update classificatie set classificatie = 'PARTICIPATIE'`)).rejects.toMatchObject({ code: '42501' });

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import {
-  bepaalBetrokkene, dossierNa, eisDossierOvergang, isWijzigbaar, magDossierOvergang, vereisteDossierActies,
+  AANMELDBAAR, bepaalBetrokkene, dossierNa, eisDossierOvergang, isWijzigbaar, magDossierOvergang, vereisteDossierActies,
   type Betrokkene, type DossierOvergang, type DossierStand, type DossierStatus, type UitstroomReden,
 } from '@trajectplein/dossier/domain';
-import { bepaalOvergangsdatum, type Datum } from '@trajectplein/kern/domain';
+import { bepaalOvergangsdatum, laatsteVan, type Datum } from '@trajectplein/kern/domain';
 import { Database, GeenToegang, Klok, NietGevonden, Wachters, eisVersie, huidigePrincipal } from '@trajectplein/kern/server';
 import { isRol } from '@trajectplein/toegang/domain';
 import { Acties } from './acties';
@@ -85,9 +85,22 @@ export class Dossiers {
     await this.wachters.volg(`dossier.${stap.naam}`, ctx);
     await this.overgangen.leg({ dossierId: dossier.id, onderwerp: 'DOSSIER', onderwerpId: dossier.id, naam: stap.naam, van, naar,
       datum, reden: stap.reden, toelichting: stap.toelichting });
+    if (AANMELDBAAR.includes(van) && !AANMELDBAAR.includes(naar)) await this.trekAanmeldingenIn(dossier.id, datum);
     dossier.status = naar;
     if (naar !== van) dossier.statusSinds = datum;
     return datum;
+  }
+
+  /** What nobody can answer any more must not stay in somebody's inbox, with a name and a telephone number. */
+  private async trekAanmeldingenIn(dossierId: string, datum: Datum): Promise<void> {
+    const open = await this.db.sql<{ id: string; status: string; verzonden: Datum | null }>(
+      `select id, status, verzonden_datum as verzonden from aanmelding
+        where dossier_id = $1 and status in ('CONCEPT', 'VERZONDEN') order by id for update`, [dossierId]);
+    for (const { id, status, verzonden } of open) {
+      await this.db.sql(`update aanmelding set status = 'INGETROKKEN', versie = versie + 1 where id = $1`, [id]);
+      await this.overgangen.leg({ dossierId, onderwerp: 'AANMELDING', onderwerpId: id, naam: 'trekIn', van: status, naar: 'INGETROKKEN',
+        datum: laatsteVan(datum, verzonden)! });
+    }
   }
 
   /** Saves the dossier (its version goes up) and works out anew what it needs from a person. */

@@ -2,10 +2,11 @@
 export const DOSSIER_SQL = `
 create sequence dossier_nummer;
 
+-- A person is one gemeente's: no dossier elsewhere may open him to others (the foreign key on both).
 create table dossier (
   id uuid primary key, -- pseudoniem
   nummer text not null unique, -- pseudoniem
-  werkzoekende_id uuid not null references werkzoekende, -- pseudoniem
+  werkzoekende_id uuid not null, -- pseudoniem
   opdrachtgevende_gemeente text not null references gemeente, -- geen
   uitvoeringsorganisatie_id uuid references organisatie, -- geen
   klantmanager_id uuid references medewerker, -- medewerker
@@ -27,7 +28,8 @@ create table dossier (
   gewijzigd_op timestamptz not null, -- geen
   versie int not null default 1, -- technisch
   unique (id, werkzoekende_id),
-  unique (id, opdrachtgevende_gemeente)
+  unique (id, opdrachtgevende_gemeente),
+  foreign key (werkzoekende_id, opdrachtgevende_gemeente) references werkzoekende (id, gemeente)
 );
 -- One open dossier per werkzoekende.
 create unique index dossier_een_open on dossier (werkzoekende_id)
@@ -99,7 +101,7 @@ create table aanmelding (
 create index aanmelding_dossier on aanmelding (dossier_id);
 create index aanmelding_uitvoerder on aanmelding (uitvoeringsorganisatie_id, status, verzonden_datum, id);
 create unique index aanmelding_een_lopend on aanmelding (dossier_id, uitvoeringsorganisatie_id)
-  where status in ('CONCEPT', 'VERZONDEN', 'GEACCEPTEERD');
+  where status in ('CONCEPT', 'VERZONDEN');
 
 create table uitkeringsperiode (
   id uuid primary key, -- technisch

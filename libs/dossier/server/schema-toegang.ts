@@ -48,7 +48,12 @@ create trigger dossier_toegang after insert or update on dossier
 
 create function toegang_bij_aanmelding() returns trigger language plpgsql security definer set search_path = public as $$
 begin
-  if tg_op = 'UPDATE' then
+  if tg_op = 'INSERT' then
+    -- Somebody who works here begins with a draft; what is loaded by the owner may be anything.
+    if app_principal() is not null and new.status <> 'CONCEPT' then
+      raise exception 'An aanmelding begins as a draft' using errcode = '42501';
+    end if;
+  else
     if (new.dossier_id, new.werkzoekende_id, new.gemeente, new.uitvoeringsorganisatie_id)
        is distinct from (old.dossier_id, old.werkzoekende_id, old.gemeente, old.uitvoeringsorganisatie_id) then
       raise exception 'An aanmelding keeps its dossier and its executor' using errcode = '42501';
@@ -118,7 +123,15 @@ create policy werkzoekende_lezen on werkzoekende for select using (
 create policy werkzoekende_maken on werkzoekende for insert with check (
   (select app_schrijft_dossiers()) and gemeente = any((select app_gemeenten())::text[])
   and (gemeente = (select app_eigen_gemeente()) or app_heeft_mandaat(gemeente)));
-create policy werkzoekende_wijzigen on werkzoekende for update using ((select app_schrijft_dossiers()));
+create policy werkzoekende_wijzigen on werkzoekende for update using (
+  (select app_schrijft_dossiers()) and gemeente = any((select app_gemeenten())::text[])
+  and (gemeente = (select app_eigen_gemeente()) or app_heeft_mandaat(gemeente)
+       or exists (select 1 from dossier_toegang t where t.werkzoekende_id = werkzoekende.id
+                  and t.organisatie_id = (select app_organisatie()) and t.soort = 'VOLLEDIG'
+                  and (t.tot is null or t.tot >= (select app_vandaag())))));
+-- A person stays with his gemeente.
+revoke update on werkzoekende from trajectplein_app;
+grant update (bsn_hash, versie) on werkzoekende to trajectplein_app;
 create policy werkzoekende_worker on werkzoekende for select using ((select app_systeem()));
 
 do $do$
@@ -136,8 +149,14 @@ begin
            or (app_heeft_mandaat(gemeente) and werkzoekende_zonder_dossier(werkzoekende_id))))$p$, t, soorten);
     execute format($p$create policy %1$s_maken on %1$I for insert with check ((select app_schrijft_dossiers())
       and exists (select 1 from werkzoekende w where w.id = werkzoekende_id and w.gemeente = %1$I.gemeente))$p$, t);
-    execute format($p$create policy %1$s_wijzigen on %1$I for update using ((select app_schrijft_dossiers())
-      and exists (select 1 from werkzoekende w where w.id = werkzoekende_id and w.gemeente = %1$I.gemeente))$p$, t);
+    execute format($p$create policy %1$s_wijzigen on %1$I for update using (
+      (select app_schrijft_dossiers()) and gemeente = any((select app_gemeenten())::text[])
+      and exists (select 1 from werkzoekende w where w.id = werkzoekende_id and w.gemeente = %1$I.gemeente)
+      and (gemeente = (select app_eigen_gemeente())
+           or exists (select 1 from dossier_toegang t where t.werkzoekende_id = %1$I.werkzoekende_id
+                      and t.organisatie_id = (select app_organisatie()) and t.soort = 'VOLLEDIG'
+                      and (t.tot is null or t.tot >= (select app_vandaag())))
+           or (app_heeft_mandaat(gemeente) and werkzoekende_zonder_dossier(werkzoekende_id))))$p$, t);
   end loop;
 end $do$;
 create policy identiteit_worker on identiteit for select using ((select app_systeem()));
@@ -183,6 +202,7 @@ create policy aanmelding_uitvoerder on aanmelding for select using ((select app_
   and uitvoeringsorganisatie_id = (select app_organisatie()) and gemeente = any((select app_gemeenten())::text[])
   and status in ('VERZONDEN', 'GEACCEPTEERD', 'TERUGGESTUURD'));
 create policy aanmelding_maken on aanmelding for insert with check ((select app_schrijft_dossiers())
+  and (gemeente = (select app_eigen_gemeente()) or app_heeft_mandaat(gemeente))
   and exists (select 1 from dossier d where d.id = dossier_id));
 create policy aanmelding_wijzigen on aanmelding for update using ((select app_schrijft_dossiers())
   and (exists (select 1 from dossier d where d.id = dossier_id)

@@ -62,7 +62,10 @@ create or replace function herbereken_toegang(welk uuid) returns void language s
    cross join lateral (
      select coalesce(bool_or(status in ('VOORGENOMEN', 'LOPEND', 'OPGESCHORT')), false) as lopend,
             max(eind_datum) as laatste_eind
-       from traject where dossier_id = welk and uitvoeringsorganisatie_id = x.organisatie_id) j
+       from traject where dossier_id = welk and uitvoeringsorganisatie_id = x.organisatie_id
+        -- What ended before he was asked again is no end of what he was asked for.
+        and (eind_datum is null or eind_datum >= coalesce((select max(a.beantwoord_datum) from aanmelding a
+          where a.dossier_id = welk and a.uitvoeringsorganisatie_id = x.organisatie_id and a.status = 'GEACCEPTEERD'), '-infinity'))) j
    where d.id = welk and t.dossier_id = welk and t.soort = 'VOLLEDIG' and t.organisatie_id = x.organisatie_id
 $$;
 

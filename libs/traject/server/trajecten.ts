@@ -147,7 +147,7 @@ export class Trajecten {
     const [rij] = await this.db.sql<{ gemeente: string | null; id: string | null; datum: Datum }>(
       `select o.gemeente, a.id, a.beantwoord_datum as datum from organisatie o
          left join aanmelding a on a.dossier_id = $2 and a.uitvoeringsorganisatie_id = o.id and a.status = 'GEACCEPTEERD'
-        where o.id = $1`, [traject.uitvoeringsorganisatieId, dossier.id], 'traject-grond');
+        where o.id = $1 order by a.beantwoord_datum desc nulls last limit 1`, [traject.uitvoeringsorganisatieId, dossier.id], 'traject-grond');
     const aanmelding = rij?.id ? { id: rij.id, datum: rij.datum } : undefined;
     return { aanmelding, startgrond: { motivering, aanmeldingGeaccepteerd: Boolean(aanmelding),
       uitvoerderHeeftMandaat: mandaathouderId === traject.uitvoeringsorganisatieId,

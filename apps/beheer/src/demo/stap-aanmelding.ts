@@ -11,7 +11,7 @@ import { bewaar } from './stap-dossier';
 /** A draft (CONCEPT); it becomes an event only when it is sent. */
 export function maakAanmelding(akte: Akte, stap: Stap, uitvoerder: Organisatie, toelichting: string): Aanmelding {
   eis(magDossierHandeling(akte.betrokkene(stap.wie, stap.vandaag), akte.status, 'meldAan'), 'meldAan');
-  eisNieuweAanmelding({ dossierStatus: akte.status, uitvoeringsorganisatieId: uitvoerder.id,
+  eisNieuweAanmelding({ dossierStatus: akte.status, uitvoeringsorganisatieId: uitvoerder.id, uitvoerderHeeftToegang: true,
     aanmeldingen: akte.aanmeldingen.map((a) => ({ status: a.status, uitvoeringsorganisatieId: a.uitvoerder.id })) });
   const aanmelding: Aanmelding = { id: akte.toeval.id(stap.moment), uitvoerder, toelichting, status: 'CONCEPT',
     verzondenDatum: null, signaleringDatum: null, beantwoordDatum: null, reden: null, gevolg: null, terugMoment: null,
