@@ -20,6 +20,8 @@ export interface GemisteTaak {
 const EEN_DAG = 86_400;
 /** A job that is waiting its turn is not missed. */
 const SPELING_MS = 5 * 60_000;
+/** With Redis down a question to a queue waits for ever; who asks does not. */
+const GEDULD_MS = 1_000;
 
 /** How BullMQ reaches its backend: Redis where there is one, else a schema of its own in PostgreSQL. */
 export function rijVerbinding(configuratie: Pick<Configuratie, 'redisUrl' | 'redisPrefix' | 'databaseUrl'>) {
@@ -38,6 +40,8 @@ export class Taken implements OnApplicationShutdown {
   private readonly verwerkers = new Map<string, Verwerker>();
   /** Wake-ups under way, and whether another came in meanwhile. */
   private readonly wekkers = new Map<string, { nogEens: boolean }>();
+  /** Whether the queues answer, while that is being asked. */
+  private vraag: Promise<boolean> | null = null;
   private readonly klassen;
   /** One connection for all queues of this process; a worker makes its own, because it waits on it. */
   private readonly redis: Redis | null;
@@ -55,6 +59,8 @@ export class Taken implements OnApplicationShutdown {
   private rij(naam: string): Queue {
     let rij = this.rijen.get(naam);
     if (!rij) {
+      // A queue that connects itself gives up for good when Redis is not there yet; one that finds a client under way waits.
+      if (this.redis?.status === 'wait') this.redis.connect().catch(() => undefined);
       const verbinding = { ...rijVerbinding(this.configuratie), ...(this.redis ? { connection: this.redis } : {}) };
       rij = new (this.klassen.Queue as typeof Queue)(naam, verbinding as never) as Queue;
       rij.on('error', (fout) => this.log.warn(`Queue ${naam} is out of reach: ${fout.message}`));
@@ -138,6 +144,17 @@ export class Taken implements OnApplicationShutdown {
     // A job of an older release that no longer exists: nothing is left to do for it.
     if (!taak || !verwerker) return this.log.warn(`Nobody knows the job ${job.name} any more`);
     await this.taakloop.meet(taak.naam, () => metTijdslimiet(verwerker(job.data), taak));
+  }
+
+  /**
+   * Whether the queues answer, within a second. One question is under way at a time: a queue out of reach must not
+   * collect one for each time that somebody looked.
+   */
+  async bereikbaar(): Promise<boolean> {
+    const [naam] = wachtrijen();
+    if (!naam) return true;
+    this.vraag ??= this.rij(naam).getJobCounts('waiting').then(() => true, () => false).finally(() => { this.vraag = null; });
+    return binnen(this.vraag, GEDULD_MS).catch(() => false);
   }
 
   /** Scheduled jobs that should have run by now and did not: no worker runs, or the queue was emptied. */
