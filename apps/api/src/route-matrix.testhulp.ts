@@ -42,6 +42,7 @@ export const ROUTES: Record<string, Rij> = {
   'PATCH /aanstellingen/:id': schrijf({}, ['beheerder']),
   'GET /audit': lees(['privacy']),
   'GET /taaklopen': lees(['beheerder']),
+  'POST /taaklopen/:id/_probeerOpnieuw': schrijf({}, ['beheerder']),
 
   'POST /werkzoekenden': schrijf(),
   'POST /werkzoekenden/_zoek': schrijf({}, LEEST),

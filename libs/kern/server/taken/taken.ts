@@ -99,6 +99,16 @@ export class Taken implements OnApplicationShutdown {
       });
   }
 
+  /**
+   * Adds a job for somebody who wants to know whether the queue has it. What waits already is not added twice.
+   * @returns false when the queue does not answer within two seconds
+   */
+  async bied(taak: Taak): Promise<boolean> {
+    // Asked first: what is added to a queue out of reach runs when that comes back, and nobody expects it any more.
+    if (!await this.bereikbaar()) return false;
+    return binnen(this.voegToe(taak, {}, taak.naam), GEDULD_MS).then(() => true, () => false);
+  }
+
   /** The one processor of a job. @throws when there is one already */
   verwerk<P extends Record<string, string | number>>(taak: Taak<P>, verwerker: (payload: P) => Promise<Aantallen | void>): void {
     if (this.verwerkers.has(taak.naam)) throw new Error(`Two processors for the job ${taak.naam}`);
