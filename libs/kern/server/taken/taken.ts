@@ -180,6 +180,28 @@ export class Taken implements OnApplicationShutdown {
     return gemist;
   }
 
+  /** How many jobs of each queue are in which state. */
+  async aantallen(): Promise<{ rij: string; staten: Record<string, number> }[]> {
+    return this.vanElkeRij(async (rij, naam) => ({
+      rij: naam, staten: await rij.getJobCounts('waiting', 'active', 'delayed', 'completed', 'failed') }));
+  }
+
+  /** Of each queue how long its oldest waiting job waits; 0 when none does. */
+  async oudsteWachtend(): Promise<{ rij: string; seconden: number }[]> {
+    return this.vanElkeRij(async (rij, naam) => {
+      const [oudste] = await rij.getJobs(['waiting'], 0, 0, true);
+      // A scheduled job is made at the run before, so it waits from when it was due. The queue keeps real time.
+      const sinds = oudste ? oudste.timestamp + (oudste.opts.delay ?? 0) : Date.now();
+      return { rij: naam, seconden: Math.max(0, (Date.now() - sinds) / 1000) };
+    });
+  }
+
+  /** @throws when the queues do not answer; asked first, so that no question is left hanging */
+  private async vanElkeRij<T>(vraag: (rij: Queue, naam: string) => Promise<T>): Promise<T[]> {
+    if (!await this.bereikbaar()) throw new Error('The queues are out of reach');
+    return Promise.all(wachtrijen().map((naam) => vraag(this.rij(naam), naam)));
+  }
+
   /** Drains: running jobs finish, then the queues close. A backend out of reach does not hold the end up. */
   async onApplicationShutdown(): Promise<void> {
     await Promise.allSettled(this.workers.map((worker) => worker.close()));
@@ -203,8 +225,8 @@ function metTijdslimiet<T>(werk: Promise<T>, taak: Taak<never>): Promise<T> {
   return binnen(werk, taak.tijdslimiet, `${taak.naam} took longer than ${taak.tijdslimiet} ms`);
 }
 
-/** @throws when `werk` takes longer */
-async function binnen<T>(werk: Promise<T>, ms: number, melding = 'too late'): Promise<T> {
+/** Waits for `werk` this long. @throws when it takes longer */
+export async function binnen<T>(werk: Promise<T>, ms: number, melding = 'too late'): Promise<T> {
   let wekker: NodeJS.Timeout | undefined;
   const teLang = new Promise<never>((_, weiger) => {
     wekker = setTimeout(() => weiger(new Error(melding)), ms);
