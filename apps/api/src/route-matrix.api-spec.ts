@@ -45,7 +45,7 @@ describe('route × role', () => {
 
   it('has a row for every route of the router, and no row for what is not there', () => {
     expect(routes.filter((route) => !rijVan(route))).toEqual([]);
-    expect(Object.keys(ROUTES).filter((rij) => !routes.includes(rij.replace(' /', ' /v1/')))).toEqual([]);
+    expect(Object.keys(ROUTES).filter((rij) => !routes.includes(rij === 'GET /metrics' ? rij : rij.replace(' /', ' /v1/')))).toEqual([]);
   });
 
   it('asks everybody to log in first, but for the open routes', async () => {

@@ -17,6 +17,8 @@ export interface Configuratie {
   hashSleutel: Buffer;
   logNiveau: string;
   databaseVerbindingen: number;
+  /** Who shows it may read /metrics; null: nobody may. */
+  metricsSleutel: string | null;
 }
 
 export interface SleutelRing {
@@ -91,6 +93,8 @@ export const INSTELLINGEN = {
     Instelling<string>,
   DATABASE_VERBINDINGEN: { omschrijving: 'een getal van 2 tot en met 100', lees: getal(2, 100), standaard: 10 } as
     Instelling<number>,
+  METRICS_SLEUTEL: { omschrijving: 'een sleutel van minstens 16 letters, cijfers en leestekens', lees: (w) =>
+    (/^[\x21-\x7e]{16,200}$/.test(w) ? w : undefined), standaard: null } as Instelling<string | null>,
 } as const;
 
 type Waarde<N extends keyof typeof INSTELLINGEN> = (typeof INSTELLINGEN)[N] extends Instelling<infer T> ? T : never;
@@ -141,6 +145,7 @@ export function leesConfiguratie(omgeving: NodeJS.ProcessEnv = process.env): Con
     ...leesSleutels(omgeving),
     logNiveau: lees(omgeving, 'LOG_NIVEAU'),
     databaseVerbindingen: lees(omgeving, 'DATABASE_VERBINDINGEN'),
+    metricsSleutel: lees(omgeving, 'METRICS_SLEUTEL'),
   };
 }
 

@@ -5,14 +5,18 @@ import { CONFIGURATIE, type Configuratie } from './configuratie';
 import { ApiFout } from './fouten';
 import { Code, Genest, JaNee } from './http/velden';
 import { Openbaar, ZonderTransactie } from './http/mag';
+import { Taken } from './taken/taken';
+
+const STAAT = ['GOED', 'SLECHT'];
 
 class Onderdelen {
-  @Code(['GOED', 'SLECHT']) api!: string;
-  @Code(['GOED', 'SLECHT']) database!: string;
+  @Code(STAAT) api!: string;
+  @Code(STAAT) database!: string;
+  @Code(STAAT, { uitleg: 'De wachtrij voor werk op de achtergrond.' }) wachtrij!: string;
 }
 
 class Gezondheid {
-  @Code(['GOED', 'SLECHT']) status!: string;
+  @Code(['GOED', 'BEPERKT'], { uitleg: 'BEPERKT: er kan worden gewerkt, maar werk op de achtergrond blijft liggen.' }) status!: string;
   @JaNee({ uitleg: 'Er staan demogegevens in.' }) demo!: boolean;
   @Genest(() => Onderdelen) onderdelen!: Onderdelen;
 }
@@ -21,18 +25,25 @@ class Gezondheid {
 @ApiTags('openbaar')
 @Controller('gezondheid')
 export class GezondheidController {
-  constructor(private readonly bron: DataSource, @Inject(CONFIGURATIE) private readonly configuratie: Configuratie) {}
+  constructor(
+    private readonly bron: DataSource, private readonly taken: Taken, @Inject(CONFIGURATIE) private readonly configuratie: Configuratie,
+  ) {}
 
-  /** 200 when every part works, 503 when one does not. */
+  /**
+   * 200 when people can work, 503 when they cannot. No request waits for the queue, so without it they can: whoever
+   * sends traffic here must not stop, and whoever watches sees which part is down.
+   */
   @Get()
   @Openbaar()
   @ZonderTransactie()
   @ApiOkResponse({ type: Gezondheid })
   @ApiServiceUnavailableResponse({ description: 'De database is niet bereikbaar; `onderdelen` wijst aan wat niet werkt.' })
   async lees(): Promise<Gezondheid> {
-    const database = await this.bron.query('select 1').then(() => 'GOED', () => 'SLECHT');
-    const onderdelen = { api: 'GOED', database };
+    const [database, wachtrij] = (await Promise.all([
+      this.bron.query('select 1').then(() => true, () => false), this.taken.bereikbaar(),
+    ])).map((werkt) => (werkt ? 'GOED' : 'SLECHT')) as [string, string];
+    const onderdelen = { api: 'GOED', database, wachtrij };
     if (database !== 'GOED') throw new ApiFout(503, 'NIET_GEREED', 'De database is niet bereikbaar.', undefined, { onderdelen });
-    return { status: database, demo: this.configuratie.demo, onderdelen };
+    return { status: wachtrij === 'GOED' ? 'GOED' : 'BEPERKT', demo: this.configuratie.demo, onderdelen };
   }
 }

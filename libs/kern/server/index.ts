@@ -16,6 +16,7 @@ export * from './http/versie';
 export * from './json-logger';
 export * from './kern.module';
 export * from './klok';
+export * from './metrieken/metingen';
 export * from './nieuw-id';
 export * from './principal';
 export * from './proces';

@@ -8,12 +8,15 @@ import { Gebeurtenissen } from './gebeurtenissen';
 import { GezondheidController } from './gezondheid.controller';
 import type { Klasse } from './klasse';
 import { Klok } from './klok';
+import { Metingen } from './metrieken/metingen';
+import { Metrieken } from './metrieken/metrieken';
+import { MetriekenController } from './metrieken/metrieken.controller';
 import { Kindrijen, Nummers, Wachters } from './registers';
 import { Sleutelbos } from './sleutelbos';
 import { Taakloop } from './taken/taakloop';
 import { Taken } from './taken/taken';
 
-const DIENSTEN = [Klok, Database, Gebeurtenissen, Sleutelbos, Taakloop, Taken, Wachters, Kindrijen, Nummers, Bestanden];
+const DIENSTEN = [Klok, Database, Gebeurtenissen, Sleutelbos, Taakloop, Taken, Wachters, Kindrijen, Nummers, Bestanden, Metingen];
 
 /** The platform that every process stands on. */
 @Global()
@@ -27,7 +30,7 @@ export class KernModule implements OnApplicationShutdown {
   }): DynamicModule {
     return {
       module: KernModule,
-      controllers: [GezondheidController],
+      controllers: [GezondheidController, MetriekenController],
       providers: [
         { provide: CONFIGURATIE, useValue: configuratie },
         { provide: DataSource, useFactory: () => maakDataSource(configuratie.databaseUrl, {
@@ -35,6 +38,7 @@ export class KernModule implements OnApplicationShutdown {
           tijdslimiet: opties.tijdslimiet ?? 60_000,
         }).initialize() },
         ...DIENSTEN.filter((dienst) => dienst !== Klok || !opties.klok),
+        Metrieken,
         ...(opties.klok ? [{ provide: Klok, useValue: opties.klok }] : []),
       ],
       exports: [CONFIGURATIE, DataSource, ...DIENSTEN],

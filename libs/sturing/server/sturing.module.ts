@@ -1,5 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
-import { Gebeurtenissen, Klok, Taken, type Aantallen } from '@trajectplein/kern/server';
+import { Gebeurtenissen, Klok, Metingen, Taken, type Aantallen } from '@trajectplein/kern/server';
 import { CijferBerekening } from './cijfer-berekening';
 import { CijferOpslag } from './cijfer-opslag';
 import { CijferControle } from './controle';
@@ -12,17 +12,26 @@ import { KpiExporteur } from './kpi-export';
 import { KpiLezer } from './kpi.lezer';
 import { KpiRijenLezer } from './kpi-rijen.lezer';
 import { SturingStand } from './stand';
+import { Achterstand } from './achterstand';
 import { CONTROLEER_CIJFERS, HERBEREKEN_ALLES, VERWERK_GEBEURTENISSEN, VERZET_KLOK } from './taken';
 import { Veger } from './veger';
 import { Verwerker } from './verwerker';
 
 /** Reading figures; and waking the worker after every commit that left an event. */
-@Module({ controllers: [KpiController], providers: [KpiLezer, KpiRijenLezer, KpiExporteur] })
+@Module({ controllers: [KpiController], providers: [KpiLezer, KpiRijenLezer, KpiExporteur, Achterstand] })
 export class SturingApiModule implements OnModuleInit {
-  constructor(private readonly gebeurtenissen: Gebeurtenissen, private readonly taken: Taken) {}
+  constructor(
+    private readonly gebeurtenissen: Gebeurtenissen, private readonly taken: Taken, private readonly metingen: Metingen,
+    private readonly achterstand: Achterstand,
+  ) {}
 
   onModuleInit(): void {
     this.gebeurtenissen.bijNieuw(() => this.taken.wek(VERWERK_GEBEURTENISSEN));
+    this.metingen.registreer({ naam: 'trajectplein_cijfers_achterstand_seconden',
+      uitleg: 'Hoe lang de oudste wijziging die nog niet in de cijfers zit al is vastgelegd; 0 als alles is verwerkt.',
+      meet: async () => [{ waarde: await this.achterstand.seconden() }] });
+    this.metingen.registreer({ naam: 'trajectplein_cijfers_vuil', uitleg: 'Vlakken van kwartaal en gemeente die nog opnieuw worden berekend.',
+      meet: async () => [{ waarde: await this.achterstand.vuil() }] });
   }
 }
 

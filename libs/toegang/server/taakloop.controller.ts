@@ -1,14 +1,15 @@
-import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiConflictResponse, ApiOkResponse, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
 import { Doel, Mag } from '@trajectplein/kern/server';
-import { TaakloopLijst, TaakloopVraag } from './taakloop.dto';
+import { TaakloopAntwoord, TaakloopLijst, TaakloopVraag } from './taakloop.dto';
+import { TaakHerkansing } from './taakloop.herkansing';
 import { TaakloopLezer } from './taakloop.lezer';
 
 @ApiTags('beheer')
 @Controller('taaklopen')
 @Doel('beheer')
 export class TaakloopController {
-  constructor(private readonly lezer: TaakloopLezer) {}
+  constructor(private readonly lezer: TaakloopLezer, private readonly herkansing: TaakHerkansing) {}
 
   /** What background work did or failed to do, newest first, and which scheduled work did not run. */
   @Get()
@@ -16,5 +17,18 @@ export class TaakloopController {
   @ApiOkResponse({ type: TaakloopLijst })
   lijst(@Query() vraag: TaakloopVraag): Promise<TaakloopLijst> {
     return this.lezer.lijst(vraag);
+  }
+
+  /** Adds the job of a failed run to its queue again. The answer does not wait for it to run: that becomes a run of its own. */
+  @Post(':id/_probeerOpnieuw')
+  @Mag('beheerder')
+  @HttpCode(202)
+  @ApiAcceptedResponse({ type: TaakloopAntwoord })
+  @ApiConflictResponse({ description: 'De taak is niet mislukt, bestaat niet meer, of werkt met gegevens die niet bewaard blijven.' })
+  @ApiServiceUnavailableResponse({ description: 'De wachtrij antwoordt niet.' })
+  async probeerOpnieuw(@Param('id') id: string): Promise<TaakloopAntwoord> {
+    const loop = await this.lezer.lees(id);
+    await this.herkansing.probeerOpnieuw(loop);
+    return loop;
   }
 }

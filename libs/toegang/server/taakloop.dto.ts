@@ -1,4 +1,4 @@
-import { Code, Id, JaNee, Lijst, LijstAntwoord, LijstVraag, MomentVeld, Tekst, Waarden } from '@trajectplein/kern/server';
+import { Acties, Code, Id, JaNee, Lijst, LijstAntwoord, LijstVraag, MomentVeld, Tekst, Waarden } from '@trajectplein/kern/server';
 
 const UITKOMSTEN = ['GELUKT', 'MISLUKT'] as const;
 
@@ -16,6 +16,7 @@ export class TaakloopAntwoord {
   @Code(UITKOMSTEN) uitkomst!: string;
   @Waarden({ uitleg: 'Wat de taak deed, in aantallen.' }) aantallen!: Record<string, number>;
   @Tekst({ max: 300, leeg: true }) fout!: string | null;
+  @Acties() toegestaneActies!: string[];
 }
 
 export class GemisteTaakAntwoord {

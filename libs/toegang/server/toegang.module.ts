@@ -17,6 +17,7 @@ import { SessieController } from './sessie.controller';
 import { SessieGuard } from './sessie.guard';
 import { Sessies } from './sessies';
 import { TaakloopController } from './taakloop.controller';
+import { TaakHerkansing } from './taakloop.herkansing';
 import { TaakloopLezer } from './taakloop.lezer';
 import { TransactieInterceptor } from './transactie.interceptor';
 
@@ -26,7 +27,7 @@ import { TransactieInterceptor } from './transactie.interceptor';
   controllers: [SessieController, ReferentieController, MedewerkerController, AuditController, TaakloopController],
   providers: [
     Audit, Sessies, Inloggen, Inlogpogingen, ReferentieLezer, GemeenteInstellingen, MedewerkerLezer, Medewerkers, Aanstellingen,
-    AuditLezer, TaakloopLezer,
+    AuditLezer, TaakloopLezer, TaakHerkansing,
     { provide: APP_GUARD, useClass: SessieGuard },
     { provide: APP_INTERCEPTOR, useClass: TransactieInterceptor },
   ],

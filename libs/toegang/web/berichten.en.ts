@@ -104,6 +104,9 @@ export const toegangTexts: typeof toegangTeksten = {
       wachtrij: 'The queue does not answer. So jobs may not be running.',
       gemist: 'These planned jobs did not run:',
       verwacht: '(expected on %{moment})',
+      kunt: 'What you can do',
+      opnieuw: 'Try again',
+      aangeboden: 'The job is in the queue again. Reload this page in a moment to see whether it worked.',
     },
     inzagelog: {
       titel: 'Access log',

@@ -102,6 +102,9 @@ export const toegangTeksten = {
       wachtrij: 'De wachtrij antwoordt niet. Taken lopen daarom misschien niet.',
       gemist: 'Deze geplande taken hebben niet gelopen:',
       verwacht: '(verwacht op %{moment})',
+      kunt: 'Wat u kunt doen',
+      opnieuw: 'Opnieuw proberen',
+      aangeboden: 'De taak staat weer in de wachtrij. Laad deze pagina zo opnieuw om te zien of het lukte.',
     },
     inzagelog: {
       titel: 'Inzagelog',

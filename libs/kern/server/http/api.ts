@@ -1,7 +1,7 @@
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
-import { UnsupportedMediaTypeException } from '@nestjs/common';
+import { RequestMethod, UnsupportedMediaTypeException } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -70,7 +70,8 @@ export async function maakApi(module: unknown, opties: {
     xFrameOptions: { action: 'deny' },
     referrerPolicy: { policy: 'no-referrer' },
   } as never);
-  app.setGlobalPrefix('v1');
+  // Who watches looks for the metrics at their usual place.
+  app.setGlobalPrefix('v1', { exclude: [{ path: 'metrics', method: RequestMethod.GET }] });
   app.useGlobalPipes(invoerPipe);
   app.useGlobalFilters(new FoutFilter());
   app.useGlobalInterceptors(new EtagInterceptor());

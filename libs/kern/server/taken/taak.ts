@@ -9,9 +9,17 @@ export interface Taak<P extends Record<string, string | number> = Record<string,
   /** At the most this long (ms), then the run fails and is tried again. */
   tijdslimiet: number;
   pogingen: number;
+  /** Whether it needs a payload. The ledger keeps none, so such a run cannot be started again from there. */
+  metPayload: boolean;
   /** Only for the type of the payload; never set. */
   readonly payload?: P;
 }
+
+type GeenPayload = Record<string, never>;
+
+/** What one says about a job; of one with a payload also that it has one, because its type is gone at run time. */
+type Opgave<P> = Pick<Taak, 'naam' | 'omschrijving' | 'rooster'> & Partial<Pick<Taak, 'tijdslimiet' | 'pogingen'>>
+  & (P extends GeenPayload ? { metPayload?: false } : { metPayload: true; rooster?: never });
 
 const catalogus = new Map<string, Taak<never>>();
 
@@ -19,12 +27,10 @@ const catalogus = new Map<string, Taak<never>>();
  * Puts a job in the catalogue.
  * @throws when the name does not fit `capability.verb-object` or is taken
  */
-export function definieerTaak<P extends Record<string, string | number> = Record<string, never>>(
-  taak: Pick<Taak, 'naam' | 'omschrijving' | 'rooster'> & Partial<Pick<Taak, 'tijdslimiet' | 'pogingen'>>,
-): Taak<P> {
+export function definieerTaak<P extends Record<string, string | number> = GeenPayload>(taak: Opgave<P>): Taak<P> {
   if (!/^[a-z-]+\.[a-z]+(-[a-z]+)*$/.test(taak.naam)) throw new Error(`Name of a job does not fit: ${taak.naam}`);
   if (catalogus.has(taak.naam)) throw new Error(`Two jobs are called ${taak.naam}`);
-  const volledig: Taak<P> = { tijdslimiet: 60_000, pogingen: 5, ...taak };
+  const volledig: Taak<P> = { tijdslimiet: 60_000, pogingen: 5, metPayload: false, ...taak };
   catalogus.set(taak.naam, volledig as Taak<never>);
   return volledig;
 }

@@ -10,7 +10,7 @@ import { maakTestDatabase, type TestDatabase } from '../testen/test-database';
 import { definieerTaak, takenCatalogus, type Taak } from './taak';
 import { Taken } from './taken';
 
-const tel = definieerTaak<{ id: string }>({ naam: 'proef.tel-iets', omschrijving: 'Telt.' });
+const tel = definieerTaak<{ id: string }>({ naam: 'proef.tel-iets', omschrijving: 'Telt.', metPayload: true });
 const faal = definieerTaak({ naam: 'proef.faal-eerst', omschrijving: 'Mislukt eerst.', pogingen: 3 });
 const traag = definieerTaak({ naam: 'proef.wees-traag', omschrijving: 'Duurt te lang.', tijdslimiet: 150, pogingen: 1 });
 const wakker = definieerTaak({ naam: 'proef.word-wakker', omschrijving: 'Wordt gewekt.' });

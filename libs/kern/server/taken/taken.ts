@@ -20,6 +20,8 @@ export interface GemisteTaak {
 const EEN_DAG = 86_400;
 /** A job that is waiting its turn is not missed. */
 const SPELING_MS = 5 * 60_000;
+/** With Redis down a question to a queue waits for ever; who asks does not. */
+const GEDULD_MS = 1_000;
 
 /** How BullMQ reaches its backend: Redis where there is one, else a schema of its own in PostgreSQL. */
 export function rijVerbinding(configuratie: Pick<Configuratie, 'redisUrl' | 'redisPrefix' | 'databaseUrl'>) {
@@ -38,6 +40,8 @@ export class Taken implements OnApplicationShutdown {
   private readonly verwerkers = new Map<string, Verwerker>();
   /** Wake-ups under way, and whether another came in meanwhile. */
   private readonly wekkers = new Map<string, { nogEens: boolean }>();
+  /** Whether the queues answer, while that is being asked. */
+  private vraag: Promise<boolean> | null = null;
   private readonly klassen;
   /** One connection for all queues of this process; a worker makes its own, because it waits on it. */
   private readonly redis: Redis | null;
@@ -55,6 +59,8 @@ export class Taken implements OnApplicationShutdown {
   private rij(naam: string): Queue {
     let rij = this.rijen.get(naam);
     if (!rij) {
+      // A queue that connects itself gives up for good when Redis is not there yet; one that finds a client under way waits.
+      if (this.redis?.status === 'wait') this.redis.connect().catch(() => undefined);
       const verbinding = { ...rijVerbinding(this.configuratie), ...(this.redis ? { connection: this.redis } : {}) };
       rij = new (this.klassen.Queue as typeof Queue)(naam, verbinding as never) as Queue;
       rij.on('error', (fout) => this.log.warn(`Queue ${naam} is out of reach: ${fout.message}`));
@@ -91,6 +97,16 @@ export class Taken implements OnApplicationShutdown {
         this.wekkers.delete(taak.naam);
         if (deze.nogEens) this.wek(taak);
       });
+  }
+
+  /**
+   * Adds a job for somebody who wants to know whether the queue has it. What waits already is not added twice.
+   * @returns false when the queue does not answer within two seconds
+   */
+  async bied(taak: Taak): Promise<boolean> {
+    // Asked first: what is added to a queue out of reach runs when that comes back, and nobody expects it any more.
+    if (!await this.bereikbaar()) return false;
+    return binnen(this.voegToe(taak, {}, taak.naam), GEDULD_MS).then(() => true, () => false);
   }
 
   /** The one processor of a job. @throws when there is one already */
@@ -140,6 +156,17 @@ export class Taken implements OnApplicationShutdown {
     await this.taakloop.meet(taak.naam, () => metTijdslimiet(verwerker(job.data), taak));
   }
 
+  /**
+   * Whether the queues answer, within a second. One question is under way at a time: a queue out of reach must not
+   * collect one for each time that somebody looked.
+   */
+  async bereikbaar(): Promise<boolean> {
+    const [naam] = wachtrijen();
+    if (!naam) return true;
+    this.vraag ??= this.rij(naam).getJobCounts('waiting').then(() => true, () => false).finally(() => { this.vraag = null; });
+    return binnen(this.vraag, GEDULD_MS).catch(() => false);
+  }
+
   /** Scheduled jobs that should have run by now and did not: no worker runs, or the queue was emptied. */
   async gemist(): Promise<GemisteTaak[]> {
     const grens = this.klok.nu().getTime() - SPELING_MS;
@@ -151,6 +178,28 @@ export class Taken implements OnApplicationShutdown {
       else if (rooster.next < grens) gemist.push({ taak: taak.naam, verwachtOp: new Date(rooster.next) });
     }
     return gemist;
+  }
+
+  /** How many jobs of each queue are in which state. */
+  async aantallen(): Promise<{ rij: string; staten: Record<string, number> }[]> {
+    return this.vanElkeRij(async (rij, naam) => ({
+      rij: naam, staten: await rij.getJobCounts('waiting', 'active', 'delayed', 'completed', 'failed') }));
+  }
+
+  /** Of each queue how long its oldest waiting job waits; 0 when none does. */
+  async oudsteWachtend(): Promise<{ rij: string; seconden: number }[]> {
+    return this.vanElkeRij(async (rij, naam) => {
+      const [oudste] = await rij.getJobs(['waiting'], 0, 0, true);
+      // A scheduled job is made at the run before, so it waits from when it was due. The queue keeps real time.
+      const sinds = oudste ? oudste.timestamp + (oudste.opts.delay ?? 0) : Date.now();
+      return { rij: naam, seconden: Math.max(0, (Date.now() - sinds) / 1000) };
+    });
+  }
+
+  /** @throws when the queues do not answer; asked first, so that no question is left hanging */
+  private async vanElkeRij<T>(vraag: (rij: Queue, naam: string) => Promise<T>): Promise<T[]> {
+    if (!await this.bereikbaar()) throw new Error('The queues are out of reach');
+    return Promise.all(wachtrijen().map((naam) => vraag(this.rij(naam), naam)));
   }
 
   /** Drains: running jobs finish, then the queues close. A backend out of reach does not hold the end up. */
@@ -176,8 +225,8 @@ function metTijdslimiet<T>(werk: Promise<T>, taak: Taak<never>): Promise<T> {
   return binnen(werk, taak.tijdslimiet, `${taak.naam} took longer than ${taak.tijdslimiet} ms`);
 }
 
-/** @throws when `werk` takes longer */
-async function binnen<T>(werk: Promise<T>, ms: number, melding = 'too late'): Promise<T> {
+/** Waits for `werk` this long. @throws when it takes longer */
+export async function binnen<T>(werk: Promise<T>, ms: number, melding = 'too late'): Promise<T> {
   let wekker: NodeJS.Timeout | undefined;
   const teLang = new Promise<never>((_, weiger) => {
     wekker = setTimeout(() => weiger(new Error(melding)), ms);

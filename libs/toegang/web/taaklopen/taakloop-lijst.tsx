@@ -1,6 +1,8 @@
-import { ListBase, useTranslate } from 'react-admin';
+import { useState } from 'react';
+import { ListBase, useNotify, useTranslate } from 'react-admin';
+import Button from '@mui/material/Button';
 import {
-  Filterbalk, Leeg, LijstTabel, Merkje, Paginakop, useApi, useOpmaak, Waarschuwing, type Kolom,
+  Filterbalk, Leeg, LijstTabel, Merkje, Paginakop, useApi, useFoutzin, useOpmaak, voerUit, Waarschuwing, type Kolom,
 } from '@trajectplein/kern/web';
 
 /** One run of a background job that did something or failed. */
@@ -13,6 +15,7 @@ interface Taakloop {
   uitkomst: string;
   aantallen?: Record<string, number> | null;
   fout?: string | null;
+  toegestaneActies: string[];
 }
 
 /** What should have run and did not. */
@@ -36,6 +39,7 @@ export function TaakloopLijst() {
     { naam: 'uitkomst', kop: 'toegang.taaklopen.uitkomst', cel: (er) => <Merkje tekst={uitkomst(er.uitkomst)} toon={er.uitkomst === 'MISLUKT' ? 'let' : 'zacht'} /> },
     { naam: 'aantallen', kop: 'toegang.taaklopen.aantal', cel: aantal },
     { naam: 'fout', kop: 'toegang.taaklopen.fout', cel: (er) => er.fout ?? '' },
+    { naam: 'kunt', kop: 'toegang.taaklopen.kunt', cel: (er) => er.toegestaneActies.includes('probeerOpnieuw') && <OpnieuwKnop loop={er} /> },
   ];
   return (
     <ListBase resource="taaklopen" perPage={50} sort={{ field: 'id', order: 'ASC' }} disableAuthentication exporter={false}>
@@ -48,6 +52,27 @@ export function TaakloopLijst() {
         leeg={<Leeg titel={t('toegang.taaklopen.leeg')}>{t('toegang.taaklopen.leegTekst')}</Leeg>} />
     </ListBase>
   );
+}
+
+/** Another chance for a job that failed. It runs in the background, so its outcome is a new row later. */
+function OpnieuwKnop({ loop }: { loop: Taakloop }) {
+  const t = useTranslate();
+  const notify = useNotify();
+  const foutzin = useFoutzin();
+  const [bezig, zetBezig] = useState(false);
+  const probeer = async () => {
+    zetBezig(true);
+    try {
+      await voerUit('taaklopen', loop.id, 'probeerOpnieuw');
+      notify('toegang.taaklopen.aangeboden', { type: 'success' });
+    } catch (fout) {
+      notify(foutzin(fout), { type: 'error' });
+    } finally {
+      zetBezig(false);
+    }
+  };
+  const tekst = t('toegang.taaklopen.opnieuw');
+  return <Button variant="text" disabled={bezig} aria-label={`${tekst}: ${loop.taak}`} onClick={() => void probeer()}>{tekst}</Button>;
 }
 
 /** Planned work that did not run, or a queue that does not answer: nobody else will say so. */
