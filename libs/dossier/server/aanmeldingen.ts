@@ -123,7 +123,9 @@ export class Aanmeldingen {
       const [rij] = await this.db.sql<{ status: DossierStatus }>('select status from dossier where id = $1 for update', [eerst.dossierId]);
       return rij!.status;
     });
-    const aanmelding = await this.db.em.findOneOrFail(Aanmelding, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    const aanmelding = await this.db.em.findOne(Aanmelding, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    // Withdrawn while we waited: its receiver sees it no longer.
+    if (!aanmelding) throw new NietGevonden();
     eisVersie(aanmelding, versie);
     await this.eisMag(aanmelding, null, naam);
     eisAanmeldingOvergang(aanmelding.status, naam, dossierStatus);

@@ -84,6 +84,46 @@ describe('dossier, from melding to ACTIEF at a gemeente that does its own intake
     expect(werk.body.items.map((d: { id: string }) => d.id)).toContain(id);
   });
 
+  it('closing withdraws an aanmelding that is still out: its receiver sees no name any more', async () => {
+    const id = await maakTestDossier(velsen, '0453', { meldDatum: '2026-09-01' });
+    const { body: { id: aanmelding } } = await velsen.post(`/v1/dossiers/${id}/aanmeldingen`, { toelichting: 'Graag snel.' });
+    await velsen.post(`/v1/aanmeldingen/${aanmelding}/_verzend`, { datum: '2026-09-20' }, { versie: 1 });
+    expect((await ijmond.get(`/v1/aanmeldingen/${aanmelding}`)).status).toBe(200);
+    const { versie } = (await velsen.get(`/v1/dossiers/${id}`)).body;
+    expect((await velsen.post(`/v1/dossiers/${id}/_sluit`, { reden: 'OVERLEDEN', datum: '2026-09-15' }, { versie })).status).toBe(200);
+    expect((await ijmond.get(`/v1/aanmeldingen/${aanmelding}`)).status).toBe(404);
+    expect((await ijmond.get('/v1/aanmeldingen')).body.items.map((a: { id: string }) => a.id)).not.toContain(aanmelding);
+    const lijn = (await velsen.get(`/v1/dossiers/${id}/tijdlijn`)).body.items as { naam: string; datum: string }[];
+    // Not before the day on which it was sent.
+    expect(lijn.filter((i) => ['sluit', 'trekIn'].includes(i.naam)).map((i) => [i.naam, i.datum]).sort())
+      .toEqual([['sluit', '2026-09-15'], ['trekIn', '2026-09-20']]);
+  });
+
+  it('closing and accepting at once: one of them happens, and access is never left behind', async () => {
+    for (let keer = 0; keer < 8; keer += 1) {
+      const id = await maakTestDossier(velsen, '0453', { meldDatum: '2026-09-01' });
+      const { body: { id: aanmelding } } = await velsen.post(`/v1/dossiers/${id}/aanmeldingen`, { toelichting: 'Graag.' });
+      await velsen.post(`/v1/aanmeldingen/${aanmelding}/_verzend`, {}, { versie: 1 });
+      const { versie } = (await velsen.get(`/v1/dossiers/${id}`)).body;
+      const [sluit, accepteer] = await Promise.all([
+        velsen.post(`/v1/dossiers/${id}/_sluit`, { reden: 'EIGEN_VERZOEK' }, { versie }),
+        ijmond.post(`/v1/aanmeldingen/${aanmelding}/_accepteer`, {}, { versie: 2 }),
+      ]);
+      expect([sluit.status === 200, accepteer.status === 200].filter(Boolean)).toHaveLength(1);
+      expect([sluit.status, accepteer.status].filter((s) => s >= 500)).toEqual([]);
+      const { rows } = await api.database.eigenaar.query(
+        `select t.tot from dossier_toegang t join dossier d on d.id = t.dossier_id where d.id = $1 and d.status = 'GESLOTEN' and t.tot is null`, [id]);
+      expect(rows).toEqual([]);
+    }
+  });
+
+  it('finds a short name among hundreds of longer ones that hold it', async () => {
+    await api.database.eigenaar.query(`insert into naam_woord (woord) select 'zzqa' || n || 'li' from generate_series(1, 700) n`);
+    const persoon = await registreerTestPersoon(velsen, '0453', { voornaam: 'Bo', achternaam: 'Qa' });
+    const dossier = await velsen.post('/v1/dossiers', { werkzoekendeId: persoon.body.id, dossierGrond: 'BIJSTAND', instroomOorzaak: 'EINDE_WW' });
+    expect((await velsen.post('/v1/dossiers/_zoek', { naam: 'qa' })).body.items.map((d: { id: string }) => d.id)).toEqual([dossier.body.id]);
+  });
+
   it('asks for the version, refuses a stale one and changes nothing then', async () => {
     const id = await maakTestDossier(velsen, '0453', { meldDatum: '2026-10-01' });
     expect((await velsen.patch(`/v1/dossiers/${id}`, { dossierGrond: 'NUG' })).status).toBe(428);

@@ -178,6 +178,23 @@ describe('row-level security on trajecten, in plain SQL as the application', () 
     expect((await (await api.als('klantmanager.velsen')).get(`/v1/trajecten/${traject}`)).status).toBe(200);
   });
 
+  it('who saw it no longer can be asked again, and keeps it then', async () => {
+    api.naarDag('2027-02-02');
+    const velsen = await api.als('klantmanager.velsen');
+    const nieuw = await velsen.post(`/v1/dossiers/${dossier}/aanmeldingen`, { toelichting: 'Nog een traject, graag.' });
+    expect(nieuw.status).toBe(201);
+    await velsen.post(`/v1/aanmeldingen/${nieuw.body.id}/_verzend`, {}, { versie: 1 });
+    const ijmond = await api.als('klantmanager.ijmond');
+    expect((await ijmond.post(`/v1/aanmeldingen/${nieuw.body.id}/_accepteer`, {}, { versie: 2 })).status).toBe(200);
+    const { body: plan } = await ijmond.post(`/v1/dossiers/${dossier}/trajecten`,
+      { ...PLAN, startDatum: '2027-02-02', verwachteEindDatum: '2027-08-31' });
+    expect((await ijmond.post(`/v1/trajecten/${plan.id}/_start`, {}, { versie: 1 })).status).toBe(200);
+    expect((await ijmond.get(`/v1/dossiers/${dossier}`)).status).toBe(200);
+    // Asked twice while he has it: that is one time too many.
+    expect((await velsen.post(`/v1/dossiers/${dossier}/aanmeldingen`, { toelichting: 'Nog een.' })).body.code).toBe('AANMELDING_LOOPT');
+    api.naarDag('2026-11-02');
+  });
+
   it('an end that is entered for a day long past ends the access only after today', async () => {
     const welk = await maakActiefDossier(api, 'klantmanager.velsen', '0453', 'klantmanager.ijmond');
     const ijmond = await api.als('klantmanager.ijmond');
