@@ -10,7 +10,7 @@ export const GEMEENTE_ZELF = 'GEMEENTE_ZELF';
 export const NOG_NIET_INGEDEELD = 'NOG_NIET_INGEDEELD';
 
 /** The figures there are, by their number in the catalogue. */
-export const KPI_CODES = ['KPI-01', 'KPI-03', 'KPI-05', 'KPI-09', 'KPI-13', 'KPI-15'] as const;
+export const KPI_CODES = ['KPI-01', 'KPI-03', 'KPI-05', 'KPI-09', 'KPI-10', 'KPI-13', 'KPI-14', 'KPI-15'] as const;
 export type KpiCode = (typeof KPI_CODES)[number];
 
 /** What a figure counts in. */
@@ -23,6 +23,10 @@ export type Uitkomst1m = (typeof UITKOMSTEN_1M)[number];
 
 /** The outcomes that count as volledige uitstroom naar werk: a job in loondienst, a sheltered one included. */
 export const UITKOMSTEN_NAAR_WERK = ['LOONDIENST', 'BESCHUT'] as const satisfies readonly Uitkomst1m[];
+
+/** What can happen to a traject in a quarter (KPI-10): it begins, is finished, or ends early. */
+export const TRAJECT_MOMENTEN = ['GESTART', 'AFGEROND', 'VOORTIJDIG'] as const;
+export type TrajectMoment = (typeof TRAJECT_MOMENTEN)[number];
 
 export type GrondOnderdeel = `GROND_${DossierGrond}`;
 

@@ -1,7 +1,7 @@
 import type { Classificatie, DossierGrond, InstroomOorzaak, OpenStatus, UitstroomReden } from '@trajectplein/dossier/domain';
 import type { Datum } from '@trajectplein/kern/domain';
 import type { TrajectStatus, TrajectType } from '@trajectplein/traject/domain';
-import type { NOG_NIET_INGEDEELD, Uitkomst1m } from './codes';
+import type { NOG_NIET_INGEDEELD, TrajectMoment, Uitkomst1m } from './codes';
 
 /** The rows of record of one dossier, as far as figures need them. */
 export interface DossierBron {
@@ -16,10 +16,17 @@ export interface DossierBron {
   overgangen: readonly OvergangBron[];
   classificaties: readonly ClassificatieBron[];
   uitvoerders: readonly UitvoerderBron[];
-  trajecten: readonly { id: string; type: TrajectType }[];
+  trajecten: readonly TrajectBron[];
   uitstromen: readonly UitstroomBron[];
   /** True when any benefit period is recorded. */
   uitkeringBekend: boolean;
+}
+
+export interface TrajectBron {
+  id: string;
+  type: TrajectType;
+  /** Why it ended early, where it did. */
+  reden?: string | null;
 }
 
 /** A transition of the dossier or of one of its trajecten. */
@@ -84,6 +91,15 @@ export interface TrajectFeit extends Toeschrijving {
   status: TrajectStatus;
 }
 
+/** A traject that began or ended. What never began has no moments: dropping a plan is no end. */
+export interface TrajectMomentFeit extends Toeschrijving {
+  trajectId: string;
+  soort: TrajectMoment;
+  datum: Datum;
+  /** Ended early for a reason that is not neutral. The reason itself is no fact: it can tell of illness or death. */
+  uitval: boolean;
+}
+
 export interface InstroomFeit extends Toeschrijving {
   datum: Datum;
   oorzaak: InstroomOorzaak;
@@ -107,6 +123,7 @@ export interface Feiten {
   grond: DossierGrond;
   stand: StandFeit[];
   traject: TrajectFeit[];
+  trajectMoment: TrajectMomentFeit[];
   instroom: InstroomFeit | null;
   uitstroom: UitstroomFeit[];
 }

@@ -31,8 +31,20 @@ describe('which figures a change touches', () => {
 
   it('a change within a quarter that is undone before its end touches nothing', () => {
     const traject = { trajecten: [{ id: 't', type: 'REINTEGRATIE' as const }] };
+    expect(kwartalen(traject, { ...traject, overgangen: [trajectOvergang('t', 'VOORGENOMEN', '2026-04-02'),
+      trajectOvergang('t', 'VOORTIJDIG_BEEINDIGD', '2026-06-02')] })).toEqual([]);
+  });
+
+  it('a traject that began and ended within a quarter: that quarter', () => {
+    const traject = { trajecten: [{ id: 't', type: 'REINTEGRATIE' as const }] };
     expect(kwartalen(traject, { ...traject, overgangen: [trajectOvergang('t', 'LOPEND', '2026-04-02'), trajectOvergang('t', 'AFGEROND', '2026-06-02')] }))
-      .toEqual([]);
+      .toEqual(['2026-Q2']);
+  });
+
+  it('the caseload of the last day of a quarter: also the next quarter, which begins with it', () => {
+    const uit = (datum: string) => ({ overgangen: [...ACTIEF, overgang('sluit', 'GESLOTEN', datum)] });
+    expect(kwartalen(uit('2026-03-31'), uit('2026-04-01'))).toEqual(['2026-Q1', '2026-Q2']);
+    expect(kwartalen({ grond: 'NUG', ...uit('2026-03-31') }, { grond: 'NUG', ...uit('2026-04-01') })).toEqual(['2026-Q1']);
   });
 
   it('a controle: the quarter of its uitstroom', () => {

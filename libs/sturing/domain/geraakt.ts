@@ -1,5 +1,5 @@
-import { kwartaalVan, kwartalenTussen, type Datum, type Kwartaal } from '@trajectplein/kern/domain';
-import type { Feiten } from './feiten';
+import { kwartaalGrenzen, kwartaalVan, kwartalenTussen, plusDagen, type Datum, type Kwartaal } from '@trajectplein/kern/domain';
+import type { Feiten, StandFeit } from './feiten';
 import { EERSTE_KWARTAAL, peildatumVan } from './periode';
 
 /** The figures of one gemeente in one quarter. */
@@ -41,7 +41,18 @@ function beeldPerKwartaal(feiten: Feiten | null, klokDatum: Datum): Map<Kwartaal
       if (stuk.van <= peil && (tot === null || peil < tot)) zet(k, deel);
     }
   }
+  // The caseload of bijstand on the day before a quarter is what KPI-14 of that quarter divides by.
+  for (const { tot, ...deel } of feiten.grond === 'BIJSTAND' ? feiten.stand.filter(isCaseload) : []) {
+    const eerste = deel.van < EERSTE_KWARTAAL ? EERSTE_KWARTAAL : deel.van;
+    for (const k of kwartalenTussen(eerste, tot === null || tot > klokDatum ? lopend : tot)) {
+      const begin = plusDagen(kwartaalGrenzen(k).begin, -1);
+      if (deel.van <= begin && (tot === null || begin < tot)) zet(k, { begin: deel });
+    }
+  }
   if (feiten.instroom) zet(kwartaalVan(feiten.instroom.datum), { in: feiten.instroom });
   for (const u of feiten.uitstroom) zet(kwartaalVan(u.datum), { uit: u });
+  for (const m of feiten.trajectMoment) zet(kwartaalVan(m.datum), { moment: m });
   return beeld;
 }
+
+const isCaseload = ({ status }: StandFeit) => status === 'INTAKE' || status === 'ACTIEF';

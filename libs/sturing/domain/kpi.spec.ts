@@ -27,8 +27,8 @@ describe('the catalogue', () => {
     }
   });
 
-  it('KPI-15 and KPI-05 have a denominator, the others are numbers', () => {
-    expect(KPI_CODES.filter(heeftNoemer)).toEqual(['KPI-05', 'KPI-15']);
+  it('percentages have a denominator, the others are numbers', () => {
+    expect(KPI_CODES.filter(heeftNoemer)).toEqual(['KPI-05', 'KPI-10', 'KPI-14', 'KPI-15']);
   });
 
   it('computes a value', () => {

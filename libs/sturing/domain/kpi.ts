@@ -1,7 +1,7 @@
 import { CLASSIFICATIES, INSTROOM_OORZAKEN, UITSTROOM_REDENEN } from '@trajectplein/dossier/domain';
 import { TRAJECT_TYPEN } from '@trajectplein/traject/domain';
 import {
-  ANDERE_GROND_ONDERDELEN, GROND_ONDERDELEN, NOG_NIET_INGEDEELD, type Eenheid, type KpiCode,
+  ANDERE_GROND_ONDERDELEN, GROND_ONDERDELEN, NOG_NIET_INGEDEELD, TRAJECT_MOMENTEN, type Eenheid, type KpiCode,
 } from './codes';
 
 /** How the numbers of a part stand to the whole. */
@@ -22,6 +22,8 @@ export interface KpiDefinitie {
   /** STROOM: what happened in the period. VOORRAAD: what was there on its last day, or today while it runs. */
   soort: 'STROOM' | 'VOORRAAD';
   eenheid: Eenheid;
+  /** A percentage of what is there in a whole quarter: it grows while the quarter runs, as a count does. */
+  groeitAan?: true;
   onderdelen: readonly Onderdeel[];
 }
 
@@ -54,12 +56,21 @@ export const KPI_DEFINITIES: Readonly<Record<KpiCode, KpiDefinitie>> = {
     // Somebody with two kinds of traject is in both parts and once in the whole.
     onderdelen: delen(TRAJECT_TYPEN, 'GEEN', false),
   },
+  'KPI-10': {
+    code: 'KPI-10', soort: 'STROOM', eenheid: 'PROCENT',
+    // The whole is uitval: early for a reason that is not neutral, of everybody with an end. The parts are numbers.
+    onderdelen: delen(TRAJECT_MOMENTEN, 'GEEN', false),
+  },
   'KPI-13': {
     code: 'KPI-13', soort: 'STROOM', eenheid: 'PERSONEN',
     onderdelen: [
       ...delen(zonder(UITSTROOM_REDENEN, 'DETENTIE'), 'GEEN', true),
       ...delen(ANDERE_GROND_ONDERDELEN, 'GEEN', false),
     ],
+  },
+  'KPI-14': {
+    // No parts: what it is made of are figures by themselves.
+    code: 'KPI-14', soort: 'STROOM', eenheid: 'PROCENT', groeitAan: true, onderdelen: [],
   },
   'KPI-15': {
     code: 'KPI-15', soort: 'STROOM', eenheid: 'PROCENT',

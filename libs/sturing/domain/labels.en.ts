@@ -15,7 +15,9 @@ export const sturingEn: Woorden<typeof sturingNl> = {
     'KPI-03': 'Caseload',
     'KPI-05': 'Distribution over the classes',
     'KPI-09': 'Running programmes',
+    'KPI-10': 'Drop-out from programmes',
     'KPI-13': 'Outflow',
+    'KPI-14': 'Outflow percentage',
     'KPI-15': 'Full outflow to work',
   },
   teller: {
@@ -23,7 +25,10 @@ export const sturingEn: Woorden<typeof sturingNl> = {
     'KPI-03': 'People with a file in intake or active, on the last day of the quarter.',
     'KPI-05': 'People of the caseload who have a class. The parts count each class apart.',
     'KPI-09': 'People with a running programme, on the last day of the quarter.',
+    'KPI-10': 'People with a programme that ended early in the quarter. A neutral reason does not count: moving house, pension age, death, '
+      + 'illness or pregnancy.',
     'KPI-13': 'People whose outflow lies in the quarter: the first day without benefit.',
+    'KPI-14': 'People whose outflow lies in the quarter (KPI-13).',
     'KPI-15': 'People who one calendar month after their outflow have a job as an employee and no social assistance. '
       + 'Sheltered work counts. Self-employed people are shown apart.',
   },
@@ -32,7 +37,9 @@ export const sturingEn: Woorden<typeof sturingNl> = {
     'KPI-03': 'None: this is a number.',
     'KPI-05': 'The caseload (KPI-03).',
     'KPI-09': 'None: this is a number.',
+    'KPI-10': 'People with a programme that ended in the quarter: finished or stopped early.',
     'KPI-13': 'None: this is a number.',
+    'KPI-14': 'The caseload at the start of the quarter (KPI-03, social assistance only) plus the inflow of the quarter (KPI-01).',
     'KPI-15': 'People who left and whose calendar month after it has passed.',
   },
   populatie: {
@@ -41,8 +48,13 @@ export const sturingEn: Woorden<typeof sturingNl> = {
     'KPI-03': 'All grounds. Who waits for the intake and who gets aftercare are shown apart and are not in the total.',
     'KPI-05': 'All grounds, on the last day of the quarter.',
     'KPI-09': 'All grounds. Everybody counts once, also with two kinds of programme; so the kinds do not add up.',
+    'KPI-10': 'All grounds. Only programmes that had begun. Everybody counts once, with the last end of the quarter. The parts are numbers '
+      + 'of people. Class and executor are those of the day before the end.',
     'KPI-13': 'Social assistance. Other grounds are shown apart. Everybody counts once, with the last outflow of the '
       + 'quarter. Class and executor are those of the day before.',
+    'KPI-14': 'Social assistance. This is a percentage per quarter: do not compare it with national figures per year. Class and executor '
+      + 'are those of the day on which somebody counts. Who had no intake yet at the start of the quarter is not in the '
+      + 'denominator; so the percentage of a class can be higher than 100.',
     'KPI-15': 'Social assistance. Other grounds are shown apart. Class and executor are those of the day before the outflow.',
   },
   bron: {
@@ -50,7 +62,9 @@ export const sturingEn: Woorden<typeof sturingNl> = {
     'KPI-03': 'Own records.',
     'KPI-05': 'Own records; classes of the regional plan.',
     'KPI-09': 'Own records.',
+    'KPI-10': 'Own records.',
     'KPI-13': 'Own records; reasons given by the municipality.',
+    'KPI-14': 'Own records.',
     'KPI-15': 'Definition of Statistics Netherlands; own records and the check after one month.',
   },
   eenheid: { PERSONEN: 'people', PROCENT: 'per cent' },
@@ -60,6 +74,9 @@ export const sturingEn: Woorden<typeof sturingNl> = {
     NAZORG: 'Aftercare',
     LOONDIENST: 'As an employee',
     BESCHUT: 'Sheltered work',
+    GESTART: 'Programme started',
+    AFGEROND: 'Programme finished',
+    VOORTIJDIG: 'Programme stopped early',
     ZELFSTANDIG: 'Self-employed (does not count)',
     NIET_VAST_TE_STELLEN: 'Cannot be established',
     ANDERS: 'No work, social assistance again, or unknown',

@@ -153,6 +153,29 @@ describe('uitstroom', () => {
 });
 
 describe('trajecten', () => {
+  const momenten = (reden: string | null, ...stappen: [naar: string, datum: string][]) => leidFeitenAf(bron({
+    trajecten: [{ id: 't1', type: 'REINTEGRATIE', reden }],
+    overgangen: [trajectOvergang('t1', 'VOORGENOMEN', '2026-02-01'), ...stappen.map(([naar, datum]) => trajectOvergang('t1', naar, datum))],
+    classificaties: [klasse('c1', 'OVERBRUGBARE_AFSTAND', '2026-03-01', 1), klasse('c2', 'DIRECT_BEMIDDELBAAR', '2026-06-01', 2)],
+  })).trajectMoment.map((m) => `${m.soort} ${m.datum} ${m.classificatie}${m.uitval ? ' uitval' : ''}`);
+
+  it('begin once, also after a rest, and end with the class of the day before', () => {
+    expect(momenten(null, ['LOPEND', '2026-03-01'], ['OPGESCHORT', '2026-04-01'], ['LOPEND', '2026-05-01'], ['AFGEROND', '2026-06-01']))
+      .toEqual(['AFGEROND 2026-06-01 OVERBRUGBARE_AFSTAND', 'GESTART 2026-03-01 OVERBRUGBARE_AFSTAND']);
+    expect(momenten(null, ['LOPEND', '2026-06-01'], ['AFGEROND', '2026-06-01']))
+      .toEqual(['AFGEROND 2026-06-01 DIRECT_BEMIDDELBAAR', 'GESTART 2026-06-01 DIRECT_BEMIDDELBAAR']);
+  });
+
+  it.each([['GEEN_CONTACT', ' uitval'], ['OVERIG', ' uitval'], [null, ' uitval'], ['OVERLIJDEN', ''], ['ZIEKTE', '']])(
+    'an early end because of %s is uitval or not', (reden, verwacht) => {
+      expect(momenten(reden, ['LOPEND', '2026-03-01'], ['VOORTIJDIG_BEEINDIGD', '2026-05-01']))
+        .toEqual(['GESTART 2026-03-01 OVERBRUGBARE_AFSTAND', `VOORTIJDIG 2026-05-01 OVERBRUGBARE_AFSTAND${verwacht}`]);
+    });
+
+  it('a plan that was dropped neither began nor ended', () => {
+    expect(momenten('NIET_GESTART', ['VOORTIJDIG_BEEINDIGD', '2026-05-01'])).toEqual([]);
+  });
+
   it('run between their transitions, with the class and the executor of the time', () => {
     const f = leidFeitenAf(bron({
       trajecten: [{ id: 't1', type: 'REINTEGRATIE' }, { id: 't2', type: 'LEERWERK' }],

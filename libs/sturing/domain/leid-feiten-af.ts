@@ -4,6 +4,7 @@ import { isNietBeeindigd, type TrajectStatus } from '@trajectplein/traject/domai
 import type { Uitkomst1m } from './codes';
 import type { DossierBron, Feiten, Toeschrijving, TrajectFeit, UitstroomBron, UitstroomFeit } from './feiten';
 import { rijpDatumVan } from './periode';
+import { trajectMomenten } from './traject-momenten';
 import { klasseOp, klasseTijdlijn, snijd, statusTijdlijn, trajectTijdlijn, uitvoerderTijdlijn, waardeOp } from './tijdlijn';
 
 /**
@@ -32,6 +33,8 @@ export function leidFeitenAf(bron: DossierBron): Feiten {
     }).map(({ van, tot, waarde }) => ({ trajectId: id, van, tot, type, ...waarde }));
   });
 
+  const trajectMoment = bron.trajecten.flatMap((t) => trajectMomenten(t, bron.overgangen, schrijfToe));
+
   const uitstroom = bron.uitstromen.filter((u) => u.status === 'GELDIG').map((u): UitstroomFeit => ({
     uitstroomId: u.id,
     datum: u.datum,
@@ -49,6 +52,7 @@ export function leidFeitenAf(bron: DossierBron): Feiten {
     grond: bron.grond,
     stand,
     traject: traject.sort((a, b) => vergelijk(a.trajectId, b.trajectId) || vergelijk(a.van, b.van)),
+    trajectMoment: trajectMoment.sort((a, b) => vergelijk(a.trajectId, b.trajectId) || vergelijk(a.soort, b.soort)),
     // Detentie is no dimension of a figure (domain.md §4.2).
     instroom: bron.beginstand ? null : {
       datum: bron.meldDatum,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { kwartaalGrenzen, type Datum, type Kwartaal } from '@trajectplein/kern/domain';
+import { kwartaalGrenzen, vorigKwartaal, type Datum, type Kwartaal } from '@trajectplein/kern/domain';
 import { Database } from '@trajectplein/kern/server';
 import {
   ALLE, KPI_DEFINITIES, VERBERG_GROEPEN, cijferSleutel, isKwartaalRijp, peildatumVan, verbergCijfers,
@@ -32,19 +32,35 @@ export class CijferBerekening {
     volgens: string | null): Promise<{ rooster: Map<string, Cel>; volgens: string }> {
     const drempels = await this.drempels(peildatumVan(periode, klokDatum));
     const rijp = isKwartaalRijp(periode, klokDatum);
-    const grond = JSON.stringify({ drempels, rijp });
+    const beginVerborgen = await this.beginVerborgen(periode);
+    const grond = JSON.stringify({ drempels, rijp, beginVerborgen });
     const gebleven = [...oud.values()].filter((cel) => cel.gemeente !== ALLE && !gemeenten.includes(cel.gemeente));
     const perGemeente = [...gebleven, ...vers].filter((c) => c.teller !== 0 || (c.noemer ?? 0) !== 0);
     const cijfers = deelNoemers([...perGemeente.map(kaal), ...telOp(perGemeente)]);
     const kpis = grond === volgens ? gewijzigdeKpis(oud, cijfers) : undefined;
     const verborgen = verbergCijfers({
-      cijfers, rijp, drempelVan: (g) => drempels[g] ?? STANDAARD_DREMPEL, ...(kpis ? { kpis } : {}),
+      cijfers, rijp, beginVerborgen, drempelVan: (g) => drempels[g] ?? STANDAARD_DREMPEL, ...(kpis ? { kpis } : {}),
     });
     // What was not decided anew stays hidden as it was.
     if (kpis) for (const [sleutel, cel] of oud) if (cel.onderdrukt && !kpis.has(cel.kpi)) verborgen.add(sleutel);
     const rooster = new Map(cijfers.map((c) => [cijferSleutel(c), { ...c, onderdrukt: verborgen.has(cijferSleutel(c)) }]));
     for (const sleutel of verborgen) if (!rooster.has(sleutel)) rooster.set(sleutel, verborgenNul(sleutel));
     return { rooster, volgens: grond };
+  }
+
+  /**
+   * Where the caseload of bijstand that this quarter began with is hidden, as the figures of the quarter before are stored.
+   * @returns gemeenten and perhaps ALLE; null when the figures of that quarter are not complete
+   */
+  async beginVerborgen(periode: Kwartaal): Promise<string[] | null> {
+    const rijen = await this.db.sql<{ gemeente: string; berekend: boolean; onderdrukt: boolean }>(
+      `select g.code as gemeente, p.periode is not null as berekend, coalesce(c.onderdrukt, false) as onderdrukt
+         from (select code from gemeente union all select $2) g
+         left join kpi_periode p on p.periode = $1 and p.gemeente = g.code
+         left join kpi_cijfer c on c.periode = $1 and c.gemeente = g.code and c.uitvoerder = $2 and c.classificatie = $2
+              and c.kpi = 'KPI-03' and c.onderdeel = 'GROND_BIJSTAND'
+        order by g.code`, [vorigKwartaal(periode), ALLE], 'sturing-begin');
+    return rijen.every((rij) => rij.berekend) ? rijen.filter((rij) => rij.onderdrukt).map((rij) => rij.gemeente) : null;
   }
 
   /** From how many persons a count may be shown, per gemeente on that day; for the region the strictest. */

@@ -26,6 +26,14 @@ export const CIJFER_BRONNEN = {
   lopendPerType: {
     tabel: 'feit_traject', datum: 'van', sleutel: 'traject_id', waar: `f.status = 'LOPEND' and ${PEIL}`, binnen: 'traject_type',
   },
+  /** The caseload of bijstand on the day before the quarter: where KPI-03 of the quarter before ended. */
+  begin: { tabel: 'feit_stand', datum: 'van', sleutel: 'dossier_id', waar: 'f.van < $2::date and f.tot >= $2::date', binnen: '' },
+  trajectStart: {
+    tabel: 'feit_traject_moment', datum: 'datum', sleutel: 'traject_id', waar: `f.soort = 'GESTART' and ${IN_PERIODE}`, binnen: '',
+  },
+  trajectEinde: {
+    tabel: 'feit_traject_moment', datum: 'datum', sleutel: 'traject_id', waar: `f.soort <> 'GESTART' and ${IN_PERIODE}`, binnen: '',
+  },
   uitstroom: { tabel: 'feit_uitstroom', datum: 'datum', sleutel: 'uitstroom_id', waar: IN_PERIODE, binnen: 'grond' },
   rijpeUitstroom: {
     tabel: 'feit_uitstroom', datum: 'datum', sleutel: 'uitstroom_id', waar: `${IN_PERIODE} and f.rijp_datum <= $5::date`,
@@ -81,6 +89,9 @@ with instroom as (${groep(CIJFER_BRONNEN.instroom, 'f.grond, f.oorzaak')}),
 stand as (${groep(CIJFER_BRONNEN.stand, 'f.grond, f.status')}),
 lopend as (${groep(CIJFER_BRONNEN.lopend, 'f.status')}),
 lopend_per_type as (${groep(CIJFER_BRONNEN.lopendPerType, 'f.traject_type')}),
+begin_stand as (${groep(CIJFER_BRONNEN.begin, 'f.grond, f.status')}),
+traject_start as (${groep(CIJFER_BRONNEN.trajectStart, 'f.soort')}),
+traject_einde as (${groep(CIJFER_BRONNEN.trajectEinde, 'f.soort, f.uitval')}),
 uitstroom as (${groep(CIJFER_BRONNEN.uitstroom, 'f.grond, f.reden')}),
 rijp as (${groep(CIJFER_BRONNEN.rijpeUitstroom, 'f.grond, f.uitkomst_1m')}),
 caseload as (select * from stand where status in ('INTAKE', 'ACTIEF')),
@@ -100,8 +111,20 @@ rij (kpi, onderdeel, ${AS}, teller, noemer) as (
   union all
   select 'KPI-09', traject_type, ${AS}, n, null from lopend_per_type
   union all
+  select 'KPI-10', 'ALLE', ${AS}, case when uitval then n else 0 end, n from traject_einde
+  union all
+  select 'KPI-10', soort, ${AS}, n, null from traject_einde
+  union all
+  select 'KPI-10', soort, ${AS}, n, null from traject_start
+  union all
   select 'KPI-13', o, ${AS}, n, null
     from uitstroom, unnest(case when grond = 'BIJSTAND' then array['ALLE', reden] else array['GROND_' || grond] end) o
+  union all
+  select 'KPI-14', 'ALLE', ${AS}, n, 0 from uitstroom where grond = 'BIJSTAND'
+  union all
+  select 'KPI-14', 'ALLE', ${AS}, 0, n from instroom where grond = 'BIJSTAND'
+  union all
+  select 'KPI-14', 'ALLE', ${AS}, 0, n from begin_stand where grond = 'BIJSTAND' and status in ('INTAKE', 'ACTIEF')
   union all
   select 'KPI-15', case when grond = 'BIJSTAND' then 'ALLE' else 'GROND_' || grond end, ${AS},
          case when uitkomst_1m in ('LOONDIENST', 'BESCHUT') then n else 0 end, n from rijp

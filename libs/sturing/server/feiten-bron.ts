@@ -21,7 +21,7 @@ select d.id as "dossierId", d.werkzoekende_id as "werkzoekendeId", d.opdrachtgev
     `'organisatieId', u.organisatie_id, 'van', u.van, 'tot', u.tot`,
     `uitvoerder_periode u join organisatie og on og.id = u.organisatie_id and og.soort <> 'GEMEENTE'
       where u.dossier_id = d.id`)} as uitvoerders,
-       ${objecten(`'id', t.id, 'type', t.traject_type`, 'traject t where t.dossier_id = d.id')} as trajecten,
+       ${objecten(`'id', t.id, 'type', t.traject_type, 'reden', t.reden`, 'traject t where t.dossier_id = d.id')} as trajecten,
        ${objecten(
     `'id', s.id, 'datum', s.uitstroom_datum, 'reden', s.reden, 'status', s.status, 'vorm', p.vorm, 'controle1m',
      case when k.id is not null then json_build_object('heeftBaan', k.heeft_baan, 'heeftBijstand', k.heeft_bijstand) end`,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Datum } from '@trajectplein/kern/domain';
 import { Database } from '@trajectplein/kern/server';
-import type { Feiten, InstroomFeit, StandFeit, TrajectFeit, UitstroomFeit } from '@trajectplein/sturing/domain';
+import type { Feiten, InstroomFeit, StandFeit, TrajectFeit, TrajectMomentFeit, UitstroomFeit } from '@trajectplein/sturing/domain';
 
 type Kop = Pick<Feiten, 'dossierId' | 'werkzoekendeId' | 'gemeente' | 'grond'>;
 type Rij = Record<string, string | null>;
@@ -14,7 +14,7 @@ const kopVan = (f: Feiten): Rij =>
 interface Feitentabel {
   naam: string;
   kolommen: string[];
-  rijen: (feiten: Feiten) => Rij[];
+  rijen: (feiten: Feiten) => Record<string, string | boolean | null>[];
   voegToe: (feiten: Feiten, rij: Rij) => void;
 }
 
@@ -38,6 +38,14 @@ const TABELLEN: readonly Feitentabel[] = [
       traject_type: t.type, status: t.status, uitvoerder: t.uitvoerder, classificatie: t.classificatie })),
     voegToe: (f, r) => f.traject.push({ trajectId: r['traject_id'], van: r['van'], tot: tot(r['tot']!), type: r['traject_type'],
       status: r['status'], ...toeschrijving(r) } as TrajectFeit),
+  },
+  {
+    naam: 'feit_traject_moment',
+    kolommen: ['traject_id', 'soort', 'dossier_id', 'werkzoekende_id', 'gemeente', 'grond', 'uitvoerder', 'classificatie', 'datum', 'uitval'],
+    rijen: (f) => f.trajectMoment.map((m) => ({ ...kopVan(f), traject_id: m.trajectId, soort: m.soort, datum: m.datum,
+      uitval: m.uitval, uitvoerder: m.uitvoerder, classificatie: m.classificatie })),
+    voegToe: (f, r) => f.trajectMoment.push({ trajectId: r['traject_id'], soort: r['soort'], datum: r['datum'], uitval: Boolean(r['uitval']),
+      ...toeschrijving(r) } as TrajectMomentFeit),
   },
   {
     naam: 'feit_instroom',
@@ -107,5 +115,5 @@ export class FeitenOpslag {
 
 function leeg(kop: Kop): Feiten {
   const { dossierId, werkzoekendeId, gemeente, grond } = kop;
-  return { dossierId, werkzoekendeId, gemeente, grond, stand: [], traject: [], instroom: null, uitstroom: [] };
+  return { dossierId, werkzoekendeId, gemeente, grond, stand: [], traject: [], trajectMoment: [], instroom: null, uitstroom: [] };
 }

@@ -97,7 +97,7 @@ describe('figures under random histories', () => {
         const loopt = m.trajecten.find((t) => t.loopt);
         if (loopt && los() < 0.5) {
           loopt.loopt = false;
-          await d.trajectNaar(m.id, loopt.id, kies(['AFGEROND', 'VOORTIJDIG_BEEINDIGD']), vandaag);
+          await d.trajectNaar(m.id, loopt.id, kies(['AFGEROND', 'VOORTIJDIG_BEEINDIGD']), vandaag, los() < 0.3 ? 'VERHUIZING' : 'GEEN_CONTACT');
         } else {
           const datum = dag('2024-06-01');
           m.trajecten.push({ id: await d.traject(m.id, kies(TRAJECT_TYPEN), datum, datum), loopt: true });

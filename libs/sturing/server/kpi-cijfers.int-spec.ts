@@ -128,6 +128,91 @@ describe('the figures', () => {
     expect(await delen('KPI-09')).toEqual({ LEERWERK: 1, REINTEGRATIE: 1 });
   });
 
+  it('KPI-10: people with a traject that began, was finished or ended early; uitval of everybody with an end', async () => {
+    const start = async (gestart: string, opties: { gemeente?: string; klasse?: string } = {}) => {
+      const id = await d.maak({ datum: '2026-02-01', ...(opties.gemeente ? { gemeente: opties.gemeente } : {}) });
+      if (opties.klasse) await d.klasse(id, opties.klasse, '2026-02-01');
+      return { id, traject: await d.traject(id, 'REINTEGRATIE', gestart, gestart) };
+    };
+    const eindig = ({ id, traject }: { id: string; traject: string }, naar: string, datum: string, reden?: string) =>
+      d.trajectNaar(id, traject, naar, datum, reden);
+    const [klaar, weg, ziek, eerder] = [await start('2026-05-01'), await start('2026-05-01', { klasse: 'PARTICIPATIE' }),
+      await start('2026-05-01', { gemeente: '0392' }), await start('2026-05-01')];
+    await eindig(klaar, 'AFGEROND', '2026-07-01');
+    await d.klasse(weg.id, 'DIRECT_BEMIDDELBAAR', '2026-07-10');
+    await eindig(weg, 'VOORTIJDIG_BEEINDIGD', '2026-07-10', 'GEEN_CONTACT');
+    await eindig(ziek, 'VOORTIJDIG_BEEINDIGD', '2026-08-20', 'ZIEKTE');
+    await eindig(eerder, 'AFGEROND', '2026-06-30');
+    // A second traject: began in this quarter, and ended early on the day after the first one was finished. The last end counts.
+    await eindig({ id: klaar.id, traject: await d.traject(klaar.id, 'LEERWERK', '2026-07-01', '2026-07-01') },
+      'VOORTIJDIG_BEEINDIGD', '2026-07-02', 'EIGEN_VERZOEK');
+    // Running on after a rest: begun in May, not again. A plan that was dropped: nothing.
+    const rust = await start('2026-05-10');
+    await d.trajectNaar(rust.id, rust.traject, 'OPGESCHORT', '2026-07-01');
+    await d.trajectNaar(rust.id, rust.traject, 'LOPEND', '2026-07-20');
+    const plan = await d.maak({ datum: '2026-07-01' });
+    await eindig({ id: plan, traject: await d.traject(plan, 'REINTEGRATIE', '2026-07-05') }, 'VOORTIJDIG_BEEINDIGD', '2026-07-06', 'NIET_GESTART');
+    await werker.bij();
+    expect(await cel('KPI-10')).toEqual([2, 3]);
+    expect(await delen('KPI-10')).toEqual({ GESTART: 1, VOORTIJDIG: 3 });
+    expect(await cel('KPI-10', { gemeente: '0392' })).toEqual([0, 1]);
+    expect(await cel('KPI-10', { klasse: 'PARTICIPATIE' })).toEqual([1, 1]);
+    expect(await cel('KPI-10', {}, '2026-Q2')).toEqual([0, 1]);
+    expect(await delen('KPI-10', '2026-Q2')).toEqual({ AFGEROND: 1, GESTART: 5 });
+    // The reason was wrong.
+    await d.wijzig(weg.id, '2026-07-10', (c) => c.query(`update traject set reden = 'VERHUIZING' where id = $1`, [weg.traject]));
+    await werker.bij();
+    expect(await cel('KPI-10')).toEqual([1, 3]);
+  });
+
+  it('KPI-14: who left, of the caseload of bijstand that the quarter began with and the instroom', async () => {
+    const actief = async (opties: { datum?: string; gemeente?: string; grond?: string } = {}) => {
+      const id = await d.maak({ datum: '2026-02-01', ...opties });
+      await d.activeer(id, opties.datum ?? '2026-02-10');
+      return id;
+    };
+    const [blijft, gaat] = [await actief(), await actief()];
+    await d.stroomUit(gaat, '2026-07-01'); // in the caseload of 30 June, and out on the first day of the quarter
+    await d.stroomUit(await actief(), '2026-06-30'); // out before it began
+    await actief({ grond: 'NUG' });
+    await actief({ gemeente: '0392' });
+    await d.maak({ datum: '2026-06-20' }); // waits for its intake: no caseload at the begin, no instroom either
+    await d.maak({ datum: '2026-07-01' });
+    const snel = await actief({ datum: '2026-07-05' }); // came and went
+    await d.stroomUit(snel, '2026-08-20');
+    await werker.bij();
+    // At the begin 3 (two in Velsen, one in Haarlem), instroom 2, uitstroom 2.
+    expect(await cel('KPI-14')).toEqual([2, 5]);
+    expect(await cel('KPI-14', { gemeente: '0453' })).toEqual([2, 4]);
+    expect(await cel('KPI-14', { gemeente: '0392' })).toEqual([0, 1]);
+    expect(await cel('KPI-14', {}, '2026-Q2')).toEqual([1, 5]); // 4 at the begin, one reported in June
+    // Entered late: he had left before the quarter began.
+    await d.gaOver(blijft, 'sluit', 'GESLOTEN', '2026-06-30');
+    await werker.bij();
+    expect(await cel('KPI-14')).toEqual([2, 4]);
+  });
+
+  it('KPI-14 follows what is hidden of the quarter before, also when that is computed later', async () => {
+    const verborgen = async (periode: string) => (await database.eigenaar.query<{ onderdrukt: boolean }>(
+      `select onderdrukt from kpi_cijfer where periode = $1 and gemeente = '0453' and uitvoerder = 'ALLE' and classificatie = 'ALLE'
+          and kpi = 'KPI-14' and onderdeel = 'ALLE'`, [periode])).rows[0]?.onderdrukt;
+    const ids: string[] = [];
+    for (let n = 0; n < 6; n += 1) {
+      ids.push(await d.maak({ datum: '2026-02-01' }));
+      await d.activeer(ids[n]!, '2026-02-10');
+    }
+    await werker.bij();
+    expect(await verborgen('2026-Q3')).toBe(false);
+    // Two of the six turn out to have left before the end of June: the four that were there at the begin are few.
+    for (const id of ids.slice(0, 2)) await d.gaOver(id, 'sluit', 'GESLOTEN', '2026-06-15');
+    for (let n = 0; n < 6; n += 1) await d.maak({ datum: '2026-07-01' });
+    await werker.bij();
+    expect(await cel('KPI-14', { gemeente: '0453' })).toEqual([0, 10]);
+    expect(await verborgen('2026-Q3')).toBe(true);
+    // The oldest quarter that is kept: where it began was never published.
+    expect(await cel('KPI-14', {}, '2024-Q3')).toBe(0);
+  });
+
   it('KPI-13: the first day without benefit decides the quarter; class and executor are those of the day before', async () => {
     const id = await d.maak({ datum: '2026-02-01' });
     await d.activeer(id, '2026-02-10');

@@ -12,10 +12,10 @@ interface Rijenbron {
   bron: CijferBron;
   /** The part in which a row counts. */
   onderdeel: string;
-  /** The rows of the whole: of a percentage those of its denominator. */
+  /** The rows of the whole: of a percentage those of its denominator (of KPI-14 the outflow: the rest is KPI-01 and KPI-03). */
   geheel: string;
   /** Another source for one part: who is in two parts is in each. */
-  perOnderdeel?: CijferBron;
+  perOnderdeel?: (onderdeel: string) => CijferBron;
 }
 
 const metGrond = (deel: string) => `case when f.grond = 'BIJSTAND' then ${deel} else 'GROND_' || f.grond end`;
@@ -30,16 +30,21 @@ const RIJENBRONNEN: Record<KpiCode, Rijenbron> = {
   },
   'KPI-05': { bron: CIJFER_BRONNEN.stand, onderdeel: `case when ${CASELOAD} then f.classificatie end`, geheel: CASELOAD },
   'KPI-09': {
-    bron: CIJFER_BRONNEN.lopend, perOnderdeel: CIJFER_BRONNEN.lopendPerType, onderdeel: 'f.traject_type', geheel: 'true',
+    bron: CIJFER_BRONNEN.lopend, perOnderdeel: () => CIJFER_BRONNEN.lopendPerType, onderdeel: 'f.traject_type', geheel: 'true',
+  },
+  'KPI-10': {
+    bron: CIJFER_BRONNEN.trajectEinde, onderdeel: 'f.soort', geheel: 'true',
+    perOnderdeel: (deel) => (deel === 'GESTART' ? CIJFER_BRONNEN.trajectStart : CIJFER_BRONNEN.trajectEinde),
   },
   'KPI-13': { bron: CIJFER_BRONNEN.uitstroom, onderdeel: metGrond('f.reden'), geheel: BIJSTAND },
+  'KPI-14': { bron: CIJFER_BRONNEN.uitstroom, onderdeel: 'f.reden', geheel: BIJSTAND },
   'KPI-15': { bron: CIJFER_BRONNEN.rijpeUitstroom, onderdeel: metGrond('f.uitkomst_1m'), geheel: BIJSTAND },
 };
 
 /** A page of rows: the same selection as the figure, keyset on day and dossier. $6 … $10: executor, class, part, cursor. */
 function opdracht(code: KpiCode, onderdeel: string): string {
   const { bron, perOnderdeel, onderdeel: deel, geheel } = RIJENBRONNEN[code];
-  const deze = onderdeel === ALLE ? bron : perOnderdeel ?? bron;
+  const deze = onderdeel === ALLE ? bron : perOnderdeel?.(onderdeel) ?? bron;
   const waar = `($6::text = '${ALLE}' or coalesce(f.uitvoerder::text, '${GEMEENTE_ZELF}') = $6)
      and ($7::text = '${ALLE}' or f.classificatie = $7)
      and case when $8::text = '${ALLE}' then ${geheel} else ${deel} = $8 end
@@ -66,7 +71,7 @@ export class KpiRijenLezer {
     const [datum, id] = na ? leesCursor(na) : [null, null];
     const rijen = await this.db.sql<Omit<KpiRij, 'naam'> & { voornaam: string | null; tussenvoegsel: string | null; achternaam: string | null }>(
       opdracht(code, onderdeel), [gemeenten, begin, einde, peildatumVan(keuze.periode, vandaag), vandaag, keuze.uitvoerder,
-        keuze.classificatie, onderdeel, datum, id, grootte + 1], `kpi-rijen-${code}${onderdeel === ALLE ? '' : '-deel'}`);
+        keuze.classificatie, onderdeel, datum, id, grootte + 1], `kpi-rijen-${code}${onderdeel === ALLE ? '' : onderdeel === 'GESTART' ? '-start' : '-deel'}`);
     const lijst = alsLijst(rijen, grootte, (rij) => rij.datum);
     this.audit.toon('dossier', lijst.items.map((rij) => rij.dossierId));
     return {

@@ -1,3 +1,4 @@
+import { KPI_DEFINITIES } from '@trajectplein/sturing/domain';
 import { TEST_ORGANISATIES, maakTestApi, type TestApi, type TestLogin } from '@trajectplein/toegang/server';
 import { TestDossiers } from './testen/test-dossiers';
 import { ALLE_CAPABILITIES, maakTestWerker, type TestWerker } from './testen/test-werker';
@@ -48,7 +49,7 @@ describe('the API of figures', () => {
 
   it('gives every figure of the running quarter for the whole region', async () => {
     const cijfers = await overzicht('manager');
-    expect(Object.keys(cijfers)).toEqual(['KPI-01', 'KPI-03', 'KPI-05', 'KPI-09', 'KPI-13', 'KPI-15']);
+    expect(Object.keys(cijfers)).toEqual(['KPI-01', 'KPI-03', 'KPI-05', 'KPI-09', 'KPI-10', 'KPI-13', 'KPI-14', 'KPI-15']);
     expect(cijfers['KPI-03']).toMatchObject({ titel: 'Caseload', teller: 89, noemer: null, waarde: 89, eenheid: 'PERSONEN', onderdrukt: false,
       voorlopig: true, berekendOp: expect.stringMatching(/^2026-08-20T/) });
     expect(cijfers['KPI-01'].waarde).toBe(16);
@@ -158,6 +159,37 @@ describe('the API of figures', () => {
       expect(await aantal('periode=2026-Q1')).toBe(0);
       expect(await aantal('periode=2026-Q1&onderdeel=WACHTEND')).toBe(36);
       expect((await velsen.get('/v1/kpis/KPI-03/rijen?onderdeel=RELATIE')).body.fouten[0].pointer).toBe('/onderdeel');
+    });
+
+    it('exist for every figure and every part', async () => {
+      const velsen = await api.als('klantmanager.velsen');
+      for (const { code, onderdelen } of Object.values(KPI_DEFINITIES)) {
+        for (const deel of ['', ...onderdelen.map((o) => `?onderdeel=${o.code}`)]) {
+          const { status } = await velsen.get(`/v1/kpis/${code}/rijen${deel}`);
+          expect([code, deel, status]).toEqual([code, deel, 200]);
+        }
+      }
+    });
+
+    it('of KPI-10 and KPI-14 are the people who count', async () => {
+      const id = await d.maak({ gemeente: '0375', datum: '2026-02-01' });
+      await d.activeer(id, '2026-02-10');
+      const traject = await d.traject(id, 'REINTEGRATIE', '2026-07-01', '2026-07-01');
+      await d.trajectNaar(id, traject, 'VOORTIJDIG_BEEINDIGD', '2026-08-01', 'GEEN_CONTACT');
+      await d.stroomUit(id, '2026-08-10');
+      await werker.bij();
+      const beverwijk = await api.als('klantmanager.beverwijk');
+      const rijen = async (vraag: string) => (await beverwijk.get(`/v1/kpis/${vraag}`)).body.items
+        .map((r: { dossierId: string; datum: string; onderdeel: string }) => [r.dossierId === id, r.datum, r.onderdeel]);
+      expect(await rijen('KPI-10/rijen?gemeente=0375')).toEqual([[true, '2026-08-01', 'VOORTIJDIG']]);
+      expect(await rijen('KPI-10/rijen?gemeente=0375&onderdeel=GESTART')).toEqual([[true, '2026-07-01', 'GESTART']]);
+      expect(await rijen('KPI-10/rijen?gemeente=0375&onderdeel=AFGEROND')).toEqual([]);
+      expect(await rijen('KPI-14/rijen?gemeente=0375')).toEqual([[true, '2026-08-10', 'WERK_LOONDIENST']]);
+      const cijfers = await overzicht('klantmanager.beverwijk', '?gemeente=0375');
+      expect(cijfers['KPI-10']).toMatchObject({ teller: 1, noemer: 1, waarde: 100 });
+      expect(deel(cijfers['KPI-10'], 'GESTART')).toMatchObject({ teller: 1, noemer: null, onderdrukt: false });
+      expect(cijfers['KPI-14']).toMatchObject({ teller: 1, noemer: 5, waarde: 20 });
+      expect((await overzicht('manager', '?gemeente=0375'))['KPI-14']).toMatchObject({ teller: null, noemer: null, waarde: null, onderdrukt: true });
     });
 
     it('are never those of somebody else', async () => {

@@ -3,7 +3,7 @@ import { TEST_LOGINS, TEST_ORGANISATIES, type TestLogin } from '@trajectplein/to
 import { maakSturingDatabase, maakTestWerker, type TestWerker } from './testen/test-werker';
 
 const IJMOND = TEST_ORGANISATIES['IJMOND_WERKT']!;
-const TABELLEN = ['feit_stand', 'feit_traject', 'feit_instroom', 'feit_uitstroom', 'kpi_cijfer', 'kpi_cijfer_klein', 'kpi_periode', 'kpi_vuil',
+const TABELLEN = ['feit_stand', 'feit_traject', 'feit_traject_moment', 'feit_instroom', 'feit_uitstroom', 'kpi_cijfer', 'kpi_cijfer_klein', 'kpi_periode', 'kpi_vuil',
   'sturing_stand', 'cijfercontrole'];
 
 /** Plain SQL as the application's role: what the database itself lets through, whatever the code would ask. */
@@ -67,7 +67,7 @@ describe('who may read and write figures', () => {
   it('a gemeente reads its own hidden numbers and the facts of its own dossiers', async () => {
     await als('klantmanager.velsen');
     expect(await waarden('select distinct gemeente as w from kpi_cijfer_klein')).toEqual(['0453']);
-    for (const tabel of ['feit_stand', 'feit_traject', 'feit_instroom', 'feit_uitstroom']) {
+    for (const tabel of ['feit_stand', 'feit_traject', 'feit_traject_moment', 'feit_instroom', 'feit_uitstroom']) {
       expect(await waarden(`select distinct gemeente as w from ${tabel}`)).toEqual(['0453']);
     }
     expect(await tel('feit_uitstroom')).toBe(2);

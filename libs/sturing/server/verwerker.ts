@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { kwartaalVan, kwartalenTussen, plusMaanden, type Datum, type Kwartaal } from '@trajectplein/kern/domain';
+import { kwartaalVan, kwartalenTussen, plusMaanden, volgendKwartaal, type Datum, type Kwartaal } from '@trajectplein/kern/domain';
 import { Database, Klok, SYSTEEM, type Aantallen } from '@trajectplein/kern/server';
 import { EERSTE_KWARTAAL, isKwartaalRijp, laatsteKwartalen } from '@trajectplein/sturing/domain';
 import { CijferBerekening } from './cijfer-berekening';
@@ -174,10 +174,24 @@ export class Verwerker {
       const gemeenten = vuil.map((rij) => rij.gemeente);
       const oud = await this.opslag.lees(periode);
       const vers = await this.berekening.cijfers(periode, gemeenten, klokDatum!);
+      const begin = await this.berekening.beginVerborgen(volgendKwartaal(periode));
       const { rooster, volgens } = await this.berekening.rooster(periode, oud, gemeenten, vers, klokDatum!, await this.opslag.verborgenVolgens(periode));
       this.gedaan['cijfers']! += await this.opslag.schrijf(periode, oud, rooster, gemeenten, volgens);
+      await this.maakVolgendeVuil(periode, gemeenten, begin);
       return true;
     });
+  }
+
+  /**
+   * What is hidden of the caseload at the end of a quarter decides what is hidden of KPI-14 in the next one.
+   * @param begin what was hidden of it before this quarter was written
+   */
+  private async maakVolgendeVuil(periode: Kwartaal, gemeenten: readonly string[], begin: string[] | null): Promise<void> {
+    const kwartaal = volgendKwartaal(periode);
+    if (JSON.stringify(await this.berekening.beginVerborgen(kwartaal)) === JSON.stringify(begin)) return;
+    // One that was never computed asks for itself when it is.
+    const [bestaat] = await this.db.sql('select 1 from kpi_periode where periode = $1 limit 1', [kwartaal], 'sturing-volgende');
+    if (bestaat) await this.stand.maakVuil(gemeenten.map((gemeente) => ({ kwartaal, gemeente })));
   }
 }
 

@@ -15,7 +15,7 @@ const Kaarten = styled('ul')({
   gridTemplateColumns: 'repeat(auto-fill, minmax(min(280px, 100%), 1fr))',
 });
 
-/** The region's figures at a glance: six cards, and the one that was chosen in full below them. */
+/** The region's figures at a glance: a card each, and the one that was chosen in full below them. */
 export function Dashboard() {
   const t = useTranslate();
   const { kwartaal, moment } = useOpmaak();

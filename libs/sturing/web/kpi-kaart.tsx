@@ -39,12 +39,13 @@ export function KpiKaart({ kpi, vorige, loopt, gekozen, naar, vraag }: Props) {
   const { waarde, verschil } = useCijfer();
   const { periode: _p, ...as } = vraag;
   const { data } = useApi<KpiDetail>(`kpis/${kpi.code}${zoekreeks(as)}`);
-  const stroom = isKpiCode(kpi.code) && KPI_DEFINITIES[kpi.code].soort === 'STROOM';
+  const definitie = isKpiCode(kpi.code) ? KPI_DEFINITIES[kpi.code] : null;
+  const groeitAan = definitie?.soort === 'STROOM' && (kpi.eenheid === 'PERSONEN' || definitie.groeitAan);
   const eenheid = label(sturingLabels.eenheid, kpi.eenheid);
   const toen = vorige && !vorige.onderdrukt ? vorige.waarde : null;
   const nu = kpi.onderdrukt ? null : kpi.waarde;
   const regel = toen === null ? t('sturing.geenVorige')
-    : loopt && stroom && kpi.eenheid === 'PERSONEN' || nu === null
+    : loopt && groeitAan || nu === null
       ? t('sturing.vorigKwartaal', { waarde: waarde({ waarde: toen }, kpi.eenheid) })
       : t('sturing.verschil', { verschil: verschil(nu - toen, kpi.eenheid) });
   return (

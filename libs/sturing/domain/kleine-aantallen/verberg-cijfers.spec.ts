@@ -10,7 +10,7 @@ const GEMEENTEN = ['0375', '0392', '0396', '0453', '0473'];
 const uitvoerdersVan = (g: string) => [GEMEENTE_ZELF, ['0392', '0473'].includes(g) ? 'pasmatch' : 'ijmond'];
 
 type Bijdrage = [kpi: KpiCode, onderdeel: string, teller: number, noemer: number | null];
-interface Mens { gemeente: string; uitvoerder: string; klasse: string; bijdragen: Bijdrage[] }
+interface Mens { gemeente: string; uitvoerder: string; klasse: string; bijdragen: Bijdrage[]; vorig?: Bijdrage[] }
 
 /** The numbers of a quarter out of people, all sums included. */
 function tel(mensen: readonly Mens[]): Cijfer[] {
@@ -34,31 +34,45 @@ function tel(mensen: readonly Mens[]): Cijfer[] {
 const kies = <T>(lijst: readonly T[], n: number): T => lijst[n % lijst.length]!;
 const scheef = fc.integer({ min: 0, max: 99 }).map((n) => Math.floor((n * n) / 1700));
 
-const mens = (rijp: boolean) => fc.tuple(scheef, fc.nat(1), scheef, scheef, scheef, fc.nat(9), fc.nat(3)).map(([g, u, k, a, b, soort, r]): Mens => {
+const mens = (rijp: boolean) => fc.tuple(scheef, fc.nat(1), scheef, scheef, scheef, fc.nat(14), fc.nat(3)).map(([g, u, k, a, b, soort, r]): Mens => {
   const gemeente = kies(GEMEENTEN, g);
   const grond = a > 4 ? kies(DOSSIER_GRONDEN, b + 1) : 'BIJSTAND';
   const klasse = kies(KLASSEN, k);
   const bijstand = grond === 'BIJSTAND';
   const bijdragen: Bijdrage[] = [];
+  const vorig: Bijdrage[] = [];
   if (soort < 3) bijdragen.push(...bijstand
-    ? [['KPI-01', ALLE, 1, null], ['KPI-01', kies(INSTROOM_OORZAKEN, b), 1, null]] as Bijdrage[]
+    ? [['KPI-01', ALLE, 1, null], ['KPI-14', ALLE, 0, 1], ['KPI-01', kies(INSTROOM_OORZAKEN, b), 1, null]] as Bijdrage[]
     : [['KPI-01', `GROND_${grond}`, 1, null]] as Bijdrage[]);
   else if (soort < 6) bijdragen.push(['KPI-03', ALLE, 1, null], ['KPI-03', `GROND_${grond}`, 1, null],
     ['KPI-05', ALLE, klasse === NOG_NIET_INGEDEELD ? 0 : 1, 1], ['KPI-05', klasse, 1, null]);
-  else {
+  else if (soort < 8) bijdragen.push(...([
+    [['KPI-10', ALLE, 0, 1], ['KPI-10', 'AFGEROND', 1, null]],
+    [['KPI-10', ALLE, 1, 1], ['KPI-10', 'VOORTIJDIG', 1, null]],
+    [['KPI-10', ALLE, 0, 1], ['KPI-10', 'VOORTIJDIG', 1, null], ['KPI-10', 'NEUTRAAL', 1, null]],
+    [['KPI-10', 'GESTART', 1, null]],
+  ] as Bijdrage[][])[r]!);
+  else if (soort < 11) {
+    if (bijstand) bijdragen.push(['KPI-14', ALLE, 0, 1]);
+    vorig.push(['KPI-03', ALLE, 1, null], ['KPI-03', `GROND_${grond}`, 1, null],
+      ['KPI-05', ALLE, klasse === NOG_NIET_INGEDEELD ? 0 : 1, 1], ['KPI-05', klasse, 1, null]);
+  } else {
     const uitkomst = kies(UITKOMSTEN_1M, b);
     const werk = ['LOONDIENST', 'BESCHUT'].includes(uitkomst) ? 1 : 0;
     const telt = rijp || r > 0;
     bijdragen.push(...bijstand
-      ? [['KPI-13', ALLE, 1, null], ['KPI-13', kies(UITSTROOM_REDENEN, a), 1, null],
+      ? [['KPI-13', ALLE, 1, null], ['KPI-14', ALLE, 1, 0], ['KPI-13', kies(UITSTROOM_REDENEN, a), 1, null],
         ...(telt ? [['KPI-15', ALLE, werk, 1], ...(uitkomst === 'ANDERS' ? [] : [['KPI-15', uitkomst, 1, null]])] : [])] as Bijdrage[]
       : [['KPI-13', `GROND_${grond}`, 1, null], ...(telt ? [['KPI-15', `GROND_${grond}`, werk, 1]] : [])] as Bijdrage[]);
   }
-  return { gemeente, uitvoerder: kies(uitvoerdersVan(gemeente), u), klasse, bijdragen };
+  return { gemeente, uitvoerder: kies(uitvoerdersVan(gemeente), u), klasse, bijdragen, vorig };
 });
 
 const naam = (g: string, u: string, c: string, kpi: KpiCode, onderdeel: string, noemer = false) =>
   `${cijferSleutel({ gemeente: g, uitvoerder: u, classificatie: c, kpi, onderdeel })}${noemer ? '|noemer' : ''}`;
+
+/** Marks a cell of the quarter before. */
+const VORIG = 'vorig|';
 
 /** Everything that everybody knows to add up, within and between the figures. */
 function regelsVan(rijp: boolean) {
@@ -84,6 +98,13 @@ function regelsVan(rijp: boolean) {
     regels.push({ plus: [naam(g, u, c, 'KPI-05', ALLE, true)], min: [naam(g, u, c, 'KPI-03', ALLE)] });
     regels.push({ plus: KLASSEN.map((k) => naam(g, u, c, 'KPI-05', k)), min: [naam(g, u, c, 'KPI-05', ALLE, true)] });
     for (const k of KLASSEN) if (c === ALLE || c === k) regels.push({ plus: [naam(g, u, c, 'KPI-05', k)], min: [naam(g, u, k, 'KPI-03', ALLE)] });
+    // Uitval and early ends for a neutral reason are what stopped early; that and what was finished are all ends.
+    regels.push({ plus: [naam(g, u, c, 'KPI-10', 'NEUTRAAL'), naam(g, u, c, 'KPI-10', ALLE)], min: [naam(g, u, c, 'KPI-10', 'VOORTIJDIG')] });
+    regels.push({ plus: ['AFGEROND', 'VOORTIJDIG'].map((o) => naam(g, u, c, 'KPI-10', o)), min: [naam(g, u, c, 'KPI-10', ALLE, true)] });
+    // KPI-14 is KPI-13 over the caseload of bijstand at the end of the quarter before plus KPI-01.
+    regels.push({ plus: [naam(g, u, c, 'KPI-13', ALLE)], min: [naam(g, u, c, 'KPI-14', ALLE)] });
+    regels.push({ plus: [VORIG + naam(g, u, c, 'KPI-03', 'GROND_BIJSTAND'), naam(g, u, c, 'KPI-01', ALLE)],
+      min: [naam(g, u, c, 'KPI-14', ALLE, true)] });
     if (rijp) {
       regels.push({ plus: [naam(g, u, c, 'KPI-15', ALLE, true)], min: [naam(g, u, c, 'KPI-13', ALLE)] });
       for (const { code, noemer } of KPI_DEFINITIES['KPI-15'].onderdelen) {
@@ -91,14 +112,17 @@ function regelsVan(rijp: boolean) {
       }
     }
   }
-  return regels;
+  const vorige = regels.filter(({ plus, min }) => [...plus, ...min].every((n) => /\|KPI-0[35]\|/.test(n) && !n.startsWith(VORIG)))
+    .map(({ plus, min }) => ({ plus: plus.map((n) => VORIG + n), min: min.map((n) => VORIG + n) }));
+  return [...regels, ...vorige];
 }
 
 /** What is not published at all: nobody knows it, not even where it is zero. */
-const ONGEPUBLICEERD = Object.values(KPI_DEFINITIES).flatMap(({ code, onderdelen }) => [ALLE, ...onderdelen.map((o) => o.code)].flatMap((onderdeel) =>
+const ONGEPUBLICEERD = Object.values(KPI_DEFINITIES).flatMap(({ code, onderdelen }) => [ALLE, ...onderdelen.map((o) => o.code),
+  ...(code === 'KPI-10' ? ['NEUTRAAL'] : [])].flatMap((onderdeel) =>
   [ALLE, ...GEMEENTEN].flatMap((gemeente) => [ALLE, GEMEENTE_ZELF, 'ijmond', 'pasmatch'].flatMap((uitvoerder) =>
     [ALLE, ...KLASSEN].map((classificatie) => ({ gemeente, uitvoerder, classificatie, kpi: code, onderdeel }))))))
-  .filter((c) => !isGepubliceerd(c)).map((c) => cijferSleutel(c));
+  .filter((c) => c.onderdeel === 'NEUTRAAL' || !isGepubliceerd(c)).map((c) => cijferSleutel(c));
 
 const kort = (c: Cijfer) => `${c.kpi} ${c.onderdeel}`;
 
@@ -108,14 +132,18 @@ describe('hiding small numbers of a quarter', () => {
   it.each([[true], [false]])('nothing hidden follows from what is shown, over all figures together (ripe: %s)', (rijp) => {
     const regels = regelsVan(rijp);
     fc.assert(fc.property(fc.array(mens(rijp), { minLength: 20, maxLength: 400 }), (mensen) => {
-      const cijfers = tel(mensen);
-      const verborgen = verbergCijfers({ cijfers, drempelVan, rijp });
+      const alles = tel(mensen);
+      const cijfers = alles.filter((c) => c.onderdeel !== 'NEUTRAAL');
+      const vorige = tel(mensen.map((m) => ({ ...m, bijdragen: m.vorig! })));
+      const vorigVerborgen = verbergCijfers({ cijfers: vorige, drempelVan, rijp, beginVerborgen: null });
+      const beginVerborgen = [ALLE, ...GEMEENTEN].filter((g) => vorigVerborgen.has(naam(g, ALLE, ALLE, 'KPI-03', 'GROND_BIJSTAND')));
+      const verborgen = verbergCijfers({ cijfers, drempelVan, rijp, beginVerborgen });
       const isKlein = (c: Cijfer, n: number | null) => n !== null && n > 0 && n < drempelVan(c.gemeente);
       const klein = cijfers.filter((c) => isKlein(c, c.teller) || isKlein(c, c.noemer));
       // A small numerator or denominator takes its whole cell along.
       expect(klein.filter((c) => !verborgen.has(cijferSleutel(c)) && !(c.kpi === 'KPI-05' && c.onderdeel === ALLE)).map(kort)).toEqual([]);
       // Of a percentage both numbers are unknown; a denominator that stands elsewhere as well is known there.
-      const weg = new Set([...verborgen, ...ONGEPUBLICEERD]);
+      const weg = new Set([...verborgen, ...ONGEPUBLICEERD, ...[...vorigVerborgen, ...ONGEPUBLICEERD].map((k) => VORIG + k)]);
       const onbekend = new Set([...weg, ...[...weg].map((k) => `${k}|noemer`)]);
       for (const k of [...onbekend]) {
         const n = /^(.*)\|KPI-15\|ALLE\|noemer$/.exec(k)?.[1];
@@ -124,15 +152,16 @@ describe('hiding small numbers of a quarter', () => {
         const m = /^(.*)\|KPI-05\|ALLE\|noemer$/.exec(k)?.[1];
         if (m && !weg.has(`${m}|KPI-03|ALLE`)) onbekend.delete(k);
       }
-      const gevoelig = new Set(cijfers.flatMap((c) => [...(isKlein(c, c.teller) ? [cijferSleutel(c)] : []),
-        ...(isKlein(c, c.noemer) ? [`${cijferSleutel(c)}|noemer`] : [])]));
+      const gevoelig = new Set([['', alles], [VORIG, vorige]].flatMap(([wanneer, lijst]) => (lijst as Cijfer[]).flatMap((c) => [
+        ...(isKlein(c, c.teller) ? [`${wanneer}${cijferSleutel(c)}`] : []),
+        ...(isKlein(c, c.noemer) ? [`${wanneer}${cijferSleutel(c)}|noemer`] : [])])));
       expect(losRegelsOp(onbekend, regels).filter((k) => gevoelig.has(k))).toEqual([]);
     }), { numRuns: 12 });
   });
 
   it('hides in the distribution over the classes exactly what it hides in the caseload per class', () => {
     fc.assert(fc.property(fc.array(mens(true), { minLength: 20, maxLength: 200 }), (mensen) => {
-      const verborgen = verbergCijfers({ cijfers: tel(mensen), drempelVan, rijp: true });
+      const verborgen = verbergCijfers({ cijfers: tel(mensen), drempelVan, rijp: true, beginVerborgen: null });
       for (const g of [ALLE, ...GEMEENTEN]) for (const k of KLASSEN) {
         const caseload = verborgen.has(naam(g, ALLE, k, 'KPI-03', ALLE)) || verborgen.has(naam(g, ALLE, ALLE, 'KPI-03', ALLE));
         expect(verborgen.has(naam(g, ALLE, ALLE, 'KPI-05', k))).toBe(caseload);
@@ -149,15 +178,37 @@ describe('hiding small numbers of a quarter', () => {
     // In Velsen 38 of 40: the two without work are few, so 38 is not shown either; the 40 is (it is KPI-13).
     const mensen = [...uit('0453', 38, true), ...uit('0453', 2, false), ...uit('0392', 50, true), ...uit('0392', 50, false),
       ...uit('0375', 30, true), ...uit('0375', 30, false)];
-    const verborgen = verbergCijfers({ cijfers: tel(mensen), drempelVan, rijp: true });
+    const verborgen = verbergCijfers({ cijfers: tel(mensen), drempelVan, rijp: true, beginVerborgen: null });
     expect(verborgen.has(naam('0453', ALLE, ALLE, 'KPI-15', ALLE))).toBe(true);
     expect(verborgen.has(naam('0453', ALLE, ALLE, 'KPI-13', ALLE))).toBe(false);
+  });
+
+  it('hides an outflow percentage where the caseload it began with, its inflow or its outflow is hidden', () => {
+    const velen = (g: string, n: number, bijdragen: Bijdrage[]): Mens[] => Array.from({ length: n }, () => (
+      { gemeente: g, uitvoerder: GEMEENTE_ZELF, klasse: NOG_NIET_INGEDEELD, bijdragen }));
+    const mensen = GEMEENTEN.flatMap((g) => [...velen(g, g === '0375' ? 3 : 40, [['KPI-01', ALLE, 1, null], ['KPI-14', ALLE, 0, 1]]),
+      ...velen(g, 60, [['KPI-14', ALLE, 0, 1]]), ...velen(g, g === '0392' ? 2 : 30, [['KPI-13', ALLE, 1, null], ['KPI-14', ALLE, 1, 0]])]);
+    const weg = (beginVerborgen: string[] | null) => {
+      const verborgen = verbergCijfers({ cijfers: tel(mensen), drempelVan, rijp: true, beginVerborgen });
+      for (const g of [ALLE, ...GEMEENTEN]) {
+        if (['KPI-01', 'KPI-13'].some((k) => verborgen.has(naam(g, ALLE, ALLE, k as KpiCode, ALLE)))) {
+          expect(verborgen.has(naam(g, ALLE, ALLE, 'KPI-14', ALLE))).toBe(true);
+        }
+      }
+      return (g: string) => verborgen.has(naam(g, ALLE, ALLE, 'KPI-14', ALLE));
+    };
+    // 3 came in Beverwijk, 2 left in Haarlem.
+    expect(['0375', '0392'].map(weg([]))).toEqual([true, true]);
+    const getoond = GEMEENTEN.filter((g) => !weg([])(g));
+    expect(getoond).not.toEqual([]);
+    expect(getoond.map(weg([getoond[0]!]))).toEqual(getoond.map((_, i) => i === 0));
+    expect([ALLE, ...GEMEENTEN].every(weg(null))).toBe(true);
   });
 
   it('decides only the figures that are asked for', () => {
     const een: Mens = { gemeente: '0453', uitvoerder: GEMEENTE_ZELF, klasse: NOG_NIET_INGEDEELD,
       bijdragen: [['KPI-01', ALLE, 1, null], ['KPI-09', ALLE, 1, null]] };
-    const verborgen = verbergCijfers({ cijfers: tel([een]), drempelVan, rijp: true, kpis: new Set(['KPI-09']) });
+    const verborgen = verbergCijfers({ cijfers: tel([een]), drempelVan, rijp: true, beginVerborgen: null, kpis: new Set(['KPI-09']) });
     expect([...verborgen].every((k) => k.includes('|KPI-09|'))).toBe(true);
     expect(verborgen.has(naam('0453', GEMEENTE_ZELF, NOG_NIET_INGEDEELD, 'KPI-09', ALLE))).toBe(true);
   });

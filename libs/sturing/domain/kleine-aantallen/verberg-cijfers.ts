@@ -3,7 +3,7 @@ import {
   ALLE, ANDERE_GROND_ONDERDELEN, GROND_ONDERDELEN, NOG_NIET_INGEDEELD, type KpiCode,
 } from '../codes';
 import { KPI_DEFINITIES } from '../kpi';
-import { GETOOND, celIndex, type Tabel } from './tabel';
+import { GETOOND, celIndex, isKlein, type Tabel } from './tabel';
 import { verberg } from './verberg';
 
 /** One number of a quarter: of a gemeente × executor × class, each possibly ALLE, for the whole of a figure or a part. */
@@ -30,6 +30,11 @@ export interface VerbergVraag {
   drempelVan: (gemeente: string) => number;
   /** The month after every uitstroom has passed: KPI-15's denominator is then KPI-13, and everybody knows. */
   rijp: boolean;
+  /**
+   * For which gemeenten (or ALLE) the caseload of bijstand at the end of the quarter before is hidden; null when not all of
+   * it was published. KPI-14 is hidden there: its denominator less the instroom is that caseload.
+   */
+  beginVerborgen: readonly string[] | null;
   /** Only these figures are decided; figures that lean on one another go together. All, when left out. */
   kpis?: ReadonlySet<KpiCode>;
 }
@@ -37,7 +42,9 @@ export interface VerbergVraag {
 const KLASSEN = [ALLE, ...CLASSIFICATIES, NOG_NIET_INGEDEELD];
 
 /** Figures that are decided together, because one can be computed from the other. */
-export const VERBERG_GROEPEN: readonly (readonly KpiCode[])[] = [['KPI-01'], ['KPI-03', 'KPI-05'], ['KPI-09'], ['KPI-13', 'KPI-15']];
+export const VERBERG_GROEPEN: readonly (readonly KpiCode[])[] = [
+  ['KPI-01', 'KPI-13', 'KPI-14', 'KPI-15'], ['KPI-03', 'KPI-05'], ['KPI-09'], ['KPI-10'],
+];
 
 /**
  * What who may not see small numbers may ask at all: a figure per gemeente × executor and per gemeente × class, its parts
@@ -46,7 +53,8 @@ export const VERBERG_GROEPEN: readonly (readonly KpiCode[])[] = [['KPI-01'], ['K
 export function isGepubliceerd(c: Pick<Cijfer, 'kpi' | 'onderdeel' | 'uitvoerder' | 'classificatie'>): boolean {
   // The parts of KPI-05 are the classes, so it is a cut by class itself.
   if (c.kpi === 'KPI-05') return c.uitvoerder === ALLE;
-  if (c.onderdeel !== ALLE) return c.uitvoerder === ALLE && c.classificatie === ALLE;
+  // Per class or executor its denominator would give away the caseload of bijstand, which is published per gemeente only.
+  if (c.onderdeel !== ALLE || c.kpi === 'KPI-14') return c.uitvoerder === ALLE && c.classificatie === ALLE;
   return c.uitvoerder === ALLE || c.classificatie === ALLE;
 }
 
@@ -58,7 +66,7 @@ export function isGepubliceerd(c: Pick<Cijfer, 'kpi' | 'onderdeel' | 'uitvoerder
 export function verbergCijfers(vraag: VerbergVraag): Set<string> {
   const rooster = new Rooster(vraag);
   const groepen = VERBERG_GROEPEN.filter((groep) => !vraag.kpis || groep.some((kpi) => vraag.kpis!.has(kpi)));
-  for (const [eerste] of groepen) BESLUITEN[eerste as keyof typeof BESLUITEN](rooster, vraag.rijp);
+  for (const [eerste] of groepen) BESLUITEN[eerste as keyof typeof BESLUITEN](rooster, vraag);
   const gekozen = new Set(groepen.flat());
   for (const cijfer of vraag.cijfers) {
     if (gekozen.has(cijfer.kpi) && !isGepubliceerd(cijfer)) rooster.verborgen.add(cijferSleutel(cijfer));
@@ -71,9 +79,12 @@ const deel = (kpi: KpiCode, onderdeel: string): Reeks => ({ kpi, onderdeel });
 const PER_GEMEENTE = { vlak: 'GEMEENTE' } as const;
 
 const BESLUITEN = {
-  'KPI-01': (r: Rooster) => {
+  'KPI-01': (r: Rooster, { rijp, beginVerborgen }: VerbergVraag) => {
     beslisMetDelen(r, deel('KPI-01', ALLE), tellend('KPI-01'));
     for (const grond of ANDERE_GROND_ONDERDELEN) r.besluit([deel('KPI-01', grond)], [], PER_GEMEENTE);
+    beslisUitstroom(r, rijp, ALLE, tellend('KPI-13'));
+    for (const grond of ANDERE_GROND_ONDERDELEN) beslisUitstroom(r, rijp, grond, [], ['GEMEENTE']);
+    r.volgUitstroompercentage(beginVerborgen);
   },
   'KPI-03': (r: Rooster) => {
     beslisMetDelen(r, deel('KPI-03', ALLE), GROND_ONDERDELEN.map((o) => deel('KPI-03', o)));
@@ -83,9 +94,9 @@ const BESLUITEN = {
   'KPI-09': (r: Rooster) => {
     beslisMetDelen(r, deel('KPI-09', ALLE), KPI_DEFINITIES['KPI-09'].onderdelen.map((o) => deel('KPI-09', o.code)));
   },
-  'KPI-13': (r: Rooster, rijp: boolean) => {
-    beslisUitstroom(r, rijp, ALLE, tellend('KPI-13'));
-    for (const grond of ANDERE_GROND_ONDERDELEN) beslisUitstroom(r, rijp, grond, [], ['GEMEENTE']);
+  'KPI-10': (r: Rooster) => {
+    beslisTrajecteinden(r);
+    r.besluit([deel('KPI-10', 'GESTART')], [], PER_GEMEENTE);
   },
 };
 
@@ -140,6 +151,27 @@ function beslisUitstroom(r: Rooster, rijp: boolean, onderdeel: string, redenen: 
   if (rijp) r.kopieer(verborgen, noemer, uitstroom);
   // Without its denominator nothing of a cell is shown.
   for (const reeks of [naarWerk, ...uitkomsten, ...andere]) r.kopieer(verborgen, noemer, reeks);
+}
+
+/**
+ * KPI-10: of everybody with an end some are uitval, and each was finished or stopped early. Uitval is part of what stopped
+ * early; the rest had a neutral reason, and is as small a number as any other.
+ */
+function beslisTrajecteinden(r: Rooster): void {
+  const noemer = { ...deel('KPI-10', ALLE), noemer: true };
+  const uitval = { ...deel('KPI-10', ALLE), teller: true };
+  const voortijdig = deel('KPI-10', 'VOORTIJDIG');
+  const verborgen = new Set<string>();
+  totVast((vooraf) => {
+    const nu = new Set(vooraf);
+    const neem = (namen: Iterable<string>) => { for (const naam of namen) nu.add(naam); };
+    for (const vlak of VLAKKEN) neem(r.besluit([noemer], [uitval], { vlak, vooraf: nu }));
+    neem(r.besluit([noemer, deel('KPI-10', 'AFGEROND'), voortijdig], [], { ...PER_GEMEENTE, vooraf: nu }));
+    neem(r.besluit([voortijdig], [uitval], { ...PER_GEMEENTE, vooraf: nu }));
+    for (const naam of nu) verborgen.add(naam);
+    return nu;
+  });
+  r.kopieer(verborgen, noemer, deel('KPI-10', ALLE));
 }
 
 /** A table that is published: the gemeenten by themselves, or against the executors or the classes. */
@@ -243,6 +275,26 @@ class Rooster {
           if (geheel || (classificatie === ALLE && is(gemeente, klasse))) zet(klasse);
         }
       }
+    }
+  }
+
+  /**
+   * KPI-14 is made of numbers that are published elsewhere: uitstroom over caseload at the begin plus instroom. It is hidden
+   * wherever one of the three is; so each hidden one can still be moved without anything that is shown changing.
+   */
+  volgUitstroompercentage(beginVerborgen: readonly string[] | null): void {
+    const is = (gemeente: string, kpi: KpiCode) => this.verborgen.has(
+      cijferSleutel({ gemeente, uitvoerder: ALLE, classificatie: ALLE, kpi, onderdeel: ALLE }));
+    // A begin that was not published at all is hidden where there is something to hide.
+    const begin = beginVerborgen ?? (this.perReeks.get('KPI-14|ALLE') ?? []).map((c) => c.gemeente);
+    for (const gemeente of this.gemeenten) {
+      const weg = begin.includes(gemeente) || is(gemeente, 'KPI-01') || is(gemeente, 'KPI-13');
+      if (weg) this.verborgen.add(cijferSleutel({ gemeente, uitvoerder: ALLE, classificatie: ALLE, kpi: 'KPI-14', onderdeel: ALLE }));
+    }
+    // A threshold can have changed since the quarter before.
+    for (const c of this.perReeks.get('KPI-14|ALLE') ?? []) {
+      const drempel = this.drempels[this.plek.g.get(c.gemeente)!]!;
+      if (isKlein(c.teller, drempel) || isKlein(c.noemer ?? 0, drempel)) this.verborgen.add(cijferSleutel(c));
     }
   }
 

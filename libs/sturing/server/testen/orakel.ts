@@ -1,4 +1,4 @@
-import { kwartaalGrenzen, type Datum, type Kwartaal } from '@trajectplein/kern/domain';
+import { kwartaalGrenzen, plusDagen, type Datum, type Kwartaal } from '@trajectplein/kern/domain';
 import { ALLE, GEMEENTE_ZELF, NOG_NIET_INGEDEELD, peildatumVan, type Feiten, type Toeschrijving } from '@trajectplein/sturing/domain';
 
 /**
@@ -34,6 +34,7 @@ export function telMetDeHand(alle: readonly Feiten[], periode: Kwartaal, vandaag
     ? [{ f, feit: f.instroom, dag: f.instroom.datum, sleutel: f.dossierId, deel: f.grond }] : [])))) {
     if (f.grond === 'BIJSTAND') {
       tel(f, feit, 'KPI-01', ALLE, 1);
+      tel(f, feit, 'KPI-14', ALLE, 0, 1);
       tel(f, feit, 'KPI-01', feit.oorzaak, 1);
     } else tel(f, feit, 'KPI-01', `GROND_${f.grond}`, 1);
   }
@@ -51,10 +52,23 @@ export function telMetDeHand(alle: readonly Feiten[], periode: Kwartaal, vandaag
   const lopend = alle.flatMap((f) => f.traject.filter((t) => t.status === 'LOPEND' && opPeil(t)).map((t) => ({ f, feit: t, dag: t.van, sleutel: t.trajectId })));
   for (const { f, feit } of laatsten(lopend.map((p) => ({ ...p, deel: '' })))) tel(f, feit, 'KPI-09', ALLE, 1);
   for (const { f, feit } of laatsten(lopend.map((p) => ({ ...p, deel: p.feit.type })))) tel(f, feit, 'KPI-09', feit.type, 1);
+  const momenten = (kies: (soort: string) => boolean) => laatsten(alle.flatMap((f) => f.trajectMoment
+    .filter((m) => kies(m.soort) && inPeriode(m.datum)).map((m) => ({ f, feit: m, dag: m.datum, sleutel: m.trajectId, deel: '' }))));
+  for (const { f, feit } of momenten((soort) => soort === 'GESTART')) tel(f, feit, 'KPI-10', 'GESTART', 1);
+  for (const { f, feit } of momenten((soort) => soort !== 'GESTART')) {
+    tel(f, feit, 'KPI-10', ALLE, feit.uitval ? 1 : 0, 1);
+    tel(f, feit, 'KPI-10', feit.soort, 1);
+  }
+  const vooraf = plusDagen(begin, -1);
+  for (const { f, feit } of laatsten(alle.flatMap((f) => f.stand.filter((s) => s.van <= vooraf && (s.tot === null || vooraf < s.tot))
+    .map((s) => ({ f, feit: s, dag: s.van, sleutel: f.dossierId, deel: '' }))))) {
+    if (f.grond === 'BIJSTAND' && (feit.status === 'INTAKE' || feit.status === 'ACTIEF')) tel(f, feit, 'KPI-14', ALLE, 0, 1);
+  }
   const uit = alle.flatMap((f) => f.uitstroom.filter((u) => inPeriode(u.datum)).map((u) => ({ f, feit: u, dag: u.datum, sleutel: u.uitstroomId, deel: f.grond })));
   for (const { f, feit } of laatsten(uit)) {
     if (f.grond === 'BIJSTAND') {
       tel(f, feit, 'KPI-13', ALLE, 1);
+      tel(f, feit, 'KPI-14', ALLE, 1, 0);
       tel(f, feit, 'KPI-13', feit.reden, 1);
     } else tel(f, feit, 'KPI-13', `GROND_${f.grond}`, 1);
   }

@@ -97,11 +97,11 @@ export class TestDossiers {
     return traject;
   }
 
-  async trajectNaar(id: string, traject: string, naar: string, datum: string): Promise<void> {
+  async trajectNaar(id: string, traject: string, naar: string, datum: string, reden: string | null = null): Promise<void> {
     await this.wijzig(id, datum, async (c) => {
       const einde = naar === 'AFGEROND' || naar === 'VOORTIJDIG_BEEINDIGD';
-      await c.query('update traject set status = $2, eind_datum = $3, resultaat = $4 where id = $1',
-        [traject, naar, einde ? datum : null, naar === 'AFGEROND' ? 'DOEL_BEHAALD' : null]);
+      await c.query('update traject set status = $2, eind_datum = $3, resultaat = $4, reden = $5 where id = $1',
+        [traject, naar, einde ? datum : null, naar === 'AFGEROND' ? 'DOEL_BEHAALD' : null, reden]);
       await legOvergang(c, id, 'TRAJECT', traject, naar.toLowerCase(), null, naar, datum);
     });
   }
