@@ -2,7 +2,7 @@ import { VERWERK_GEBEURTENISSEN, VERZET_KLOK } from './taken';
 import { cijfer, regioVerschillen } from './testen/test-cijfers';
 import { leg, type TestDossiers } from './testen/test-dossiers';
 import {
-  breekVerbindingen, isBij, leegWachtrijen, startWerkerProces, wachtTot, wachtrijen, type WerkerProces,
+  breekVerbindingen, isBij, isVrij, leegWachtrijen, startWerkerProces, wachtTot, wachtrijen, type WerkerProces,
 } from './testen/test-proces';
 import { maakSturingDatabase, maakTestWerker, type TestWerker } from './testen/test-werker';
 
@@ -21,6 +21,7 @@ describe.each(wachtrijen())('with the queues in $naam', (rij) => {
     return proces;
   };
   const bij = (wat = 'the figures to be up to date') => wachtTot(() => isBij(database.eigenaar), wat);
+  const vrij = () => wachtTot(() => isVrij(database.eigenaar), 'the events to be free');
   const gemeld = () => cijfer(database.eigenaar, kwartaal(VANDAAG), 'KPI-03', { onderdeel: 'WACHTEND' });
   const toetsAlles = async () => {
     await bij();
@@ -145,6 +146,7 @@ describe.each(wachtrijen())('with the queues in $naam', (rij) => {
       const id = await d.maak({ datum: '2026-02-01' });
       await d.activeer(id, '2026-02-10');
       await d.stroomUit(id, '2026-09-01');
+      await vrij();
       await werker.taken.voegToe(VERZET_KLOK, {});
       await bij();
       expect(await cijfer(database.eigenaar, '2026-Q3', 'KPI-15')).toBe(0);

@@ -91,6 +91,15 @@ export async function wachtTot(klaar: () => Promise<boolean>, wat: string, secon
   }
 }
 
+/**
+ * True when no running transaction holds events back, in this database or in another test's: a job that runs once finds them
+ * all then.
+ */
+export async function isVrij(pool: pg.Pool): Promise<boolean> {
+  const { rowCount } = await pool.query('select 1 from gebeurtenis where xid >= pg_snapshot_xmin(pg_current_snapshot()) limit 1');
+  return rowCount === 0;
+}
+
 /** True when every committed event was taken and every figure follows from the facts. */
 export async function isBij(pool: pg.Pool): Promise<boolean> {
   const { rows } = await pool.query<{ bij: boolean }>(
