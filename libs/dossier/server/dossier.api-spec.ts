@@ -135,6 +135,22 @@ describe('dossier, from melding to ACTIEF at a gemeente that does its own intake
     expect(await naar('teamleider.velsen')).toMatchObject({ status: 200, body: { klantmanagerId: TEST_MEDEWERKERS['teamleider.velsen'] } });
   });
 
+  it('gives a new dossier only to who can open it', async () => {
+    const open = async (wie: TestGebruiker, gemeente: string, klantmanager: TestLogin) => {
+      const persoon = await registreerTestPersoon(wie, gemeente);
+      return wie.post('/v1/dossiers', { werkzoekendeId: persoon.body.id, dossierGrond: 'BIJSTAND', instroomOorzaak: 'EINDE_WW',
+        klantmanagerId: TEST_MEDEWERKERS[klantmanager] });
+    };
+    const nee = { status: 400, body: { fouten: [{ pointer: '/klantmanagerId', code: 'ONBEKEND' }] } };
+    expect(await open(velsen, '0453', 'klantmanager.haarlem')).toMatchObject(nee);
+    expect(await open(velsen, '0453', 'klantmanager.ijmond')).toMatchObject(nee);
+    expect(await open(ijmond, '0375', 'klantmanager.velsen')).toMatchObject(nee);
+    expect(await open(velsen, '0453', 'teamleider.velsen')).toMatchObject({ status: 201 });
+    // Under a mandate: its holder's people and those of the gemeente.
+    expect(await open(ijmond, '0375', 'teamleider.ijmond')).toMatchObject({ status: 201 });
+    expect(await open(ijmond, '0375', 'klantmanager.beverwijk')).toMatchObject({ status: 201 });
+  });
+
   it('exports what the list shows, with a row in the trail before it', async () => {
     const csv = await velsen.post('/v1/dossiers/_exporteer', { formaat: 'csv', filters: { status: ['ACTIEF'] } });
     expect(csv.status).toBe(200);
