@@ -169,6 +169,9 @@ export class DossierBeheer {
     await this.overgangen.verzetDatum(dossier.id, 'meld', dossier.meldDatum);
     if (dossier.status === 'GEMELD') dossier.statusSinds = dossier.meldDatum;
     for (const tabel of ['klantmanager_periode', 'uitvoerder_periode']) {
+      // Who took over on that very day had it from the beginning.
+      await this.db.sql(`delete from ${tabel} where dossier_id = $1 and van = $2
+          and exists (select 1 from ${tabel} x where x.dossier_id = $1 and x.van = $3)`, [dossier.id, oud, dossier.meldDatum]);
       await this.db.sql(`update ${tabel} set van = $3 where dossier_id = $1 and van = $2`, [dossier.id, oud, dossier.meldDatum]);
     }
   }

@@ -151,6 +151,16 @@ describe('dossier, from melding to ACTIEF at a gemeente that does its own intake
     expect(await open(ijmond, '0375', 'klantmanager.beverwijk')).toMatchObject({ status: 201 });
   });
 
+  it('corrects the melding to the day of the handover: who had it before that never had it', async () => {
+    const id = await maakTestDossier(velsen, '0453', { meldDatum: '2026-10-01' });
+    const naar = TEST_MEDEWERKERS['teamleider.velsen'];
+    expect((await velsen.post(`/v1/dossiers/${id}/_draagOver`, { klantmanagerId: naar, datum: '2026-10-05' }, { versie: 1 })).status).toBe(200);
+    expect(await velsen.patch(`/v1/dossiers/${id}`, { meldDatum: '2026-10-05' }, { versie: 2 })).toMatchObject({ status: 200,
+      body: { meldDatum: '2026-10-05', klantmanagerId: naar } });
+    const { rows } = await api.database.eigenaar.query('select medewerker_id, van, tot from klantmanager_periode where dossier_id = $1', [id]);
+    expect(rows).toEqual([{ medewerker_id: naar, van: '2026-10-05', tot: null }]);
+  });
+
   it('exports what the list shows, with a row in the trail before it', async () => {
     const csv = await velsen.post('/v1/dossiers/_exporteer', { formaat: 'csv', filters: { status: ['ACTIEF'] } });
     expect(csv.status).toBe(200);
