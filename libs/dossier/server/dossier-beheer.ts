@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   bepaalMeldDatum, eisGeenOpenDossier, eisHeropening, eisSluiting, maakDossiernummer, magDossierHandeling,
-  OPEN_STATUSSEN, type DossierStatus,
+  type DossierStatus,
 } from '@trajectplein/dossier/domain';
 import { bepaalOvergangsdatum, delenVan, type Datum } from '@trajectplein/kern/domain';
 import {
@@ -10,6 +10,7 @@ import {
 import type { DossierWijziging, Heropening, NieuwDossier, Overdracht, Sluiting } from './dossier.dto';
 import { Dossier } from './dossier.entity';
 import { Dossiers } from './dossiers';
+import { heeftOpenDossier } from './open-dossier';
 import { Overgangen } from './overgangen';
 import { Wijzigingen } from './wijzigingen';
 
@@ -42,10 +43,7 @@ export class DossierBeheer {
       throw new GeenToegang('Voor deze gemeente opent u geen dossiers.', 'ANDERE_GEMEENTE');
     }
     const meldDatum = bepaalMeldDatum(invoer.meldDatum, this.klok.vandaag());
-    // As the system: an open dossier that the one who asks may not see still counts.
-    const [open] = await this.db.alsSysteem(() => this.db.sql(
-      'select 1 from dossier where werkzoekende_id = $1 and status = any($2)', [invoer.werkzoekendeId, OPEN_STATUSSEN]));
-    eisGeenOpenDossier(Boolean(open));
+    eisGeenOpenDossier(await heeftOpenDossier(this.db, invoer.werkzoekendeId));
     const klantmanagerId = await this.kiesKlantmanager(invoer.klantmanagerId ?? wie.medewerkerId!, { gemeente, mandaathouderId });
     const [nummer] = await this.db.sql<{ n: number }>(`select nextval('dossier_nummer')::int as n`);
     const dossier = this.db.em.create(Dossier, {
@@ -103,9 +101,8 @@ export class DossierBeheer {
     const dossier = await this.dossiers.laad(id, versie);
     await this.dossiers.eisMag(dossier, 'heropen');
     const laatste = await this.laatsteSluiting(id);
-    const [ander] = await this.db.sql('select 1 from dossier where werkzoekende_id = $1 and id <> $2 and status = any($3)',
-      [dossier.werkzoekendeId, id, OPEN_STATUSSEN]);
-    eisHeropening({ status: dossier.status, statusVoorSluiting: laatste, heeftAnderOpenDossier: Boolean(ander) });
+    const heeftAnderOpenDossier = await heeftOpenDossier(this.db, dossier.werkzoekendeId, id);
+    eisHeropening({ status: dossier.status, statusVoorSluiting: laatste, heeftAnderOpenDossier });
     await this.dossiers.gaOver(dossier, { naam: 'heropen', datum: invoer.datum, reden: invoer.reden,
       toelichting: invoer.toelichting ?? null, statusVoorSluiting: laatste });
     // The clock of the status before the closing runs on.

@@ -161,6 +161,28 @@ describe('dossier, from melding to ACTIEF at a gemeente that does its own intake
     expect(rows).toEqual([{ medewerker_id: naar, van: '2026-10-05', tot: null }]);
   });
 
+  it('does not reopen beside another open dossier, nor offer it, to who cannot see that one either', async () => {
+    const persoon = await registreerTestPersoon(velsen, '0453');
+    const open = { werkzoekendeId: persoon.body.id, dossierGrond: 'BIJSTAND', instroomOorzaak: 'EINDE_WW' };
+    const { body: { id } } = await velsen.post('/v1/dossiers', { ...open, meldDatum: '2026-09-01' });
+    await velsen.post(`/v1/dossiers/${id}/intakes`, { datum: '2026-09-10' });
+    await velsen.post(`/v1/dossiers/${id}/classificaties`,
+      { classificatie: 'DIRECT_BEMIDDELBAAR', werkfit: true, peilDatum: '2026-09-11', motivering: 'Kan beginnen.' });
+    const aanmelding = await velsen.post(`/v1/dossiers/${id}/aanmeldingen`, { toelichting: 'Graag een traject.' });
+    await velsen.post(`/v1/aanmeldingen/${aanmelding.body.id}/_verzend`, { datum: '2026-09-12' }, { versie: 1 });
+    expect((await ijmond.post(`/v1/aanmeldingen/${aanmelding.body.id}/_accepteer`, { datum: '2026-09-15' }, { versie: 2 })).status).toBe(200);
+    const { body: { versie } } = await velsen.get(`/v1/dossiers/${id}`);
+    expect((await velsen.post(`/v1/dossiers/${id}/_sluit`, { reden: 'EIGEN_VERZOEK' }, { versie })).status).toBe(200);
+    const teamleider = await api.als('teamleider.ijmond');
+    expect((await teamleider.get(`/v1/dossiers/${id}`)).body.toegestaneActies).toContain('heropen');
+    const nieuw = await velsen.post('/v1/dossiers', open);
+    expect((await teamleider.get(`/v1/dossiers/${nieuw.body.id}`)).status).toBe(404);
+    const gesloten = await teamleider.get(`/v1/dossiers/${id}`);
+    expect(gesloten.body.toegestaneActies).not.toContain('heropen');
+    expect(await teamleider.post(`/v1/dossiers/${id}/_heropen`, { reden: 'VERGISSING_AFSLUITING' }, { versie: gesloten.body.versie }))
+      .toMatchObject({ status: 409, body: { code: 'DOSSIER_LOOPT' } });
+  });
+
   it('exports what the list shows, with a row in the trail before it', async () => {
     const csv = await velsen.post('/v1/dossiers/_exporteer', { formaat: 'csv', filters: { status: ['ACTIEF'] } });
     expect(csv.status).toBe(200);

@@ -96,6 +96,17 @@ describe('recording and correcting the end of a benefit', () => {
     expect((await velsen.get(`/v1/dossiers/${id}`)).body).toMatchObject({ status: 'ACTIEF', statusSinds: '2027-05-01', uitstroomDatum: null });
   });
 
+  it('does not go back to nazorg beside another open dossier, also when one cannot see that one', async () => {
+    const id = await maakActiefDossier(api, 'klantmanager.velsen', '0453', 'klantmanager.ijmond');
+    const { werkzoekendeId, onderdelen } = await goed(stroomUit(id, 'RELATIE', '2027-05-01'));
+    const ijmond = await api.als('klantmanager.ijmond');
+    const nieuw = await goed(velsen.post('/v1/dossiers', { werkzoekendeId, dossierGrond: 'BIJSTAND', instroomOorzaak: 'EINDE_WW' }));
+    expect((await ijmond.get(`/v1/dossiers/${nieuw.id}`)).status).toBe(404);
+    expect(await ijmond.patch(`/v1/uitstromen/${onderdelen.uitstromen[0].id}`, { reden: 'WERK_LOONDIENST' }, { versie: 1 })).toMatchObject({
+      status: 409, body: { code: 'DOSSIER_LOOPT' } });
+    expect((await ijmond.get(`/v1/dossiers/${id}`)).body).toMatchObject({ status: 'GESLOTEN', uitstroomReden: 'RELATIE' });
+  });
+
   it('does each controle once, and corrects it', async () => {
     const id = await maak();
     await goed(stroomUit(id, 'WERK_LOONDIENST', '2027-03-01'));
