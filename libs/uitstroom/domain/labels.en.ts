@@ -83,6 +83,7 @@ export const uitstroomEn = {
     WERKGEVER_VERPLICHT: 'Choose an employer. Only an own business needs none.',
     UREN_ONGELDIG: 'Fill in the hours per week: more than 0 and no more than 60.',
     START_VOOR_STARTDATUM: 'The start date is {datum}. Change the start date first.',
+    START_NA_EINDDATUM: 'The end date is {datum}. Choose an earlier day or change the end date first.',
     PLAATSING_GAAT_NIET_DOOR: 'This placement was called off. Choose another one.',
     PLAATSING_AANVULLEND: 'With this placement the benefit tops up. That is no end of benefit.',
     REDEN_PAST_NIET_BIJ_WERK: 'The reason does not fit this work. Choose employment or self-employment.',

@@ -101,6 +101,7 @@ export const uitstroomNl = {
     WERKGEVER_VERPLICHT: 'Kies een werkgever. Alleen bij een eigen bedrijf is dat niet nodig.',
     UREN_ONGELDIG: 'Vul de uren per week in: meer dan 0 en niet meer dan 60.',
     START_VOOR_STARTDATUM: 'De startdatum is {datum}. Pas eerst de startdatum aan.',
+    START_NA_EINDDATUM: 'De einddatum is {datum}. Kies een eerdere dag of pas eerst de einddatum aan.',
     PLAATSING_GAAT_NIET_DOOR: 'Deze plaatsing gaat niet door. Kies een andere.',
     PLAATSING_AANVULLEND: 'Bij deze plaatsing vult de uitkering aan. Dat is geen uitstroom.',
     REDEN_PAST_NIET_BIJ_WERK: 'De reden past niet bij dit werk. Kies loondienst of zelfstandige.',

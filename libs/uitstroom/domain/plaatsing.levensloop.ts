@@ -56,14 +56,14 @@ export function eisPlaatsing(plaatsing: {
 }
 
 /**
- * A plaatsing starts on its startDatum or later (then that day becomes its startDatum); who began earlier first
- * corrects the startDatum.
+ * A plaatsing starts on its startDatum or later (then that day becomes its startDatum), not after its known last day;
+ * who began earlier, or works longer, first corrects that day.
  * @throws DomeinFout INVOER at `/datum`
  */
-export function eisPlaatsingStart(vraag: { datum: Datum; startDatum: Datum }): void {
-  if (vraag.datum < vraag.startDatum) {
-    throw uitstroomFouten.invoer('START_VOOR_STARTDATUM', '/datum', { datum: toonDatum(vraag.startDatum) });
-  }
+export function eisPlaatsingStart(vraag: { datum: Datum; startDatum: Datum; eindDatum?: Datum | null }): void {
+  const { datum, startDatum, eindDatum } = vraag;
+  if (datum < startDatum) throw uitstroomFouten.invoer('START_VOOR_STARTDATUM', '/datum', { datum: toonDatum(startDatum) });
+  if (eindDatum && datum > eindDatum) throw uitstroomFouten.invoer('START_NA_EINDDATUM', '/datum', { datum: toonDatum(eindDatum) });
 }
 
 /** True when this person may do this transition at all. */

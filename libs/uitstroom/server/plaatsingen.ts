@@ -46,8 +46,7 @@ export class Plaatsingen {
     const geladen = await this.laad(id, versie, 'start');
     const { plaatsing } = geladen;
     const datum = bepaalOvergangsdatum({ gevraagd: invoer.datum, vandaag: this.klok.vandaag() });
-    eisPlaatsingStart({ datum, startDatum: plaatsing.startDatum });
-    eisPlaatsing({ ...plaatsing, startDatum: datum });
+    eisPlaatsingStart({ datum, startDatum: plaatsing.startDatum, eindDatum: plaatsing.eindDatum });
     plaatsing.startDatum = datum;
     await this.gaOver(geladen, 'start', datum, null, invoer.toelichting);
   }
