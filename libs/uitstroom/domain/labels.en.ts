@@ -86,6 +86,7 @@ export const uitstroomEn = {
     START_NA_EINDDATUM: 'The end date is {datum}. Choose an earlier day or change the end date first.',
     PLAATSING_GAAT_NIET_DOOR: 'This placement was called off. Choose another one.',
     PLAATSING_AANVULLEND: 'With this placement the benefit tops up. That is no end of benefit.',
+    PLAATSING_HEEFT_UITSTROOM: 'An end of benefit belongs to this placement and would no longer fit it. Change the end of benefit first.',
     REDEN_PAST_NIET_BIJ_WERK: 'The reason does not fit this work. Choose employment or self-employment.',
     GEEN_UITSTROOM: 'There is no end of benefit to check.',
     CONTROLE_BESTAAT: 'This check is recorded already. Edit it if something is wrong.',

@@ -104,6 +104,7 @@ export const uitstroomNl = {
     START_NA_EINDDATUM: 'De einddatum is {datum}. Kies een eerdere dag of pas eerst de einddatum aan.',
     PLAATSING_GAAT_NIET_DOOR: 'Deze plaatsing gaat niet door. Kies een andere.',
     PLAATSING_AANVULLEND: 'Bij deze plaatsing vult de uitkering aan. Dat is geen uitstroom.',
+    PLAATSING_HEEFT_UITSTROOM: 'Bij deze plaatsing hoort een uitstroom, en die past daar dan niet meer bij. Pas eerst de uitstroom aan.',
     REDEN_PAST_NIET_BIJ_WERK: 'De reden past niet bij dit werk. Kies loondienst of zelfstandige.',
     GEEN_UITSTROOM: 'Er is geen uitstroom om te controleren.',
     CONTROLE_BESTAAT: 'Deze controle is al vastgelegd. Wijzig die als er iets niet klopt.',

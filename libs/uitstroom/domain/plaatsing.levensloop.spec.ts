@@ -88,5 +88,6 @@ describe('who may', () => {
     expect(toegestanePlaatsingActies({ ...klantmanager, rol: 'jobcoach' }, bij)).toEqual([]);
     const gesloten = { ...opDeDag, dossierStatus: 'GESLOTEN' } as const;
     expect(toegestanePlaatsingActies(klantmanager, gesloten)).toEqual(['gaatNietDoor']);
+    expect(toegestanePlaatsingActies(klantmanager, { ...opDeDag, heeftUitstroom: true })).toEqual(['start']);
   });
 });

@@ -71,14 +71,15 @@ export function magPlaatsingOvergang(wie: Betrokkene, _naam: PlaatsingOvergang):
   return werktAanDossier(wie);
 }
 
-/** The transitions of a plaatsing that this person may do now; `start` from the startDatum on. */
+/** The transitions of a plaatsing that this person may do now; `start` from the startDatum on, no calling off of what led to an uitstroom. */
 export function toegestanePlaatsingActies(
   wie: Betrokkene,
-  plaatsing: { status: PlaatsingStatus; startDatum: Datum; dossierStatus: DossierStatus; vandaag: Datum },
+  plaatsing: { status: PlaatsingStatus; startDatum: Datum; dossierStatus: DossierStatus; vandaag: Datum; heeftUitstroom?: boolean },
 ): PlaatsingOvergang[] {
   return mogelijkeOvergangen(plaatsingLevensloop, plaatsing.status)
     .filter((naam) => kanBij(naam, plaatsing.dossierStatus))
     .filter((naam) => naam !== 'start' || plaatsing.startDatum <= plaatsing.vandaag)
+    .filter((naam) => naam !== 'gaatNietDoor' || !plaatsing.heeftUitstroom)
     .filter((naam) => magPlaatsingOvergang(wie, naam));
 }
 
