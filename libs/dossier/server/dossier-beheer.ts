@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   bepaalMeldDatum, eisGeenOpenDossier, eisHeropening, eisSluiting, maakDossiernummer, magDossierHandeling,
-  OPEN_STATUSSEN, type DossierStatus,
+  type DossierStatus,
 } from '@trajectplein/dossier/domain';
 import { bepaalOvergangsdatum, delenVan, type Datum } from '@trajectplein/kern/domain';
 import {
@@ -10,6 +10,7 @@ import {
 import type { DossierWijziging, Heropening, NieuwDossier, Overdracht, Sluiting } from './dossier.dto';
 import { Dossier } from './dossier.entity';
 import { Dossiers } from './dossiers';
+import { heeftOpenDossier } from './open-dossier';
 import { Overgangen } from './overgangen';
 import { Wijzigingen } from './wijzigingen';
 
@@ -42,11 +43,8 @@ export class DossierBeheer {
       throw new GeenToegang('Voor deze gemeente opent u geen dossiers.', 'ANDERE_GEMEENTE');
     }
     const meldDatum = bepaalMeldDatum(invoer.meldDatum, this.klok.vandaag());
-    // As the system: an open dossier that the one who asks may not see still counts.
-    const [open] = await this.db.alsSysteem(() => this.db.sql(
-      'select 1 from dossier where werkzoekende_id = $1 and status = any($2)', [invoer.werkzoekendeId, OPEN_STATUSSEN]));
-    eisGeenOpenDossier(Boolean(open));
-    const klantmanagerId = await this.kiesKlantmanager(invoer.klantmanagerId ?? wie.medewerkerId!, '/klantmanagerId');
+    eisGeenOpenDossier(await heeftOpenDossier(this.db, invoer.werkzoekendeId));
+    const klantmanagerId = await this.kiesKlantmanager(invoer.klantmanagerId ?? wie.medewerkerId!, { gemeente, mandaathouderId });
     const [nummer] = await this.db.sql<{ n: number }>(`select nextval('dossier_nummer')::int as n`);
     const dossier = this.db.em.create(Dossier, {
       id: nieuwId(), nummer: maakDossiernummer(delenVan(meldDatum).jaar, nummer!.n), werkzoekendeId: invoer.werkzoekendeId,
@@ -103,9 +101,8 @@ export class DossierBeheer {
     const dossier = await this.dossiers.laad(id, versie);
     await this.dossiers.eisMag(dossier, 'heropen');
     const laatste = await this.laatsteSluiting(id);
-    const [ander] = await this.db.sql('select 1 from dossier where werkzoekende_id = $1 and id <> $2 and status = any($3)',
-      [dossier.werkzoekendeId, id, OPEN_STATUSSEN]);
-    eisHeropening({ status: dossier.status, statusVoorSluiting: laatste, heeftAnderOpenDossier: Boolean(ander) });
+    const heeftAnderOpenDossier = await heeftOpenDossier(this.db, dossier.werkzoekendeId, id);
+    eisHeropening({ status: dossier.status, statusVoorSluiting: laatste, heeftAnderOpenDossier });
     await this.dossiers.gaOver(dossier, { naam: 'heropen', datum: invoer.datum, reden: invoer.reden,
       toelichting: invoer.toelichting ?? null, statusVoorSluiting: laatste });
     // The clock of the status before the closing runs on.
@@ -122,7 +119,7 @@ export class DossierBeheer {
   async draagOver(id: string, versie: number, invoer: Overdracht): Promise<void> {
     const dossier = await this.dossiers.laad(id, versie);
     await this.dossiers.eisMag(dossier, 'draagOver');
-    const klantmanagerId = await this.kiesKlantmanager(invoer.klantmanagerId, '/klantmanagerId', dossier);
+    const klantmanagerId = await this.kiesKlantmanager(invoer.klantmanagerId, { gemeente: dossier.opdrachtgevendeGemeente, dossierId: id });
     if (klantmanagerId === dossier.klantmanagerId) throw new Conflict('AL_KLANTMANAGER', 'Deze klantmanager heeft dit dossier al.');
     const [loopt] = await this.db.sql<{ van: Datum }>('select max(van) as van from klantmanager_periode where dossier_id = $1', [id]);
     const datum = bepaalOvergangsdatum({ gevraagd: invoer.datum, vorige: loopt?.van ?? dossier.meldDatum, vandaag: this.klok.vandaag() });
@@ -169,21 +166,30 @@ export class DossierBeheer {
     await this.overgangen.verzetDatum(dossier.id, 'meld', dossier.meldDatum);
     if (dossier.status === 'GEMELD') dossier.statusSinds = dossier.meldDatum;
     for (const tabel of ['klantmanager_periode', 'uitvoerder_periode']) {
+      // Who took over on that very day had it from the beginning.
+      await this.db.sql(`delete from ${tabel} where dossier_id = $1 and van = $2
+          and exists (select 1 from ${tabel} x where x.dossier_id = $1 and x.van = $3)`, [dossier.id, oud, dossier.meldDatum]);
       await this.db.sql(`update ${tabel} set van = $3 where dossier_id = $1 and van = $2`, [dossier.id, oud, dossier.meldDatum]);
     }
   }
 
-  /** Somebody who works on dossiers, and who can open this one. @throws OngeldigeInvoer at `pointer` */
-  private async kiesKlantmanager(medewerkerId: string, pointer: string, dossier?: Dossier): Promise<string> {
+  /**
+   * Somebody who works on dossiers of this gemeente, and who can open this one; for a dossier that is yet to be made
+   * that is its mandaathouder beside the gemeente itself.
+   * @throws OngeldigeInvoer at /klantmanagerId
+   */
+  private async kiesKlantmanager(medewerkerId: string,
+    voor: { gemeente: string; dossierId?: string; mandaathouderId?: string | null }): Promise<string> {
     const [rij] = await this.db.sql<{ id: string }>(
       `select m.id from medewerker m join aanstelling a on a.medewerker_id = m.id join organisatie o on o.id = a.organisatie_id
         where m.id = $1 and m.actief and a.rol in ('klantmanager', 'teamleider') and a.van <= app_vandaag()
-          and (a.tot is null or a.tot > app_vandaag()) and ($2::text is null or $2 = any(a.gemeenten)
-          and (o.gemeente = $2 or exists (select 1 from dossier_toegang t where t.dossier_id = $3 and t.organisatie_id = o.id
-            and t.soort = 'VOLLEDIG' and (t.tot is null or t.tot >= app_vandaag())))) limit 1`,
-      [medewerkerId, dossier?.opdrachtgevendeGemeente ?? null, dossier?.id ?? null]);
-    if (!rij) throw new OngeldigeInvoer([{ pointer, code: 'ONBEKEND', melding: 'Kies een klantmanager die voor deze gemeente werkt.' }]);
+          and (a.tot is null or a.tot > app_vandaag()) and $2 = any(a.gemeenten)
+          and (o.gemeente = $2 or o.id = $3 or exists (select 1 from dossier_toegang t where t.dossier_id = $4
+            and t.organisatie_id = o.id and t.soort = 'VOLLEDIG' and (t.tot is null or t.tot >= app_vandaag()))) limit 1`,
+      [medewerkerId, voor.gemeente, voor.mandaathouderId ?? null, voor.dossierId ?? null]);
+    if (!rij) {
+      throw new OngeldigeInvoer([{ pointer: '/klantmanagerId', code: 'ONBEKEND', melding: 'Kies een klantmanager die voor deze gemeente werkt.' }]);
+    }
     return rij.id;
   }
 }
-

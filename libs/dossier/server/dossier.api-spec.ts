@@ -175,6 +175,54 @@ describe('dossier, from melding to ACTIEF at a gemeente that does its own intake
     expect(await naar('teamleider.velsen')).toMatchObject({ status: 200, body: { klantmanagerId: TEST_MEDEWERKERS['teamleider.velsen'] } });
   });
 
+  it('gives a new dossier only to who can open it', async () => {
+    const open = async (wie: TestGebruiker, gemeente: string, klantmanager: TestLogin) => {
+      const persoon = await registreerTestPersoon(wie, gemeente);
+      return wie.post('/v1/dossiers', { werkzoekendeId: persoon.body.id, dossierGrond: 'BIJSTAND', instroomOorzaak: 'EINDE_WW',
+        klantmanagerId: TEST_MEDEWERKERS[klantmanager] });
+    };
+    const nee = { status: 400, body: { fouten: [{ pointer: '/klantmanagerId', code: 'ONBEKEND' }] } };
+    expect(await open(velsen, '0453', 'klantmanager.haarlem')).toMatchObject(nee);
+    expect(await open(velsen, '0453', 'klantmanager.ijmond')).toMatchObject(nee);
+    expect(await open(ijmond, '0375', 'klantmanager.velsen')).toMatchObject(nee);
+    expect(await open(velsen, '0453', 'teamleider.velsen')).toMatchObject({ status: 201 });
+    // Under a mandate: its holder's people and those of the gemeente.
+    expect(await open(ijmond, '0375', 'teamleider.ijmond')).toMatchObject({ status: 201 });
+    expect(await open(ijmond, '0375', 'klantmanager.beverwijk')).toMatchObject({ status: 201 });
+  });
+
+  it('corrects the melding to the day of the handover: who had it before that never had it', async () => {
+    const id = await maakTestDossier(velsen, '0453', { meldDatum: '2026-10-01' });
+    const naar = TEST_MEDEWERKERS['teamleider.velsen'];
+    expect((await velsen.post(`/v1/dossiers/${id}/_draagOver`, { klantmanagerId: naar, datum: '2026-10-05' }, { versie: 1 })).status).toBe(200);
+    expect(await velsen.patch(`/v1/dossiers/${id}`, { meldDatum: '2026-10-05' }, { versie: 2 })).toMatchObject({ status: 200,
+      body: { meldDatum: '2026-10-05', klantmanagerId: naar } });
+    const { rows } = await api.database.eigenaar.query('select medewerker_id, van, tot from klantmanager_periode where dossier_id = $1', [id]);
+    expect(rows).toEqual([{ medewerker_id: naar, van: '2026-10-05', tot: null }]);
+  });
+
+  it('does not reopen beside another open dossier, nor offer it, to who cannot see that one either', async () => {
+    const persoon = await registreerTestPersoon(velsen, '0453');
+    const open = { werkzoekendeId: persoon.body.id, dossierGrond: 'BIJSTAND', instroomOorzaak: 'EINDE_WW' };
+    const { body: { id } } = await velsen.post('/v1/dossiers', { ...open, meldDatum: '2026-09-01' });
+    await velsen.post(`/v1/dossiers/${id}/intakes`, { datum: '2026-09-10' });
+    await velsen.post(`/v1/dossiers/${id}/classificaties`,
+      { classificatie: 'DIRECT_BEMIDDELBAAR', werkfit: true, peilDatum: '2026-09-11', motivering: 'Kan beginnen.' });
+    const aanmelding = await velsen.post(`/v1/dossiers/${id}/aanmeldingen`, { toelichting: 'Graag een traject.' });
+    await velsen.post(`/v1/aanmeldingen/${aanmelding.body.id}/_verzend`, { datum: '2026-09-12' }, { versie: 1 });
+    expect((await ijmond.post(`/v1/aanmeldingen/${aanmelding.body.id}/_accepteer`, { datum: '2026-09-15' }, { versie: 2 })).status).toBe(200);
+    const { body: { versie } } = await velsen.get(`/v1/dossiers/${id}`);
+    expect((await velsen.post(`/v1/dossiers/${id}/_sluit`, { reden: 'EIGEN_VERZOEK' }, { versie })).status).toBe(200);
+    const teamleider = await api.als('teamleider.ijmond');
+    expect((await teamleider.get(`/v1/dossiers/${id}`)).body.toegestaneActies).toContain('heropen');
+    const nieuw = await velsen.post('/v1/dossiers', open);
+    expect((await teamleider.get(`/v1/dossiers/${nieuw.body.id}`)).status).toBe(404);
+    const gesloten = await teamleider.get(`/v1/dossiers/${id}`);
+    expect(gesloten.body.toegestaneActies).not.toContain('heropen');
+    expect(await teamleider.post(`/v1/dossiers/${id}/_heropen`, { reden: 'VERGISSING_AFSLUITING' }, { versie: gesloten.body.versie }))
+      .toMatchObject({ status: 409, body: { code: 'DOSSIER_LOOPT' } });
+  });
+
   it('exports what the list shows, with a row in the trail before it', async () => {
     const csv = await velsen.post('/v1/dossiers/_exporteer', { formaat: 'csv', filters: { status: ['ACTIEF'] } });
     expect(csv.status).toBe(200);

@@ -11,6 +11,7 @@ import { bsnBinding } from './bsn';
 import { DossierBeheer } from './dossier-beheer';
 import type { Aanmelding, Intake } from './dossier.entity';
 import { Dossiers } from './dossiers';
+import { heeftOpenDossier } from './open-dossier';
 
 interface DossierDetail {
   id: string;
@@ -18,7 +19,6 @@ interface DossierDetail {
   opdrachtgevendeGemeente: string;
   status: DossierStatus;
   classificatie: string | null;
-  anderOpen: boolean;
   werkzoekende: { id: string; voornaam: string; tussenvoegsel: string | null; achternaam: string; bsnCijfer: string | null; bsn?: string | null };
   intakes: (Intake & { toegestaneActies?: string[] })[];
   aanmeldingen: (Aanmelding & { toegestaneActies?: string[] })[];
@@ -38,8 +38,6 @@ select d.id, d.nummer, d.werkzoekende_id as "werkzoekendeId", d.opdrachtgevende_
   d.dossier_grond as "dossierGrond", d.classificatie, d.werkfit, d.instroom_oorzaak as "instroomOorzaak",
   d.meld_datum as "meldDatum", d.uitstroom_datum as "uitstroomDatum", d.uitstroom_reden as "uitstroomReden",
   d.gesloten_datum as "geslotenDatum", d.sluit_reden as "sluitReden", d.actie_vanaf as "actieVanaf", d.versie,
-  exists (select 1 from dossier x where x.werkzoekende_id = d.werkzoekende_id and x.id <> d.id
-    and x.status in ('GEMELD', 'INTAKE', 'ACTIEF', 'NAZORG')) as "anderOpen",
   json_build_object('id', w.id, 'versie', w.versie, 'gemeente', w.gemeente, 'voornaam', p.voornaam,
     'tussenvoegsel', p.tussenvoegsel, 'achternaam', p.achternaam, 'telefoonnummer', p.telefoonnummer,
     'emailadres', p.emailadres, 'geboorteDatum', i.geboorte_datum, 'bsnCijfer', i.bsn_cijfer, 'postcode', i.postcode,
@@ -100,22 +98,23 @@ export class DossierLezer {
     for (const periode of rij.uitkeringsperioden) {
       periode.toegestaneActies = handelingen.includes('registreerUitkering') ? ['wijzig'] : [];
     }
-    const { anderOpen, ...dossier } = rij;
     const onderdelen = await this.kindrijen.lees(id);
     return {
-      ...dossier,
+      ...rij,
       werkzoekende: { ...persoon, naam: volledigeNaam(persoon),
         bsn: bsnCijfer && maskeerBsn(this.sleutelbos.ontsleutel(bsnCijfer, bsnBinding(persoon.id))),
         toegestaneActies: handelingen.includes('wijzig') ? ['wijzig', ...(bsnCijfer ? ['toonBsn'] : [])] : [] },
       onderdelen,
-      toegestaneActies: [...await this.acties(rij, anderOpen, wie), ...handelingen,
+      toegestaneActies: [...await this.acties(rij, wie), ...handelingen,
         ...this.kindrijen.handelingen({ id, status: rij.status, ...wie }, onderdelen)],
     };
   }
 
   /** What is not allowed is not offered: a transition that a guard of another capability would refuse is left out. */
-  private async acties(rij: DossierDetail, heeftAnderOpenDossier: boolean, wie: Betrokkene): Promise<string[]> {
-    const statusVoorSluiting = rij.status === 'GESLOTEN' ? await this.beheer.laatsteSluiting(rij.id) : null;
+  private async acties(rij: DossierDetail, wie: Betrokkene): Promise<string[]> {
+    const gesloten = rij.status === 'GESLOTEN';
+    const statusVoorSluiting = gesloten ? await this.beheer.laatsteSluiting(rij.id) : null;
+    const heeftAnderOpenDossier = gesloten && await heeftOpenDossier(this.db, rij.werkzoekendeId, rij.id);
     const acties = toegestaneDossierActies(wie, { status: rij.status, statusVoorSluiting, heeftAnderOpenDossier });
     if (!acties.includes('sluit')) return acties;
     const mag = await this.wachters.vraag('dossier.sluit', { dossierId: rij.id, datum: this.klok.vandaag(), naar: 'GESLOTEN' })

@@ -10,6 +10,7 @@ export { Aanmelding, Dossier, Intake, Uitkeringsperiode } from './dossier.entity
 export { DossierAntwoord } from './dossier.antwoord';
 export { DossierLezer } from './dossier.lezer';
 export * from './dossiers';
+export * from './open-dossier';
 export * from './overgangen';
 export * from './wijzigingen';
 export * from './zoekwoorden';

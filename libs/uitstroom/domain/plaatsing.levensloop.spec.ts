@@ -61,6 +61,11 @@ describe('a plaatsing', () => {
       fout('INVOER', 'START_VOOR_STARTDATUM', '/datum'),
     );
   });
+  it('does not start after its known last day', () => {
+    const werk = { startDatum: '2026-12-01', eindDatum: '2026-12-31' };
+    expect(() => eisPlaatsingStart({ ...werk, datum: '2026-12-31' })).not.toThrow();
+    expect(() => eisPlaatsingStart({ ...werk, datum: '2027-01-01' })).toThrow(fout('INVOER', 'START_NA_EINDDATUM', '/datum'));
+  });
 });
 
 describe('who may', () => {
@@ -83,5 +88,6 @@ describe('who may', () => {
     expect(toegestanePlaatsingActies({ ...klantmanager, rol: 'jobcoach' }, bij)).toEqual([]);
     const gesloten = { ...opDeDag, dossierStatus: 'GESLOTEN' } as const;
     expect(toegestanePlaatsingActies(klantmanager, gesloten)).toEqual(['gaatNietDoor']);
+    expect(toegestanePlaatsingActies(klantmanager, { ...opDeDag, heeftUitstroom: true })).toEqual(['start']);
   });
 });

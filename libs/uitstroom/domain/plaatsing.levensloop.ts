@@ -56,14 +56,14 @@ export function eisPlaatsing(plaatsing: {
 }
 
 /**
- * A plaatsing starts on its startDatum or later (then that day becomes its startDatum); who began earlier first
- * corrects the startDatum.
+ * A plaatsing starts on its startDatum or later (then that day becomes its startDatum), not after its known last day;
+ * who began earlier, or works longer, first corrects that day.
  * @throws DomeinFout INVOER at `/datum`
  */
-export function eisPlaatsingStart(vraag: { datum: Datum; startDatum: Datum }): void {
-  if (vraag.datum < vraag.startDatum) {
-    throw uitstroomFouten.invoer('START_VOOR_STARTDATUM', '/datum', { datum: toonDatum(vraag.startDatum) });
-  }
+export function eisPlaatsingStart(vraag: { datum: Datum; startDatum: Datum; eindDatum?: Datum | null }): void {
+  const { datum, startDatum, eindDatum } = vraag;
+  if (datum < startDatum) throw uitstroomFouten.invoer('START_VOOR_STARTDATUM', '/datum', { datum: toonDatum(startDatum) });
+  if (eindDatum && datum > eindDatum) throw uitstroomFouten.invoer('START_NA_EINDDATUM', '/datum', { datum: toonDatum(eindDatum) });
 }
 
 /** True when this person may do this transition at all. */
@@ -71,14 +71,15 @@ export function magPlaatsingOvergang(wie: Betrokkene, _naam: PlaatsingOvergang):
   return werktAanDossier(wie);
 }
 
-/** The transitions of a plaatsing that this person may do now; `start` from the startDatum on. */
+/** The transitions of a plaatsing that this person may do now; `start` from the startDatum on, no calling off of what led to an uitstroom. */
 export function toegestanePlaatsingActies(
   wie: Betrokkene,
-  plaatsing: { status: PlaatsingStatus; startDatum: Datum; dossierStatus: DossierStatus; vandaag: Datum },
+  plaatsing: { status: PlaatsingStatus; startDatum: Datum; dossierStatus: DossierStatus; vandaag: Datum; heeftUitstroom?: boolean },
 ): PlaatsingOvergang[] {
   return mogelijkeOvergangen(plaatsingLevensloop, plaatsing.status)
     .filter((naam) => kanBij(naam, plaatsing.dossierStatus))
     .filter((naam) => naam !== 'start' || plaatsing.startDatum <= plaatsing.vandaag)
+    .filter((naam) => naam !== 'gaatNietDoor' || !plaatsing.heeftUitstroom)
     .filter((naam) => magPlaatsingOvergang(wie, naam));
 }
 

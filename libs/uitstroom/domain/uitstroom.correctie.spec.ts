@@ -1,7 +1,7 @@
 import type { Uitkeringsperiode } from '@trajectplein/dossier/domain';
 import type { PlaatsingStatus } from './codes';
 import { teBeeindigenPerioden } from './uitkering-einde';
-import { eisControleDatum, eisPlaatsingCorrectie, eisUitstroomCorrectie } from './uitstroom.correctie';
+import { eisControleDatum, eisPlaatsingBijUitstroom, eisPlaatsingCorrectie, eisUitstroomCorrectie } from './uitstroom.correctie';
 
 const fout = (soort: string, code: string, pointer?: string) => expect.objectContaining({ soort, code, pointer });
 
@@ -39,6 +39,27 @@ describe('the day of a controle', () => {
     expect(eisControleDatum({ ...vraag, datum: '2026-09-30' })).toBe('2026-09-30');
     expect(() => eisControleDatum({ ...vraag, datum: '2026-09-29' })).toThrow(fout('INVOER', 'CONTROLE_TE_VROEG', '/datum'));
     expect(() => eisControleDatum({ ...vraag, datum: '2026-10-16' })).toThrow(fout('INVOER', 'DATUM_IN_TOEKOMST', '/datum'));
+  });
+});
+
+describe('a plaatsing that an uitstroom hangs on', () => {
+  const werk = { vorm: 'REGULIER', gevolgUitkering: 'VOLLEDIG_UIT', status: 'AANGEKONDIGD' } as const;
+  const redenen = ['WERK_LOONDIENST'] as const;
+  const wordt = (nieuw: object) => () => eisPlaatsingBijUitstroom(werk, { ...werk, ...nieuw }, redenen);
+  it.each([{ vorm: 'DETACHERING' }, { gevolgUitkering: 'GEEN_UITKERING' }, { status: 'GESTART' }])('may become %j', (nieuw) => {
+    expect(wordt(nieuw)).not.toThrow();
+  });
+  it.each([
+    [{ gevolgUitkering: 'AANVULLEND' }, '/gevolgUitkering'], [{ vorm: 'ZELFSTANDIG' }, '/vorm'], [{ status: 'GAAT_NIET_DOOR' }, undefined],
+  ])('may not become %j', (nieuw, pointer) => {
+    expect(wordt(nieuw)).toThrow(fout('TOESTAND', 'PLAATSING_HEEFT_UITSTROOM', pointer));
+  });
+  it('is free without one, and what never fitted stops no other change', () => {
+    expect(() => eisPlaatsingBijUitstroom(werk, { ...werk, vorm: 'ZELFSTANDIG' }, [])).not.toThrow();
+    const aanvullend = { ...werk, gevolgUitkering: 'AANVULLEND' } as const;
+    expect(() => eisPlaatsingBijUitstroom(aanvullend, { ...aanvullend, vorm: 'LEERBAAN' }, redenen)).not.toThrow();
+    expect(() => eisPlaatsingBijUitstroom(aanvullend, { ...aanvullend, vorm: 'ZELFSTANDIG' }, redenen)).toThrow(
+      fout('TOESTAND', 'PLAATSING_HEEFT_UITSTROOM', '/vorm'));
   });
 });
 

@@ -4,6 +4,7 @@ import type { ControleSoort, PlaatsingStatus, PlaatsingVorm, UitstroomStatus } f
 import { controleDatum } from './controle';
 import { uitstroomFouten } from './labels';
 import { eisPlaatsing } from './plaatsing.levensloop';
+import { plaatsingBezwaren, type PlaatsingBezwaar, type UitstroomWerk } from './uitstroom.levensloop';
 
 /**
  * Checks a correction of an uitstroom: its day stays between the dossier's other steps, and no controle that was done
@@ -59,5 +60,23 @@ export function eisPlaatsingCorrectie(
   }
   if (nieuw.eindReden !== undefined && status !== 'BEEINDIGD' && status !== 'GAAT_NIET_DOOR') {
     throw uitstroomFouten.invoer('NIET_BEEINDIGD', '/eindReden');
+  }
+}
+
+/** The field of a plaatsing that each objection comes from; calling it off is a transition of its own. */
+const BEZWAAR_VELD: Readonly<Record<PlaatsingBezwaar, string | undefined>> = {
+  PLAATSING_GAAT_NIET_DOOR: undefined, PLAATSING_AANVULLEND: '/gevolgUitkering', REDEN_PAST_NIET_BIJ_WERK: '/vorm',
+};
+
+/**
+ * A plaatsing that an uitstroom hangs on keeps fitting it. What did not fit before stops no other change.
+ * @param redenen of the uitstromen that hold and hang on it
+ * @throws DomeinFout TOESTAND `PLAATSING_HEEFT_UITSTROOM`, at the field that changed
+ */
+export function eisPlaatsingBijUitstroom(oud: UitstroomWerk, nieuw: UitstroomWerk, redenen: readonly UitstroomReden[]): void {
+  for (const reden of redenen) {
+    const eerder = plaatsingBezwaren(oud, reden);
+    const bezwaar = plaatsingBezwaren(nieuw, reden).find((er) => !eerder.includes(er));
+    if (bezwaar) throw uitstroomFouten.toestand('PLAATSING_HEEFT_UITSTROOM', {}, BEZWAAR_VELD[bezwaar]);
   }
 }

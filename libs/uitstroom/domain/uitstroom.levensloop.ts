@@ -49,13 +49,28 @@ export function eisStroomUit(vraag: StroomUitVraag): { reden: UitstroomReden; ui
   return { reden, uitstroomDatum };
 }
 
+export type UitstroomWerk = NonNullable<StroomUitVraag['plaatsing']>;
+export type PlaatsingBezwaar = 'PLAATSING_GAAT_NIET_DOOR' | 'PLAATSING_AANVULLEND' | 'REDEN_PAST_NIET_BIJ_WERK';
+
 /**
- * Work that fills up the benefit is no uitstroom; work of one's own and work for an employer are told apart.
+ * Why this work cannot have led to an uitstroom for this reason: work that fills up the benefit is no uitstroom; work of
+ * one's own and work for an employer are told apart. Empty when it fits.
+ */
+export function plaatsingBezwaren(plaatsing: UitstroomWerk, reden: UitstroomReden): PlaatsingBezwaar[] {
+  const verwacht: UitstroomReden = plaatsing.vorm === 'ZELFSTANDIG' ? 'WERK_ZELFSTANDIG' : 'WERK_LOONDIENST';
+  const bezwaren: Record<PlaatsingBezwaar, boolean> = {
+    PLAATSING_GAAT_NIET_DOOR: plaatsing.status === 'GAAT_NIET_DOOR',
+    PLAATSING_AANVULLEND: plaatsing.gevolgUitkering === 'AANVULLEND',
+    REDEN_PAST_NIET_BIJ_WERK: reden !== verwacht,
+  };
+  return (Object.keys(bezwaren) as PlaatsingBezwaar[]).filter((bezwaar) => bezwaren[bezwaar]);
+}
+
+/**
+ * The work that an uitstroom is linked to fits its reason.
  * @throws DomeinFout INVOER at `/plaatsingId` or `/reden`
  */
-export function eisPassendePlaatsing(plaatsing: NonNullable<StroomUitVraag['plaatsing']>, reden: UitstroomReden): void {
-  if (plaatsing.status === 'GAAT_NIET_DOOR') throw uitstroomFouten.invoer('PLAATSING_GAAT_NIET_DOOR', '/plaatsingId');
-  if (plaatsing.gevolgUitkering === 'AANVULLEND') throw uitstroomFouten.invoer('PLAATSING_AANVULLEND', '/plaatsingId');
-  const verwacht: UitstroomReden = plaatsing.vorm === 'ZELFSTANDIG' ? 'WERK_ZELFSTANDIG' : 'WERK_LOONDIENST';
-  if (reden !== verwacht) throw uitstroomFouten.invoer('REDEN_PAST_NIET_BIJ_WERK', '/reden');
+export function eisPassendePlaatsing(plaatsing: UitstroomWerk, reden: UitstroomReden): void {
+  const [bezwaar] = plaatsingBezwaren(plaatsing, reden);
+  if (bezwaar) throw uitstroomFouten.invoer(bezwaar, bezwaar === 'REDEN_PAST_NIET_BIJ_WERK' ? '/reden' : '/plaatsingId');
 }

@@ -3,12 +3,13 @@ import { Dossiers, Overgangen, Wijzigingen, type Dossier } from '@trajectplein/d
 import { bepaalOvergangsdatum, eersteVan, eisReden, type Datum } from '@trajectplein/kern/domain';
 import { Database, GeenToegang, Gebeurtenissen, Klok, NietGevonden, OngeldigeInvoer, eisVersie, nieuwId } from '@trajectplein/kern/server';
 import {
-  GAAT_NIET_DOOR_REDENEN, PLAATSING_EIND_REDENEN, eisPlaatsing, eisPlaatsingCorrectie, eisPlaatsingOvergang, eisPlaatsingStart,
+  GAAT_NIET_DOOR_REDENEN, PLAATSING_EIND_REDENEN, eisPlaatsing, eisPlaatsingBijUitstroom, eisPlaatsingCorrectie, eisPlaatsingOvergang, eisPlaatsingStart,
   magPlaatsingOvergang, magPlaatsingToevoegen, magUitstroomWijzigen, uitstroomFouten, type PlaatsingOvergang,
 } from '@trajectplein/uitstroom/domain';
 import type { NieuwePlaatsing, PlaatsingAfzegging, PlaatsingEinde, PlaatsingStap, PlaatsingWijziging } from './plaatsing.dto';
 import { Plaatsing } from './plaatsing.entity';
 import { UitstroomActies } from './uitstroom-acties';
+import { Uitstroom } from './uitstroom.entity';
 
 interface Geladen {
   plaatsing: Plaatsing;
@@ -46,8 +47,7 @@ export class Plaatsingen {
     const geladen = await this.laad(id, versie, 'start');
     const { plaatsing } = geladen;
     const datum = bepaalOvergangsdatum({ gevraagd: invoer.datum, vandaag: this.klok.vandaag() });
-    eisPlaatsingStart({ datum, startDatum: plaatsing.startDatum });
-    eisPlaatsing({ ...plaatsing, startDatum: datum });
+    eisPlaatsingStart({ datum, startDatum: plaatsing.startDatum, eindDatum: plaatsing.eindDatum });
     plaatsing.startDatum = datum;
     await this.gaOver(geladen, 'start', datum, null, invoer.toelichting);
   }
@@ -55,6 +55,7 @@ export class Plaatsingen {
   async gaatNietDoor(id: string, versie: number, invoer: PlaatsingAfzegging): Promise<void> {
     const geladen = await this.laad(id, versie, 'gaatNietDoor');
     const reden = eisReden(GAAT_NIET_DOOR_REDENEN, invoer.reden);
+    await this.eisPastBijUitstroom(geladen.plaatsing, { ...geladen.plaatsing, status: 'GAAT_NIET_DOOR' });
     const datum = await this.volgendeDag(id, invoer);
     geladen.plaatsing.reden = reden;
     await this.gaOver(geladen, 'gaatNietDoor', datum, reden, invoer.toelichting);
@@ -76,6 +77,7 @@ export class Plaatsingen {
     const wordt = { ...plaatsing, ...Object.fromEntries(Object.entries(kolommen).filter(([, waarde]) => waarde !== undefined)) };
     eisPlaatsingCorrectie(wordt, { ...(eindReden === undefined ? {} : { eindReden }) }, this.klok.vandaag());
     if (eindReden) eisReden(plaatsing.status === 'BEEINDIGD' ? PLAATSING_EIND_REDENEN : GAAT_NIET_DOOR_REDENEN, eindReden);
+    await this.eisPastBijUitstroom(plaatsing, wordt);
     if (nieuw.werkgeverId && nieuw.werkgeverId !== plaatsing.werkgeverId) await this.eisWerkgever(nieuw.werkgeverId);
     const velden = await this.wijzigingen.leg({ dossierId: dossier.id, onderwerp: 'PLAATSING', onderwerpId: id, reden: reden ?? null }, oud, nieuw);
     if (!velden.length) return;
@@ -118,6 +120,11 @@ export class Plaatsingen {
     await this.overgangen.leg({ dossierId: dossier.id, onderwerp: 'PLAATSING', onderwerpId: plaatsing.id, naam, van,
       naar: plaatsing.status, datum, reden, toelichting: toelichting ?? null });
     await this.acties.herzie(dossier.id);
+  }
+
+  private async eisPastBijUitstroom(oud: Plaatsing, nieuw: Plaatsing): Promise<void> {
+    const uitstromen = await this.db.em.findBy(Uitstroom, { plaatsingId: oud.id, status: 'GELDIG' });
+    eisPlaatsingBijUitstroom(oud, nieuw, uitstromen.map((uitstroom) => uitstroom.reden));
   }
 
   private async eisWerkgever(id: string | null | undefined): Promise<void> {

@@ -96,6 +96,35 @@ describe('recording and correcting the end of a benefit', () => {
     expect((await velsen.get(`/v1/dossiers/${id}`)).body).toMatchObject({ status: 'ACTIEF', statusSinds: '2027-05-01', uitstroomDatum: null });
   });
 
+  it('does not go back to nazorg beside another open dossier, also when one cannot see that one', async () => {
+    const id = await maakActiefDossier(api, 'klantmanager.velsen', '0453', 'klantmanager.ijmond');
+    const { werkzoekendeId, onderdelen } = await goed(stroomUit(id, 'RELATIE', '2027-05-01'));
+    const ijmond = await api.als('klantmanager.ijmond');
+    const nieuw = await goed(velsen.post('/v1/dossiers', { werkzoekendeId, dossierGrond: 'BIJSTAND', instroomOorzaak: 'EINDE_WW' }));
+    expect((await ijmond.get(`/v1/dossiers/${nieuw.id}`)).status).toBe(404);
+    expect(await ijmond.patch(`/v1/uitstromen/${onderdelen.uitstromen[0].id}`, { reden: 'WERK_LOONDIENST' }, { versie: 1 })).toMatchObject({
+      status: 409, body: { code: 'DOSSIER_LOOPT' } });
+    expect((await ijmond.get(`/v1/dossiers/${id}`)).body).toMatchObject({ status: 'GESLOTEN', uitstroomReden: 'RELATIE' });
+  });
+
+  it('keeps the work that an uitstroom hangs on fitting, until that uitstroom lets go of it', async () => {
+    const id = await maak();
+    const werk = await goed(plaats(id));
+    const pad = `/v1/plaatsingen/${werk.id}`;
+    expect(werk.toegestaneActies).toContain('gaatNietDoor');
+    await goed(stroomUit(id, 'WERK_LOONDIENST', '2027-03-01', { plaatsingId: werk.id }));
+    const nee = (pointer: string) => ({ status: 409, body: { code: 'PLAATSING_HEEFT_UITSTROOM', fouten: [{ pointer }] } });
+    expect(await velsen.patch(pad, { gevolgUitkering: 'AANVULLEND' }, { versie: 1 })).toMatchObject(nee('/gevolgUitkering'));
+    expect(await velsen.patch(pad, { vorm: 'ZELFSTANDIG' }, { versie: 1 })).toMatchObject(nee('/vorm'));
+    expect((await velsen.get(pad)).body).toMatchObject({ versie: 1, vorm: 'REGULIER', toegestaneActies: ['start', 'wijzig'] });
+    expect(await velsen.post(`${pad}/_gaatNietDoor`, { reden: 'ZIEKTE' }, { versie: 1 })).toMatchObject({ status: 409,
+      body: { code: 'PLAATSING_HEEFT_UITSTROOM', detail: expect.stringContaining('eerst') } });
+    await goed(velsen.patch(pad, { vorm: 'DETACHERING', uren: 24 }, { versie: 1 }));
+    const [{ id: uitstroom }] = await uitstromen(id);
+    await goed(velsen.patch(`/v1/uitstromen/${uitstroom}`, { plaatsingId: null }, { versie: 1 }));
+    await goed(velsen.post(`${pad}/_gaatNietDoor`, { reden: 'ZIEKTE' }, { versie: 2 }));
+  });
+
   it('does each controle once, and corrects it', async () => {
     const id = await maak();
     await goed(stroomUit(id, 'WERK_LOONDIENST', '2027-03-01'));

@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import {
-  OPEN_STATUSSEN, dossierFouten, dossierNa, type DossierStatus, type UitstroomReden,
-} from '@trajectplein/dossier/domain';
-import { Dossiers, Overgangen, Wijzigingen, type Dossier, type OvergangStap } from '@trajectplein/dossier/server';
+import { dossierNa, eisGeenOpenDossier, type DossierStatus, type UitstroomReden } from '@trajectplein/dossier/domain';
+import { Dossiers, Overgangen, Wijzigingen, heeftOpenDossier, type Dossier, type OvergangStap } from '@trajectplein/dossier/server';
 import { eersteVan, type Datum } from '@trajectplein/kern/domain';
 import { Database, GeenToegang, Gebeurtenissen, Klok, NietGevonden, Wachters, eisVersie } from '@trajectplein/kern/server';
 import { eisPassendePlaatsing, eisUitstroomCorrectie, magUitstroomWijzigen, uitstroomFouten } from '@trajectplein/uitstroom/domain';
@@ -61,7 +59,7 @@ export class UitstroomCorrecties {
       const ctx = { dossierId: dossier.id, datum, naar, reden, pointer: '/uitstroomDatum' };
       await this.wachters.vraag('dossier.stroomUit', ctx);
       if (naar !== stap.naar) {
-        if (naar === 'NAZORG') await this.eisGeenAnderOpen(dossier);
+        if (naar === 'NAZORG') eisGeenOpenDossier(await heeftOpenDossier(this.db, dossier.werkzoekendeId, dossier.id));
         await this.wachters.volg('dossier.stroomUit', ctx);
       }
       const gesloten = naar === 'GESLOTEN';
@@ -82,11 +80,5 @@ export class UitstroomCorrecties {
     eisVersie(uitstroom, versie);
     if (!magUitstroomWijzigen(await this.dossiers.betrokkene(dossier), dossier.status)) throw new GeenToegang();
     return { uitstroom, dossier };
-  }
-
-  private async eisGeenAnderOpen(dossier: Dossier): Promise<void> {
-    const [ander] = await this.db.sql('select 1 from dossier where werkzoekende_id = $1 and id <> $2 and status = any($3)',
-      [dossier.werkzoekendeId, dossier.id, OPEN_STATUSSEN]);
-    if (ander) throw dossierFouten.toestand('DOSSIER_LOOPT');
   }
 }

@@ -90,6 +90,13 @@ describe('plaatsing and uitstroom: who may do what, and when', () => {
       { naam: 'beeindig', datum: '2026-10-31', reden: 'PROEFTIJD' }]);
   });
 
+  it('does not start after its known last day, and says so at the day that was given', async () => {
+    const { id } = await goed(ijmond.post(`/v1/dossiers/${dossier}/plaatsingen`, werk({ eindDatum: '2026-10-15' })));
+    expect(await ijmond.post(`/v1/plaatsingen/${id}/_start`, { datum: '2026-10-16' }, { versie: 1 })).toMatchObject({ status: 400,
+      body: { fouten: [{ pointer: '/datum', code: 'START_NA_EINDDATUM', melding: expect.stringContaining('15 oktober 2026') }] } });
+    await goed(ijmond.post(`/v1/plaatsingen/${id}/_start`, { datum: '2026-10-15' }, { versie: 1 }));
+  });
+
   it('reads the plaatsingen, and the uitstromen with their controles, in one statement each', async () => {
     expect(await opdrachten(api, /from plaatsing/, () => ijmond.get(`/v1/dossiers/${dossier}/plaatsingen`))).toBe(1);
     expect(await opdrachten(api, /from (uitstroom|controle)/, () => ijmond.get(`/v1/dossiers/${dossier}/uitstromen`))).toBe(1);

@@ -20,7 +20,8 @@ interface Blik {
 }
 
 const PLAATSING = `select p.id, p.dossier_id as "dossierId", p.werkgever_id as "werkgeverId", w.naam as "werkgeverNaam", p.vorm, p.uren,
-  p.start_datum as "startDatum", p.eind_datum as "eindDatum", p.gevolg_uitkering as "gevolgUitkering", p.status, p.reden, p.versie, ${BLIK}
+  p.start_datum as "startDatum", p.eind_datum as "eindDatum", p.gevolg_uitkering as "gevolgUitkering", p.status, p.reden, p.versie, ${BLIK},
+  exists (select 1 from uitstroom u where u.plaatsing_id = p.id and u.status = 'GELDIG') as "heeftUitstroom"
   from plaatsing p join dossier d on d.id = p.dossier_id left join werkgever w on w.id = p.werkgever_id`;
 
 const CONTROLE = `c.id, c.dossier_id as "dossierId", c.uitstroom_id as "uitstroomId", c.soort, c.datum, c.heeft_baan as "heeftBaan",
@@ -32,7 +33,7 @@ const UITSTROOM = `select u.id, u.dossier_id as "dossierId", u.uitstroom_datum a
   coalesce((select json_agg(r order by r.datum, r.soort) from (select ${CONTROLE} where c.uitstroom_id = u.id) r), '[]') as controles
   from uitstroom u join dossier d on d.id = u.dossier_id`;
 
-type PlaatsingRij = Omit<PlaatsingAntwoord, 'toegestaneActies'> & Blik;
+type PlaatsingRij = Omit<PlaatsingAntwoord, 'toegestaneActies'> & Blik & { heeftUitstroom: boolean };
 type UitstroomRij = Omit<UitstroomAntwoord, 'toegestaneActies' | 'mogelijkeControles' | 'controles'> & Blik & {
   controles: Omit<ControleAntwoord, 'toegestaneActies'>[];
 };
@@ -96,10 +97,10 @@ export class UitstroomLezer {
     return { ...rest, toegestaneActies: wijzig(blik) };
   }
 
-  private plaatsingMetActies(rij: PlaatsingRij): PlaatsingAntwoord {
+  private plaatsingMetActies({ heeftUitstroom, ...rij }: PlaatsingRij): PlaatsingAntwoord {
     const { blik, rest } = splits(rij);
     const acties = toegestanePlaatsingActies(betrokkene(blik), { status: rest.status as never, startDatum: rest.startDatum,
-      dossierStatus: blik.dossierStatus, vandaag: this.klok.vandaag() });
+      dossierStatus: blik.dossierStatus, vandaag: this.klok.vandaag(), heeftUitstroom });
     return { ...rest, toegestaneActies: [...acties, ...wijzig(blik)] };
   }
 
