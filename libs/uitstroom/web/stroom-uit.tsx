@@ -1,13 +1,13 @@
 import { useTranslate } from 'react-admin';
 import { dossierLabels, UITSTROOM_REDENEN } from '@trajectplein/dossier/domain';
-import { KeuzeVeld, OvergangDialoog, useLabel, useOpmaak, vandaag, type DossierVanPaneel } from '@trajectplein/kern/web';
+import { OvergangDialoog, useLabel, vandaag, type DossierVanPaneel } from '@trajectplein/kern/web';
+import { PlaatsingKeuze } from './plaatsing-keuze';
 import { plaatsingenVan } from './typen';
 
 /** The end of the benefit: its first day without, why, and the work that ended it where there is some. */
 export function StroomUitDialoog({ dossier, sluit }: { dossier: DossierVanPaneel; sluit: () => void }) {
   const t = useTranslate();
   const label = useLabel();
-  const { datum } = useOpmaak();
   const plaatsingen = plaatsingenVan(dossier)
     .filter((er) => er.status !== 'GAAT_NIET_DOOR' && er.gevolgUitkering !== 'AANVULLEND');
   const werk = plaatsingen.find((er) => er.status === 'GESTART') ?? plaatsingen[0];
@@ -18,11 +18,7 @@ export function StroomUitDialoog({ dossier, sluit }: { dossier: DossierVanPaneel
       datumHulp="uitstroom.datumHulp" gelukt="uitstroom.gelukt"
       waarden={{ datum: werk && werk.startDatum <= vandaag() ? werk.startDatum : vandaag(), reden, plaatsingId: werk?.id }}
       redenen={UITSTROOM_REDENEN} redenLabels={dossierLabels.uitstroomReden} redenLabel="uitstroom.redenEinde" toelichting="mag">
-      {plaatsingen.length > 0 && (
-        <KeuzeVeld bron="plaatsingId" label="uitstroom.doorWerk" mogelijkheden={plaatsingen.map((er) => ({
-          waarde: er.id, tekst: `${er.werkgeverNaam ?? t('uitstroom.eigenBedrijf')}, ${t('uitstroom.vanaf', { datum: datum(er.startDatum) })}`,
-        }))} />
-      )}
+      <PlaatsingKeuze plaatsingen={plaatsingen} />
     </OvergangDialoog>
   );
 }

@@ -8,6 +8,7 @@ import {
   DatumVeld, Feiten, Kaart, KeuzeVeld, Staat, useLabel, useOpmaak, vandaag, WijzigDialoog, type DossierVanPaneel,
 } from '@trajectplein/kern/web';
 import { ControleDialoog, ControleWijzig } from './controle-dialoog';
+import { PlaatsingKeuze } from './plaatsing-keuze';
 import type { Controle, Plaatsing, Uitstroom } from './typen';
 
 interface Props {
@@ -36,9 +37,10 @@ export function UitstroomKaart({ dossier, uitstroom, plaatsingen }: Props) {
       {uitstroom.status === 'GELDIG' && <Controles dossier={dossier} uitstroom={uitstroom} />}
       {wijzigt && (
         <WijzigDialoog titel={label(uitstroomLabels.knop, 'UITSTROOM.wijzig')} sluit={() => zetWijzigt(false)}
-          resource="uitstromen" record={uitstroom} velden={['uitstroomDatum', 'reden']} redenVeld="toelichting">
+          resource="uitstromen" record={uitstroom} velden={['uitstroomDatum', 'reden', 'plaatsingId']} redenVeld="toelichting">
           <DatumVeld bron="uitstroomDatum" label="uitstroom.datum" hulp="uitstroom.datumHulp" verplicht />
           <KeuzeVeld bron="reden" label="uitstroom.redenEinde" codes={UITSTROOM_REDENEN} labels={dossierLabels.uitstroomReden} verplicht />
+          <PlaatsingKeuze plaatsingen={plaatsingen} />
         </WijzigDialoog>
       )}
     </Kaart>
