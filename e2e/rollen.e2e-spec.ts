@@ -5,7 +5,7 @@ import { openDossier } from './stappen/dossier';
 import { doe, druk, foutBij, volg, vul } from './stappen/formulier';
 import { logIn } from './stappen/inloggen';
 import { Loket, maakDossier, type GemaaktDossier } from './stappen/vooraf';
-import { opPagina, totdat, zie, zieNiet } from './stappen/zien';
+import { meldt, opPagina, totdat, zie, zieNiet } from './stappen/zien';
 
 const menu = (wie: Bezoek) => wie.pagina.getByRole('navigation', { name: 'Hoofdmenu' });
 const menuVan = (wie: Bezoek) => totdat(() => menu(wie).getByRole('link').allTextContents(), (er) => er.length > 0);
@@ -118,9 +118,16 @@ verhaal('Elke rol ziet zijn eigen werk, en niets daarbuiten', (v) => {
     await opPagina(wie, 'Gemeenten');
     await zie(wie.pagina.getByRole('table'), 'Velsen');
     await isToegankelijk(wie);
+  });
+
+  v.stap('de beheerder ziet een mislukte taak en geeft die een nieuwe kans', async () => {
+    await v.plein.database.eigenaar.query(
+      `insert into taakloop (taak, begonnen_op, geeindigd_op, uitkomst, fout) values ('sturing.verzet-klok', now(), now(), 'MISLUKT', 'It broke')`);
     await volg(menu(wie), 'Taken');
     await opPagina(wie, 'Taken');
     await isToegankelijk(wie);
+    await druk(wie, 'Opnieuw proberen: sturing.verzet-klok');
+    await meldt(wie, 'De taak staat weer in de wachtrij.');
   });
 
   v.stap('de privacy officer ziet wie het dossier heeft bekeken', async () => {
