@@ -21,7 +21,9 @@ export function useCijfer(): CijferOpmaak {
       return isProcent(eenheid) ? `${getal(waarde, 1)}%` : getal(waarde);
     },
     verschil: (verschil, eenheid) => {
-      const teken = verschil > 0 ? '+' : verschil < 0 ? '−' : '±';
+      // The sign of what is shown: a difference that is rounded away has none.
+      const getoond = isProcent(eenheid) ? Math.round(verschil * 10) : verschil;
+      const teken = getoond > 0 ? '+' : getoond < 0 ? '−' : '±';
       const grootte = getal(Math.abs(verschil), isProcent(eenheid) ? 1 : 0);
       return isProcent(eenheid) ? t('sturing.procentpunt', { verschil: `${teken}${grootte}` }) : `${teken}${grootte}`;
     },
