@@ -1,3 +1,10 @@
+/** The people within the scope of who asks: who sees them, and who writes them. */
+const WERKZOEKENDE_BINNEN_BEREIK = `gemeente = any((select app_gemeenten())::text[])
+  and (gemeente = (select app_eigen_gemeente()) or app_heeft_mandaat(gemeente)
+       or exists (select 1 from dossier_toegang t where t.werkzoekende_id = werkzoekende.id
+                  and t.organisatie_id = (select app_organisatie()) and t.soort = 'VOLLEDIG'
+                  and (t.tot is null or t.tot >= (select app_vandaag()))))`;
+
 /**
  * Who sees a dossier, decided by the database (domain.md §4.2): the verantwoordelijke gemeente its own; the executor
  * from an accepted aanmelding or under an intake mandate until three months after the last traject, and from a sent one
@@ -115,20 +122,12 @@ revoke execute on function herbereken_toegang(uuid) from public;
 -- The person.
 alter table werkzoekende enable row level security;
 create policy werkzoekende_lezen on werkzoekende for select using (
-  (select app_ziet_dossiers()) and gemeente = any((select app_gemeenten())::text[])
-  and (gemeente = (select app_eigen_gemeente()) or app_heeft_mandaat(gemeente)
-       or exists (select 1 from dossier_toegang t where t.werkzoekende_id = werkzoekende.id
-                  and t.organisatie_id = (select app_organisatie()) and t.soort = 'VOLLEDIG'
-                  and (t.tot is null or t.tot >= (select app_vandaag())))));
+  (select app_ziet_dossiers()) and ${WERKZOEKENDE_BINNEN_BEREIK});
 create policy werkzoekende_maken on werkzoekende for insert with check (
   (select app_schrijft_dossiers()) and gemeente = any((select app_gemeenten())::text[])
   and (gemeente = (select app_eigen_gemeente()) or app_heeft_mandaat(gemeente)));
 create policy werkzoekende_wijzigen on werkzoekende for update using (
-  (select app_schrijft_dossiers()) and gemeente = any((select app_gemeenten())::text[])
-  and (gemeente = (select app_eigen_gemeente()) or app_heeft_mandaat(gemeente)
-       or exists (select 1 from dossier_toegang t where t.werkzoekende_id = werkzoekende.id
-                  and t.organisatie_id = (select app_organisatie()) and t.soort = 'VOLLEDIG'
-                  and (t.tot is null or t.tot >= (select app_vandaag())))));
+  (select app_schrijft_dossiers()) and ${WERKZOEKENDE_BINNEN_BEREIK});
 -- A person stays with his gemeente.
 revoke update on werkzoekende from trajectplein_app;
 grant update (bsn_hash, versie) on werkzoekende to trajectplein_app;

@@ -33,21 +33,18 @@ function beeldPerKwartaal(feiten: Feiten | null, klokDatum: Datum): Map<Kwartaal
   const zet = (kwartaal: Kwartaal, deel: object) =>
     beeld.set(kwartaal, `${beeld.get(kwartaal) ?? kop}\n${JSON.stringify(deel)}`);
   const lopend = kwartaalVan(klokDatum);
+  /** The quarters of a stretch that holds on a day of theirs. */
+  const kwartalenWaarin = ({ van, tot }: { van: Datum; tot: Datum | null }, dagVan: (k: Kwartaal) => Datum) =>
+    kwartalenTussen(van < EERSTE_KWARTAAL ? EERSTE_KWARTAAL : van, tot === null || tot > klokDatum ? lopend : tot)
+      .filter((k) => van <= dagVan(k) && (tot === null || dagVan(k) < tot));
   for (const stuk of [...feiten.stand, ...feiten.traject]) {
-    const { tot, ...deel } = stuk;
-    const eerste = stuk.van < EERSTE_KWARTAAL ? EERSTE_KWARTAAL : stuk.van;
-    for (const k of kwartalenTussen(eerste, tot === null || tot > klokDatum ? lopend : tot)) {
-      const peil = peildatumVan(k, klokDatum);
-      if (stuk.van <= peil && (tot === null || peil < tot)) zet(k, deel);
-    }
+    const { tot: _, ...deel } = stuk;
+    for (const k of kwartalenWaarin(stuk, (kwartaal) => peildatumVan(kwartaal, klokDatum))) zet(k, deel);
   }
   // The caseload of bijstand on the day before a quarter is what KPI-14 of that quarter divides by.
-  for (const { tot, ...deel } of feiten.grond === 'BIJSTAND' ? feiten.stand.filter(isCaseload) : []) {
-    const eerste = deel.van < EERSTE_KWARTAAL ? EERSTE_KWARTAAL : deel.van;
-    for (const k of kwartalenTussen(eerste, tot === null || tot > klokDatum ? lopend : tot)) {
-      const begin = plusDagen(kwartaalGrenzen(k).begin, -1);
-      if (deel.van <= begin && (tot === null || begin < tot)) zet(k, { begin: deel });
-    }
+  for (const stuk of feiten.grond === 'BIJSTAND' ? feiten.stand.filter(isCaseload) : []) {
+    const { tot: _, ...deel } = stuk;
+    for (const k of kwartalenWaarin(stuk, (kwartaal) => plusDagen(kwartaalGrenzen(kwartaal).begin, -1))) zet(k, { begin: deel });
   }
   if (feiten.instroom) zet(kwartaalVan(feiten.instroom.datum), { in: feiten.instroom });
   for (const u of feiten.uitstroom) zet(kwartaalVan(u.datum), { uit: u });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, NietGevonden, PAGINA_GROOTTE, Taken, alsLijst, leesCursor, takenCatalogus, type GemisteTaak } from '@trajectplein/kern/server';
+import { Database, NietGevonden, PAGINA_GROOTTE, Taken, alsLijst, binnen, leesCursor, takenCatalogus, type GemisteTaak } from '@trajectplein/kern/server';
 import { bezwaarTegenHerkansing } from './taakloop.herkansing';
 import type { TaakloopAntwoord, TaakloopLijst, TaakloopVraag } from './taakloop.dto';
 
@@ -47,11 +47,7 @@ export class TaakloopLezer {
   }
 
   private async gemist(): Promise<GemisteTaak[] | null> {
-    let wekker: NodeJS.Timeout | undefined;
-    const teLaat = new Promise<null>((klaar) => {
-      wekker = setTimeout(() => klaar(null), GEDULD_MS);
-    });
-    return Promise.race([this.taken.gemist().catch(() => null), teLaat]).finally(() => clearTimeout(wekker));
+    return binnen(this.taken.gemist(), GEDULD_MS).catch(() => null);
   }
 }
 
