@@ -14,7 +14,7 @@ process.env.NX_DAEMON ??= 'false';
 await createProjectGraphAsync({ exitOnError: false });
 
 /** The capabilities, lowest first. Each may use itself and what stands before it. */
-const CAPABILITIES = ['kern', 'toegang', 'dossier', 'traject', 'bemiddeling', 'uitstroom', 'sturing'];
+const CAPABILITIES = ['kern', 'toegang', 'dossier', 'traject', 'bemiddeling', 'uitstroom', 'sturing', 'uitwisseling'];
 
 const depConstraints = [
   { sourceTag: 'kamer:domain', onlyDependOnLibsWithTags: ['kamer:domain'] },

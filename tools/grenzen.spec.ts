@@ -6,7 +6,7 @@ import { join } from 'node:path';
 
 const repo = join(import.meta.dirname, '..');
 const NX = '@nx/enforce-module-boundaries';
-const CAPABILITIES = ['kern', 'toegang', 'dossier', 'traject', 'bemiddeling', 'uitstroom', 'sturing'];
+const CAPABILITIES = ['kern', 'toegang', 'dossier', 'traject', 'bemiddeling', 'uitstroom', 'sturing', 'uitwisseling'];
 const KAMERS = ['domain', 'server', 'web'];
 
 interface Geval {

@@ -1,0 +1,3 @@
+import type { Capability } from '@trajectplein/kern/server';
+
+export const uitwisselingServer: Capability = { entiteiten: [], migraties: [] };
