@@ -12,16 +12,12 @@ export class Acties {
    * @param acties all of them; those that are not named any more disappear
    */
   async zet(dossierId: string, bron: string, acties: readonly VereisteActie[]): Promise<void> {
-    await this.db.sql('delete from actie where dossier_id = $1 and bron = $2', [dossierId, bron], 'acties-wis');
-    if (acties.length) {
-      await this.db.sql(
-        `insert into actie (dossier_id, bron, code, vanaf)
-         select $1, $2, code, min(vanaf) from unnest($3::text[], $4::date[]) as a (code, vanaf) group by code`,
-        [dossierId, bron, acties.map((a) => a.code), acties.map((a) => a.vanaf)], 'acties-zet');
-    }
+    // One statement, so that the triggers that show them on the dossier's row find the end state.
     await this.db.sql(
-      `update dossier set actie_vanaf = (select min(vanaf) from actie where dossier_id = $1)
-        where id = $1 and actie_vanaf is distinct from (select min(vanaf) from actie where dossier_id = $1)`,
-      [dossierId], 'acties-vanaf');
+      `with nieuw as (select code, min(vanaf) as vanaf from unnest($3::text[], $4::date[]) as a (code, vanaf) group by code),
+            weg as (delete from actie a where a.dossier_id = $1 and a.bron = $2 and not exists (select 1 from nieuw n where n.code = a.code))
+       insert into actie (dossier_id, bron, code, vanaf) select $1, $2, code, vanaf from nieuw
+           on conflict (dossier_id, bron, code) do update set vanaf = excluded.vanaf where actie.vanaf <> excluded.vanaf`,
+      [dossierId, bron, acties.map((a) => a.code), acties.map((a) => a.vanaf)], 'acties-zet');
   }
 }

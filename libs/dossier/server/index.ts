@@ -3,6 +3,7 @@ import { Aanmelding, Dossier, Intake, Uitkeringsperiode } from './dossier.entity
 import { DossierApiModule } from './dossier.module';
 import { Dossier1760000002000 } from './m1760000002000-dossier.migratie';
 import { Inkomsten1760000007100 } from './m1760000007100-inkomsten.migratie';
+import { SnelLezen1760000007700 } from './m1760000007700-snel-lezen.migratie';
 import { Identiteit, Persoon, Werkzoekende } from './werkzoekende.entity';
 
 export * from './acties';
@@ -19,6 +20,6 @@ export * from './zoekwoorden';
 export const dossierServer: Capability = {
   api: DossierApiModule,
   entiteiten: [Werkzoekende, Persoon, Identiteit, Dossier, Intake, Aanmelding, Uitkeringsperiode],
-  migraties: [Dossier1760000002000, Inkomsten1760000007100],
+  migraties: [Dossier1760000002000, Inkomsten1760000007100, SnelLezen1760000007700],
 };
 export * from './testen/test-dossier';

@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import { Injectable, Logger } from '@nestjs/common';
 import type pg from 'pg';
 import Cursor from 'pg-cursor';
@@ -14,7 +15,9 @@ function instellingen(p: Principal, vandaag: string): Opdracht {
 }
 
 const STEL_IN = 'select ' + ['principal', 'medewerker', 'organisatie', 'eigen_gemeente', 'rol', 'gemeenten', 'vandaag']
-  .map((naam, i) => `set_config('app.${naam}', $${i + 1}, true)`).join(', ');
+  .map((naam, i) => `set_config('app.${naam}', $${i + 1}, true)`)
+  // What a row policy remembers was true for who asked before.
+  .concat(`set_config('app.zichtbaar', '', true)`).join(', ');
 
 interface Opdracht {
   text: string;
@@ -23,22 +26,30 @@ interface Opdracht {
 }
 
 /**
- * Sends statements behind each other without waiting in between: one round trip.
+ * Sends what `werk` asks without waiting in between: one write to the socket, which costs more than most statements.
  * @throws the first failure, when all were answered
  */
-async function samen(verbinding: pg.PoolClient, opdrachten: readonly Opdracht[]): Promise<pg.QueryResult[]> {
-  const pijp = verbinding as pg.PoolClient & { pipeline: boolean };
+async function inPijp<T>(verbinding: pg.PoolClient, werk: () => Promise<T>[]): Promise<T[]> {
+  const pijp = verbinding as pg.PoolClient & { pipeline: boolean; connection: { stream: Writable } };
+  const { stream } = pijp.connection;
   // Only here: elsewhere a connection may carry a cursor or a COPY, which pg refuses in a pipeline.
   pijp.pipeline = true;
+  stream.cork();
+  let gevraagd: Promise<T>[];
   try {
-    const antwoorden = await Promise.allSettled(opdrachten.map((opdracht) => verbinding.query(opdracht)));
-    const mislukt = antwoorden.find((a) => a.status === 'rejected');
-    if (mislukt) throw mislukt.reason;
-    return antwoorden.map((a) => (a as PromiseFulfilledResult<pg.QueryResult>).value);
+    gevraagd = werk();
   } finally {
-    pijp.pipeline = false;
+    stream.uncork();
   }
+  const antwoorden = await Promise.allSettled(gevraagd);
+  pijp.pipeline = false;
+  const mislukt = antwoorden.find((a) => a.status === 'rejected');
+  if (mislukt) throw mislukt.reason;
+  return antwoorden.map((a) => (a as PromiseFulfilledResult<T>).value);
 }
+
+const samen = (verbinding: pg.PoolClient, opdrachten: readonly Opdracht[]) =>
+  inPijp(verbinding, () => opdrachten.map((opdracht) => verbinding.query(opdracht)));
 
 /** A transaction that was begun and waits for who goes on with it: `vervolg`, or `breekAf`. */
 export interface Begonnen {
@@ -93,6 +104,16 @@ export class Database {
       await verbinding.query('rollback').catch(() => undefined);
       await runner.release();
     }
+  }
+
+  /**
+   * Runs reads that need not wait for each other: what each asks first travels in one round trip.
+   * @throws as the first that fails, when all have ended
+   */
+  async tegelijk<T extends readonly (() => Promise<unknown>)[]>(
+    ...werk: T
+  ): Promise<{ [K in keyof T]: Awaited<ReturnType<T[K]>> }> {
+    return inPijp(this.lopend.verbinding, () => werk.map((fn) => fn())) as never;
   }
 
   /** Runs a statement whose rows nobody needs at the end, in the round trip of the COMMIT; its failure undoes all. */
