@@ -17,6 +17,8 @@ export interface Configuratie {
   hashSleutel: Buffer;
   logNiveau: string;
   databaseVerbindingen: number;
+  /** Where the worker answers for its health and metrics; null: it listens to nothing. */
+  workerPoort: number | null;
   /** Who shows it may read /metrics; null: nobody may. */
   metricsSleutel: string | null;
 }
@@ -80,6 +82,8 @@ export const INSTELLINGEN = {
     Instelling<string>,
   PORT: { omschrijving: 'een poort van 1 tot en met 65535', lees: getal(1, 65535), standaard: 3000 } as
     Instelling<number>,
+  WORKER_POORT: { omschrijving: 'een poort van 1 tot en met 65535', lees: getal(1, 65535), standaard: null } as
+    Instelling<number | null>,
   NODE_ENV: { omschrijving: 'production, development of test', lees: (w) =>
     ['production', 'development', 'test'].includes(w) ? w : undefined, standaard: 'development' } as Instelling<string>,
   TRAJECTPLEIN_DEMO: { omschrijving: '1 (met demogegevens) of 0', lees: jaNee, standaard: false } as
@@ -145,6 +149,7 @@ export function leesConfiguratie(omgeving: NodeJS.ProcessEnv = process.env): Con
     ...leesSleutels(omgeving),
     logNiveau: lees(omgeving, 'LOG_NIVEAU'),
     databaseVerbindingen: lees(omgeving, 'DATABASE_VERBINDINGEN'),
+    workerPoort: lees(omgeving, 'WORKER_POORT'),
     metricsSleutel: lees(omgeving, 'METRICS_SLEUTEL'),
   };
 }

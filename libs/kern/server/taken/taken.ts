@@ -8,6 +8,8 @@ import { rijVan, takenCatalogus, wachtrijen, type Taak } from './taak';
 
 /** What a run did, in numbers for the ledger. An empty answer means: nothing to do, and leaves no row. */
 export type Aantallen = Record<string, number>;
+/** Gets what came of each run of this process, and how long it took. */
+type Loopmelder = (loop: { taak: string; uitkomst: 'GELUKT' | 'MISLUKT'; seconden: number }) => void;
 type Verwerker = (payload: Record<string, string | number>) => Promise<Aantallen | void>;
 
 /** A scheduled job that did not run when it should have. */
@@ -38,6 +40,7 @@ export class Taken implements OnApplicationShutdown {
   private readonly rijen = new Map<string, Queue>();
   private readonly workers: Worker[] = [];
   private readonly verwerkers = new Map<string, Verwerker>();
+  private readonly melders: Loopmelder[] = [];
   /** Wake-ups under way, and whether another came in meanwhile. */
   private readonly wekkers = new Map<string, { nogEens: boolean }>();
   /** Whether the queues answer, while that is being asked. */
@@ -153,7 +156,19 @@ export class Taken implements OnApplicationShutdown {
     const verwerker = this.verwerkers.get(job.name);
     // A job of an older release that no longer exists: nothing is left to do for it.
     if (!taak || !verwerker) return this.log.warn(`Nobody knows the job ${job.name} any more`);
-    await this.taakloop.meet(taak.naam, () => metTijdslimiet(verwerker(job.data), taak));
+    const begin = performance.now();
+    let uitkomst: 'GELUKT' | 'MISLUKT' = 'MISLUKT';
+    try {
+      await this.taakloop.meet(taak.naam, () => metTijdslimiet(verwerker(job.data), taak));
+      uitkomst = 'GELUKT';
+    } finally {
+      for (const meld of this.melders) meld({ taak: taak.naam, uitkomst, seconden: (performance.now() - begin) / 1000 });
+    }
+  }
+
+  /** Tells `melder` of every run of this process from now on. */
+  bijLoop(melder: Loopmelder): void {
+    this.melders.push(melder);
   }
 
   /**
