@@ -21,6 +21,8 @@ export interface Configuratie {
   workerPoort: number | null;
   /** Who shows it may read /metrics; null: nobody may. */
   metricsSleutel: string | null;
+  /** Where traces go (OTLP over HTTP); null: nothing is traced. */
+  otlpAdres: string | null;
 }
 
 export interface SleutelRing {
@@ -99,6 +101,8 @@ export const INSTELLINGEN = {
     Instelling<number>,
   METRICS_SLEUTEL: { omschrijving: 'een sleutel van minstens 16 letters, cijfers en leestekens', lees: (w) =>
     (/^[\x21-\x7e]{16,200}$/.test(w) ? w : undefined), standaard: null } as Instelling<string | null>,
+  OTEL_EXPORTER_OTLP_ENDPOINT: { omschrijving: 'een adres als http://server:4318', lees: url('http', 'https'), standaard: null } as
+    Instelling<string | null>,
 } as const;
 
 type Waarde<N extends keyof typeof INSTELLINGEN> = (typeof INSTELLINGEN)[N] extends Instelling<infer T> ? T : never;
@@ -151,6 +155,7 @@ export function leesConfiguratie(omgeving: NodeJS.ProcessEnv = process.env): Con
     databaseVerbindingen: lees(omgeving, 'DATABASE_VERBINDINGEN'),
     workerPoort: lees(omgeving, 'WORKER_POORT'),
     metricsSleutel: lees(omgeving, 'METRICS_SLEUTEL'),
+    otlpAdres: lees(omgeving, 'OTEL_EXPORTER_OTLP_ENDPOINT'),
   };
 }
 

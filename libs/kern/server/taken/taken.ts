@@ -3,6 +3,7 @@ import { Queue, Worker, createPostgresBackend, withBackend, type Job } from 'bul
 import { Redis } from 'ioredis';
 import { CONFIGURATIE, type Configuratie } from '../configuratie';
 import { Klok } from '../klok';
+import { volg } from '../sporen/sporen';
 import { Taakloop } from './taakloop';
 import { rijVan, takenCatalogus, wachtrijen, type Taak } from './taak';
 
@@ -159,7 +160,7 @@ export class Taken implements OnApplicationShutdown {
     const begin = performance.now();
     let uitkomst: 'GELUKT' | 'MISLUKT' = 'MISLUKT';
     try {
-      await this.taakloop.meet(taak.naam, () => metTijdslimiet(verwerker(job.data), taak));
+      await volg({ soort: 'taak', naam: taak.naam }, () => this.taakloop.meet(taak.naam, () => metTijdslimiet(verwerker(job.data), taak)));
       uitkomst = 'GELUKT';
     } finally {
       for (const meld of this.melders) meld({ taak: taak.naam, uitkomst, seconden: (performance.now() - begin) / 1000 });
