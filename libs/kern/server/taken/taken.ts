@@ -104,13 +104,16 @@ export class Taken implements OnApplicationShutdown {
   }
 
   /**
-   * Adds a job for somebody who wants to know whether the queue has it. What waits already is not added twice.
-   * @returns false when the queue does not answer within two seconds
+   * Adds a job for somebody who wants to know whether the queue has it. What waits already is not added twice, and a
+   * schedule that the queue lost is put back.
+   * @returns false when the queue does not answer within a few seconds
    */
   async bied(taak: Taak): Promise<boolean> {
     // Asked first: what is added to a queue out of reach runs when that comes back, and nobody expects it any more.
     if (!await this.bereikbaar()) return false;
-    return binnen(this.voegToe(taak, {}, taak.naam), GEDULD_MS).then(() => true, () => false);
+    const erbij = await binnen(this.voegToe(taak, {}, taak.naam), GEDULD_MS).then(() => true, () => false);
+    if (erbij) await binnen(this.herstelRooster(taak), GEDULD_MS).catch(() => this.log.warn(`The schedule of ${taak.naam} was not put back`));
+    return erbij;
   }
 
   /** The one processor of a job. @throws when there is one already */
@@ -146,10 +149,18 @@ export class Taken implements OnApplicationShutdown {
     for (const oud of await rij.getJobSchedulers()) {
       if (!bekend.has(oud.key)) await rij.removeJobScheduler(oud.key);
     }
-    for (const taak of metRooster) {
-      await rij.upsertJobScheduler(roosterId(taak.naam), { pattern: taak.rooster!, tz: 'Europe/Amsterdam' },
-        { name: taak.naam, data: {}, opts: opties(taak) });
-    }
+    for (const taak of metRooster) await this.zetRooster(taak);
+  }
+
+  private async zetRooster(taak: Taak): Promise<void> {
+    await this.rij(rijVan(taak.naam)).upsertJobScheduler(roosterId(taak.naam), { pattern: taak.rooster!, tz: 'Europe/Amsterdam' },
+      { name: taak.naam, data: {}, opts: opties(taak) });
+  }
+
+  private async herstelRooster(taak: Taak): Promise<void> {
+    if (!taak.rooster) return;
+    const rooster = await this.rij(rijVan(taak.naam)).getJobScheduler(roosterId(taak.naam));
+    if (!rooster?.next) await this.zetRooster(taak);
   }
 
   private async voerUit(job: Job): Promise<void> {
