@@ -6,6 +6,7 @@ import type { EntityManager, QueryRunner } from 'typeorm';
 import { DataSource } from 'typeorm';
 import { Klok } from '../klok';
 import { maakDataSource } from './data-source';
+import { volg } from '../sporen/sporen';
 import { lopend, SYSTEEM, type Lopend, type Principal } from '../principal';
 
 /** The settings that row-level security reads, local to the transaction. */
@@ -79,10 +80,13 @@ export class Database {
 
   /**
    * Runs one statement on the running transaction and returns its rows.
-   * @param naam name of a prepared statement: saves the planning of what every screen asks
+   * @param naam name of a prepared statement: saves the planning of what every screen asks, and is what a trace shows
    */
   async sql<T>(opdracht: string, waarden: unknown[] = [], naam?: string): Promise<T[]> {
-    const { rows } = await this.lopend.verbinding.query({ text: opdracht, values: waarden, ...(naam ? { name: naam } : {}) });
+    const { verbinding } = this.lopend;
+    const { rows } = naam
+      ? await volg({ soort: 'sql', naam }, () => verbinding.query({ text: opdracht, values: waarden, name: naam }))
+      : await verbinding.query(opdracht, waarden);
     return rows as T[];
   }
 
