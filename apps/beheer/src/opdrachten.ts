@@ -1,11 +1,12 @@
 import pg from 'pg';
-import { Klok, leesBeheerConfiguratie, leesSleutels, metDatabase, migratiesVan, migreer } from '@trajectplein/kern/server';
+import { Klok, Sleutelbos, leesBeheerConfiguratie, leesSleutels, metDatabase, migratiesVan, migreer } from '@trajectplein/kern/server';
 import { herbouwAlles, herstelNaTerugzetten } from '@trajectplein/sturing/server';
 import { EersteBeheerderFout, maakEersteBeheerder, type RegioGegevens } from '@trajectplein/toegang/server';
 import { CAPABILITIES } from './capabilities';
 import { OpdrachtFout } from './opdracht-fout';
 import { maakReservekopie } from './reservekopie/maken';
 import { zetTerug } from './reservekopie/terugzetten';
+import { verslag, versleutelOpnieuw } from './versleuteling/opnieuw';
 
 export { OpdrachtFout };
 
@@ -79,6 +80,15 @@ export const OPDRACHTEN: Record<string, Opdracht> = {
       }
       await herbereken();
       return 'De cijfers zijn opnieuw opgebouwd. Start nu api en worker.';
+    },
+  },
+  'versleutel-opnieuw': {
+    uitleg: 'versleutelt wat met een oudere sleutel is versleuteld met de actieve; iedereen kan doorwerken',
+    async voerUit() {
+      const { databaseUrl } = leesBeheerConfiguratie();
+      const { sleutels, hashSleutel } = leesSleutels();
+      const uitkomst = await versleutelOpnieuw(databaseUrl, new Sleutelbos({ sleutels, hashSleutel }), sleutels, CAPABILITIES);
+      return verslag(uitkomst, sleutels);
     },
   },
   'eerste-beheerder': {
