@@ -1,4 +1,5 @@
 import type { Capability } from '@trajectplein/kern/server';
+import { BSN_CIJFER } from './bsn';
 import { Aanmelding, Dossier, Intake, Uitkeringsperiode } from './dossier.entity';
 import { DossierApiModule } from './dossier.module';
 import { Dossier1760000002000 } from './m1760000002000-dossier.migratie';
@@ -21,5 +22,6 @@ export const dossierServer: Capability = {
   api: DossierApiModule,
   entiteiten: [Werkzoekende, Persoon, Identiteit, Dossier, Intake, Aanmelding, Uitkeringsperiode],
   migraties: [Dossier1760000002000, Inkomsten1760000007100, SnelLezen1760000007700],
+  cijfers: [BSN_CIJFER],
 };
 export * from './testen/test-dossier';
