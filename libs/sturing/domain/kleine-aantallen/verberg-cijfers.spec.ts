@@ -20,7 +20,7 @@ function tel(mensen: readonly Mens[]): Cijfer[] {
       for (const gemeente of [ALLE, m.gemeente]) for (const uitvoerder of [ALLE, m.uitvoerder]) {
         for (const classificatie of [ALLE, m.klasse]) {
           const cel = { gemeente, uitvoerder, classificatie, kpi, onderdeel };
-          const rij = uit.get(cijferSleutel(cel)) ?? { ...cel, teller: 0, noemer: noemer === null ? null : 0 };
+          const rij = uit.get(cijferSleutel(cel)) ?? { ...cel, teller: 0, noemer: noemer === null ? null : 0, waarde: null };
           rij.teller += teller;
           if (noemer !== null) rij.noemer! += noemer;
           uit.set(cijferSleutel(cel), rij);
