@@ -65,6 +65,7 @@ export const ROUTES: Record<string, Rij> = {
   'POST /dossiers/:id/_meldTerugval': schrijf({ reden: 'EINDE_CONTRACT' }),
   'GET /dossiers/:id/tijdlijn': lees(LEEST),
   'GET /dossiers/:id/wijzigingen': lees(LEEST),
+  'GET /dossiers/:id/profiel': lees(LEEST),
   'GET /dossiers/:id/intakes': lees(LEEST),
   'POST /dossiers/:id/intakes': schrijf(),
   'PATCH /intakes/:id': schrijf({ samenvatting: 'Aangevuld.' }),

@@ -135,9 +135,13 @@ select d.status, d.meld_datum as "meldDatum", i.datum as "intakeDatum", i.afwijk
       'sinds', coalesce(a.beantwoord_datum, a.verzonden_datum, d.meld_datum),
       'isHeringedeeld', exists (select 1 from classificatie c join overgang o on o.onderwerp_id = a.id and o.naam = 'stuurTerug'
         where c.dossier_id = d.id and c.vastgelegd_op > o.vastgelegd_op)) order by a.id)
-    from aanmelding a where a.dossier_id = d.id), '[]') as aanmeldingen
+    from aanmelding a where a.dossier_id = d.id), '[]') as aanmeldingen,
+  d.klantmanager_id is null as "klantmanagerOntbreekt", coalesce(w.naam_controleren, false) as "naamControleren",
+  p.werkzoekende_id is not null and p.geboorte_datum is null as "geboorteDatumOntbreekt"
   from dossier d
   left join intake i on i.dossier_id = d.id
+  left join werkzoekende w on w.id = d.werkzoekende_id
+  left join identiteit p on p.werkzoekende_id = d.werkzoekende_id
   left join gemeente_instelling g on g.gemeente = d.opdrachtgevende_gemeente
     and g.van <= app_vandaag() and (g.tot is null or g.tot > app_vandaag())
  where d.id = $1`;

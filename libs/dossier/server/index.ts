@@ -2,6 +2,7 @@ import type { Capability } from '@trajectplein/kern/server';
 import { Aanmelding, Dossier, Intake, Uitkeringsperiode } from './dossier.entity';
 import { DossierApiModule } from './dossier.module';
 import { Dossier1760000002000 } from './m1760000002000-dossier.migratie';
+import { Profiel1760000007000 } from './m1760000007000-profiel.migratie';
 import { Inkomsten1760000007100 } from './m1760000007100-inkomsten.migratie';
 import { Identiteit, Persoon, Werkzoekende } from './werkzoekende.entity';
 
@@ -19,6 +20,6 @@ export * from './zoekwoorden';
 export const dossierServer: Capability = {
   api: DossierApiModule,
   entiteiten: [Werkzoekende, Persoon, Identiteit, Dossier, Intake, Aanmelding, Uitkeringsperiode],
-  migraties: [Dossier1760000002000, Inkomsten1760000007100],
+  migraties: [Dossier1760000002000, Profiel1760000007000, Inkomsten1760000007100],
 };
 export * from './testen/test-dossier';

@@ -7,12 +7,14 @@ import {
 } from '@trajectplein/kern/server';
 import { Audit } from '@trajectplein/toegang/server';
 import { bsnBinding, bsnHash } from './bsn';
+import { Dossiers } from './dossiers';
 import { Identiteit, Persoon, Werkzoekende } from './werkzoekende.entity';
 import type { NieuweWerkzoekende, WerkzoekendeAntwoord, WerkzoekendeWijziging } from './werkzoekende.dto';
 import { Wijzigingen } from './wijzigingen';
 import { zoekwoorden } from './zoekwoorden';
 
-const PERSOON = ['voornaam', 'tussenvoegsel', 'achternaam', 'telefoonnummer', 'emailadres'] as const;
+const NAAM = ['voornaam', 'tussenvoegsel', 'achternaam'] as const;
+const PERSOON = [...NAAM, 'telefoonnummer', 'emailadres'] as const;
 const IDENTITEIT = ['geboorteDatum', 'postcode', 'huisnummer', 'woonplaats'] as const;
 
 /** Registering and editing a person. */
@@ -21,6 +23,7 @@ export class Werkzoekenden {
   constructor(
     private readonly db: Database, private readonly klok: Klok, private readonly sleutelbos: Sleutelbos,
     private readonly audit: Audit, private readonly wijzigingen: Wijzigingen, private readonly gebeurtenissen: Gebeurtenissen,
+    private readonly dossiers: Dossiers,
   ) {}
 
   /**
@@ -37,7 +40,7 @@ export class Werkzoekenden {
     if (hash) await this.weigerBekende(invoer.gemeente, hash);
     const { em } = this.db;
     await em.createQueryBuilder().insert().into(Werkzoekende).updateEntity(false)
-      .values({ id, gemeente: invoer.gemeente, bsnHash: hash, gemaaktOp: this.klok.nu(), versie: 1 }).execute()
+      .values({ id, gemeente: invoer.gemeente, bsnHash: hash, gemaaktOp: this.klok.nu(), naamControleren: false, versie: 1 }).execute()
       .catch((fout: { driverError?: { code?: string } }) => {
         // Two registrations of one BSN at once: the second waits for the first and ends here.
         if (fout.driverError?.code === '23505') throw bestaatAl(null);
@@ -58,7 +61,7 @@ export class Werkzoekenden {
   /** @throws NietGevonden outside one's scope too */
   async lees(id: string): Promise<WerkzoekendeAntwoord> {
     const [rij] = await this.db.sql<Omit<WerkzoekendeAntwoord, 'bsn' | 'naam' | 'toegestaneActies'> & { bsnCijfer: string | null }>(
-      `select w.id, w.gemeente, w.versie, p.voornaam, p.tussenvoegsel, p.achternaam, p.telefoonnummer, p.emailadres,
+      `select w.id, w.gemeente, w.versie, w.naam_controleren as "naamControleren", p.voornaam, p.tussenvoegsel, p.achternaam, p.telefoonnummer, p.emailadres,
               i.geboorte_datum as "geboorteDatum", i.bsn_cijfer as "bsnCijfer", i.postcode, i.huisnummer, i.woonplaats
          from werkzoekende w join persoon p on p.werkzoekende_id = w.id join identiteit i on i.werkzoekende_id = w.id
         where w.id = $1`, [id], 'werkzoekende-lees');
@@ -73,7 +76,7 @@ export class Werkzoekenden {
    * Edits or corrects a person, with history.
    * @throws Verouderd when somebody was first; Conflict when the BSN belongs to another of this gemeente
    */
-  async wijzig(id: string, versie: number, { reden, bsn, ...nieuw }: WerkzoekendeWijziging): Promise<WerkzoekendeAntwoord> {
+  async wijzig(id: string, versie: number, { reden, bsn, naamGecontroleerd, ...nieuw }: WerkzoekendeWijziging): Promise<WerkzoekendeAntwoord> {
     const { em } = this.db;
     const werkzoekende = await em.findOne(Werkzoekende, { where: { id }, lock: { mode: 'pessimistic_write' } });
     const persoon = await em.findOneBy(Persoon, { werkzoekendeId: id });
@@ -83,17 +86,20 @@ export class Werkzoekenden {
     const gekeurd = this.keur({ ...nieuw, ...(bsn ? { bsn } : {}) });
     const oud = { ...persoon, ...identiteit };
     const wat = { werkzoekendeId: id, onderwerp: 'WERKZOEKENDE', onderwerpId: id, reden: reden ?? null };
-    const velden = await this.wijzigingen.leg(wat, { ...oud }, gekeurd);
+    const naamBekeken = werkzoekende.naamControleren && (naamGecontroleerd || NAAM.some((veld) => gekeurd[veld] !== undefined));
+    const velden = await this.wijzigingen.leg(wat, { ...oud, naamControleren: werkzoekende.naamControleren },
+      { ...gekeurd, ...(naamBekeken ? { naamControleren: false } : {}) });
     if (bsn !== undefined) velden.push(...await this.wijzigBsn(werkzoekende, identiteit, bsn, reden ?? null));
     if (!velden.length) return this.lees(id);
     for (const veld of PERSOON) if (gekeurd[veld] !== undefined) Object.assign(persoon, { [veld]: gekeurd[veld] });
     for (const veld of IDENTITEIT) if (gekeurd[veld] !== undefined) Object.assign(identiteit, { [veld]: gekeurd[veld] });
     await em.save([persoon, identiteit]);
-    await this.db.sql('update werkzoekende set versie = versie + 1, bsn_hash = $2 where id = $1',
-      [id, bsn === undefined ? await this.hashVan(id) : bsn && bsnHash(this.sleutelbos, werkzoekende.gemeente, normaliseerBsn(bsn)!)]);
-    if (velden.some((veld) => ['voornaam', 'tussenvoegsel', 'achternaam'].includes(veld))) await this.schrijfZoekwoorden(id, persoon);
+    await this.db.sql('update werkzoekende set versie = versie + 1, naam_controleren = $3, bsn_hash = $2 where id = $1',
+      [id, bsn === undefined ? await this.hashVan(id) : bsn && bsnHash(this.sleutelbos, werkzoekende.gemeente, normaliseerBsn(bsn)!), werkzoekende.naamControleren && !naamBekeken]);
+    if (velden.some((veld) => (NAAM as readonly string[]).includes(veld))) await this.schrijfZoekwoorden(id, persoon);
     for (const dossier of await this.db.sql<{ id: string }>('select id from dossier where werkzoekende_id = $1', [id])) {
       await this.gebeurtenissen.leg('werkzoekende.gewijzigd', dossier.id, this.klok.vandaag(), { velden: velden.join(',') });
+      await this.dossiers.herzieActies(dossier);
     }
     return this.lees(id);
   }
