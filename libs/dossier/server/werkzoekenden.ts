@@ -11,7 +11,7 @@ import { Dossiers } from './dossiers';
 import { Identiteit, Persoon, Werkzoekende } from './werkzoekende.entity';
 import type { NieuweWerkzoekende, WerkzoekendeAntwoord, WerkzoekendeWijziging } from './werkzoekende.dto';
 import { Wijzigingen } from './wijzigingen';
-import { zoekwoorden } from './zoekwoorden';
+import { schrijfZoekwoorden } from './zoekwoorden';
 
 const NAAM = ['voornaam', 'tussenvoegsel', 'achternaam'] as const;
 const PERSOON = [...NAAM, 'telefoonnummer', 'emailadres'] as const;
@@ -54,7 +54,7 @@ export class Werkzoekenden {
       werkzoekendeId: id, gemeente: invoer.gemeente, geboorteDatum: invoer.geboorteDatum ?? null,
       bsnCijfer: bsn && this.sleutelbos.versleutel(bsn, bsnBinding(id)), postcode: gegevens.postcode ?? null,
       huisnummer: invoer.huisnummer ?? null, woonplaats: invoer.woonplaats ?? null }).execute();
-    await this.schrijfZoekwoorden(id, invoer);
+    await schrijfZoekwoorden(this.db, [{ id, ...invoer }]);
     return this.lees(id);
   }
 
@@ -96,11 +96,11 @@ export class Werkzoekenden {
     await em.save([persoon, identiteit]);
     await this.db.sql('update werkzoekende set versie = versie + 1, naam_controleren = $3, bsn_hash = $2 where id = $1',
       [id, bsn === undefined ? await this.hashVan(id) : bsn && bsnHash(this.sleutelbos, werkzoekende.gemeente, normaliseerBsn(bsn)!), werkzoekende.naamControleren && !naamBekeken]);
-    if (velden.some((veld) => (NAAM as readonly string[]).includes(veld))) await this.schrijfZoekwoorden(id, persoon);
-    for (const dossier of await this.db.sql<{ id: string }>('select id from dossier where werkzoekende_id = $1', [id])) {
-      await this.gebeurtenissen.leg('werkzoekende.gewijzigd', dossier.id, this.klok.vandaag(), { velden: velden.join(',') });
-      await this.dossiers.herzieActies(dossier);
-    }
+    if (velden.some((veld) => (NAAM as readonly string[]).includes(veld))) await schrijfZoekwoorden(this.db, [{ id, ...persoon }]);
+    const dossiers = await this.db.sql<{ id: string }>('select id from dossier where werkzoekende_id = $1', [id]);
+    await this.gebeurtenissen.legVele(dossiers.map((dossier) => ({ soort: 'werkzoekende.gewijzigd', dossierId: dossier.id,
+      geldigOp: this.klok.vandaag(), gegevens: { velden: velden.join(',') } })));
+    await this.dossiers.herzieActies(...dossiers);
     return this.lees(id);
   }
 
@@ -163,14 +163,6 @@ export class Werkzoekenden {
     if (fouten.length) throw new OngeldigeInvoer(fouten);
     if (invoer.geboorteDatum) eisGeboorteDatum(invoer.geboorteDatum, this.klok.vandaag());
     return uit;
-  }
-
-  private async schrijfZoekwoorden(id: string, naam: { voornaam: string; tussenvoegsel?: string | null; achternaam: string }): Promise<void> {
-    const woorden = zoekwoorden(naam.voornaam, naam.tussenvoegsel, naam.achternaam);
-    await this.db.sql('delete from persoon_woord where werkzoekende_id = $1', [id]);
-    // In one order: two registrations that bring the same new words must not wait for each other crosswise.
-    await this.db.sql('insert into naam_woord (woord) select w from unnest($1::text[]) w order by w on conflict do nothing', [woorden]);
-    await this.db.sql('insert into persoon_woord (werkzoekende_id, naam_id) select $1, id from naam_woord where woord = any($2)', [id, woorden]);
   }
 }
 
