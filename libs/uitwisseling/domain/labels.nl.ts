@@ -1,0 +1,68 @@
+import type { CsvVeld } from './velden';
+
+const csvVeld: Record<CsvVeld, string> = {
+  bsn: 'BSN',
+  voornaam: 'Voornaam',
+  tussenvoegsel: 'Tussenvoegsel',
+  achternaam: 'Achternaam',
+  volledigeNaam: 'Volledige naam',
+  geboorteDatum: 'Geboortedatum',
+  telefoonnummer: 'Telefoonnummer',
+  emailadres: 'E-mailadres',
+  postcode: 'Postcode',
+  huisnummer: 'Huisnummer',
+  huisnummerToevoeging: 'Huisnummertoevoeging',
+  woonplaats: 'Woonplaats',
+  meldDatum: 'Datum van de melding',
+  dossierGrond: 'Grond van het dossier',
+  instroomOorzaak: 'Oorzaak van de instroom',
+  urenPerWeek: 'Uren per week',
+  opleidingsniveau: 'Opleidingsniveau',
+  beroepssector: 'Beroepssector',
+  beroep: 'Beroep',
+  mondelingNederlands: 'Nederlands spreken',
+  schriftelijkNederlands: 'Nederlands schrijven',
+  rijbewijzen: 'Rijbewijzen',
+  vervoer: 'Vervoer',
+};
+
+/** Dutch words of uitwisseling (B1). */
+export const uitwisselingNl = {
+  csvVeld,
+  opmerking: {
+    GEEN_CODE: '{veld}: "{waarde}" staat niet in de lijst en is als tekst overgenomen.',
+  },
+  fout: {
+    BSN_ONTBREEKT: 'Er is geen BSN ingevuld.',
+    NAAM_ONTBREEKT: 'Er is geen naam ingevuld.',
+    MELDDATUM_ONTBREEKT: 'Er is geen datum van de melding ingevuld.',
+    TE_LANG: 'Deze tekst is te lang. Gebruik hoogstens {max} tekens.',
+    UREN_ONGELDIG: 'Dit is geen aantal uren per week. Gebruik een getal van 0 tot en met 60.',
+    TE_VEEL_CELLEN: 'Deze rij heeft meer cellen dan er kolommen zijn. Controleer de scheidingstekens en de aanhalingstekens.',
+    CEL_BUITEN_KOLOMMEN: 'Deze rij heeft een waarde in een kolom zonder naam.',
+
+    GEEN_SONAR: 'Dit bestand heeft niet de indeling van een Sonar-export. Deze kolommen ontbreken: {kolommen}.',
+    VELD_ONBEKEND: 'Dit veld bestaat niet.',
+    KOLOM_VERPLICHT: 'Kies de kolom voor dit veld.',
+    NAAM_KOLOM_VERPLICHT: 'Kies de kolom met de achternaam, of de kolom met de volledige naam.',
+    KOLOM_ONBEKEND: 'De kolom "{kolom}" staat niet in het bestand.',
+    KOLOM_DUBBEL: 'De kolom "{kolom}" is al voor een ander veld gekozen.',
+
+    BESTAND_LEEG: 'Dit bestand is leeg.',
+    BESTAND_ONBEKEND: 'Dit is geen Excel-bestand (.xlsx) en geen CSV-bestand.',
+    BESTAND_BESCHADIGD: 'Dit bestand is beschadigd. Sla het opnieuw op en probeer het nog eens.',
+    BESTAND_OUD_EXCEL:
+      'Dit bestand heeft een wachtwoord, of is een oud Excel-bestand (.xls). ' +
+      'Sla het zonder wachtwoord op als Excel-werkmap (.xlsx) en probeer het nog eens.',
+    BESTAND_VERSLEUTELD: 'Dit bestand heeft een wachtwoord. Haal het wachtwoord eraf en probeer het nog eens.',
+    BESTAND_ONVEILIG: 'Dit bestand heeft een inhoud die wij om veiligheid niet lezen. Sla het opnieuw op in Excel.',
+    BESTAND_TE_GROOT: 'Dit bestand is te groot als het is uitgepakt. Verdeel het over meer bestanden.',
+    TE_VEEL_RIJEN: 'Dit bestand heeft meer dan {max} rijen. Verdeel het over meer bestanden.',
+    TE_VEEL_KOLOMMEN: 'Dit bestand heeft meer dan {max} kolommen. Verwijder de kolommen die niet nodig zijn.',
+    CEL_TE_LANG: 'Rij {rij} heeft een cel met meer dan {max} tekens. Controleer ook de aanhalingstekens.',
+    KOP_ONTBREEKT: 'De eerste rij van het bestand heeft geen namen van kolommen.',
+    KOP_DUBBEL: 'De kolom "{kolom}" staat twee keer in de eerste rij. Geef elke kolom een eigen naam.',
+    AANHALINGSTEKEN:
+      'Vanaf rij {rij} klopt een aanhalingsteken niet. Zet om een tekst aan beide kanten een aanhalingsteken, of geen van beide.',
+  },
+};
