@@ -117,6 +117,13 @@ export const ROUTES: Record<string, Rij> = {
   'POST /dossiers/:id/controles': schrijf({ soort: 'CHECK_1M', heeftBaan: 'JA', heeftBijstand: 'NEE', bron: 'SUWINET' }),
   'PATCH /controles/:id': schrijf({ bron: 'KANDIDAAT' }),
 
+  'GET /imports': lees(SCHRIJFT),
+  'POST /imports': schrijf(),
+  'GET /imports/:id': lees(SCHRIJFT),
+  'GET /imports/:id/rijen': lees(SCHRIJFT),
+  'POST /imports/:id/_start': schrijf({ koppeling: {} }),
+  'POST /imports/:id/_voerUit': schrijf(),
+
   'GET /kpis': lees(CIJFERS),
   'GET /kpis/:code': lees(CIJFERS),
   'GET /kpis/:code/rijen': lees(SCHRIJFT),
