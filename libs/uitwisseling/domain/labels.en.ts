@@ -43,8 +43,7 @@ export const uitwisselingEn = {
     MELDDATUM_ONTBREEKT: 'No date of registration is filled in.',
     TE_LANG: 'This text is too long. Use at most {max} characters.',
     UREN_ONGELDIG: 'This is not a number of hours per week. Use a number from 0 to 60.',
-    TE_VEEL_CELLEN: 'This row has more cells than there are columns. Check the separators and the quotation marks.',
-    CEL_BUITEN_KOLOMMEN: 'This row has a value in a column without a name.',
+    WAARDE_ZONDER_KOLOM: 'This row has a value in a column without a name. Check the separators and the first row.',
 
     RIJ_NIET_TE_VERWERKEN: 'We cannot process this row. Check the data in this row.',
     IMPORT_GEEN_RECHT: 'Who sent this file may no longer register job seekers for this municipality.',
@@ -66,9 +65,7 @@ export const uitwisselingEn = {
     BESTAND_LEEG: 'This file is empty.',
     BESTAND_ONBEKEND: 'This is not an Excel file (.xlsx) and not a CSV file.',
     BESTAND_BESCHADIGD: 'This file is damaged. Save it again and try once more.',
-    BESTAND_OUD_EXCEL:
-      'This file has a password, or is an old Excel file (.xls). ' +
-      'Save it without a password as an Excel workbook (.xlsx) and try once more.',
+    BESTAND_OUD_EXCEL: 'This is an old Excel file (.xls). Save it as an Excel workbook (.xlsx) and try once more.',
     BESTAND_VERSLEUTELD: 'This file has a password. Remove the password and try once more.',
     BESTAND_ONVEILIG: 'This file has content that we do not read, for safety. Save it again in Excel.',
     BESTAND_TE_GROOT: 'This file is too large once it is unpacked. Divide it over more files.',

@@ -57,8 +57,7 @@ export const uitwisselingNl = {
     MELDDATUM_ONTBREEKT: 'Er is geen datum van de melding ingevuld.',
     TE_LANG: 'Deze tekst is te lang. Gebruik hoogstens {max} tekens.',
     UREN_ONGELDIG: 'Dit is geen aantal uren per week. Gebruik een getal van 0 tot en met 60.',
-    TE_VEEL_CELLEN: 'Deze rij heeft meer cellen dan er kolommen zijn. Controleer de scheidingstekens en de aanhalingstekens.',
-    CEL_BUITEN_KOLOMMEN: 'Deze rij heeft een waarde in een kolom zonder naam.',
+    WAARDE_ZONDER_KOLOM: 'Deze rij heeft een waarde in een kolom zonder naam. Controleer de scheidingstekens en de eerste rij.',
 
     RIJ_NIET_TE_VERWERKEN: 'Deze rij kunnen wij niet verwerken. Controleer de gegevens in deze rij.',
     IMPORT_GEEN_RECHT: 'Wie dit bestand stuurde, mag voor deze gemeente geen werkzoekenden meer registreren.',
@@ -80,9 +79,7 @@ export const uitwisselingNl = {
     BESTAND_LEEG: 'Dit bestand is leeg.',
     BESTAND_ONBEKEND: 'Dit is geen Excel-bestand (.xlsx) en geen CSV-bestand.',
     BESTAND_BESCHADIGD: 'Dit bestand is beschadigd. Sla het opnieuw op en probeer het nog eens.',
-    BESTAND_OUD_EXCEL:
-      'Dit bestand heeft een wachtwoord, of is een oud Excel-bestand (.xls). ' +
-      'Sla het zonder wachtwoord op als Excel-werkmap (.xlsx) en probeer het nog eens.',
+    BESTAND_OUD_EXCEL: 'Dit is een oud Excel-bestand (.xls). Sla het op als Excel-werkmap (.xlsx) en probeer het nog eens.',
     BESTAND_VERSLEUTELD: 'Dit bestand heeft een wachtwoord. Haal het wachtwoord eraf en probeer het nog eens.',
     BESTAND_ONVEILIG: 'Dit bestand heeft een inhoud die wij om veiligheid niet lezen. Sla het opnieuw op in Excel.',
     BESTAND_TE_GROOT: 'Dit bestand is te groot als het is uitgepakt. Verdeel het over meer bestanden.',
