@@ -60,9 +60,7 @@ describe('a workbook that must not be read', () => {
   it('has too many columns', () => weigert(keur('<row><c r="XFE1"><v>1</v></c></row>'), 'TE_VEEL_KOLOMMEN'));
   it('has a cell that is too long', async () => {
     await weigert(keur(xmlRij('A') + xmlRij('x'.repeat(32_768))), 'CEL_TE_LANG');
-    await weigert(
-      keur(`${xmlRij('A')}<row><c t="inlineStr"><is>${'<t>xxxxxxxxxx</t>'.repeat(4_000)}</is></c></row>`), 'CEL_TE_LANG',
-    );
+    await weigert(keur(`${xmlRij('A')}<row><c t="inlineStr"><is>${'<t>xxxxxxxxxx</t>'.repeat(4_000)}`), 'CEL_TE_LANG'); // no end
     await weigert(keur('<row><c t="s"><v>0</v></c></row>', { teksten: `<si><t>${'x'.repeat(32_768)}</t></si>` }), 'CEL_TE_LANG');
   });
 });
