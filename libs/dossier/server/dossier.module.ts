@@ -14,6 +14,7 @@ import { Dossiers } from './dossiers';
 import { IntakeController } from './intake.controller';
 import { Intakes } from './intakes';
 import { Overgangen } from './overgangen';
+import { ProfielLezer } from './profiel.lezer';
 import { Uitkeringen } from './uitkeringen';
 import { WerkzoekendeController } from './werkzoekende.controller';
 import { WerkzoekendeZoek } from './werkzoekende-zoek.lezer';
@@ -28,7 +29,7 @@ const OPEN = [Dossiers, Overgangen, Wijzigingen, Acties, DossierLezer];
   controllers: [WerkzoekendeController, DossierController, IntakeController, AanmeldingController],
   providers: [
     ...OPEN, DossierBeheer, DossierLijst, DossierExporteur, Werkzoekenden, WerkzoekendeZoek, Intakes, Aanmeldingen,
-    AanmeldingLezer, Uitkeringen,
+    AanmeldingLezer, Uitkeringen, ProfielLezer,
   ],
   exports: OPEN,
 })

@@ -25,6 +25,15 @@ export const uitwisselingEn = {
     rijbewijzen: 'Driving licences',
     vervoer: 'Transport',
   },
+  importSoort: { sonar: 'Export from Sonar', csv: 'File of your own (CSV or Excel)' },
+  importStatus: { KOPPELEN: 'Choose the columns', WACHT: 'Waiting', BEZIG: 'Busy', GEREED: 'Done', MISLUKT: 'Failed' },
+  rijUitkomst: {
+    AANGEMAAKT: 'New file',
+    BIJGEWERKT: 'Updated',
+    ONGEWIJZIGD: 'Nothing changed',
+    SAMENGEVOEGD: 'Belongs to an earlier row',
+    AFGEKEURD: 'Rejected',
+  },
   opmerking: {
     GEEN_CODE: '{veld}: "{waarde}" is not in the list and was taken over as text.',
   },
@@ -35,6 +44,16 @@ export const uitwisselingEn = {
     TE_LANG: 'This text is too long. Use at most {max} characters.',
     UREN_ONGELDIG: 'This is not a number of hours per week. Use a number from 0 to 60.',
     WAARDE_ZONDER_KOLOM: 'This row has a value in a column without a name. Check the separators and the first row.',
+
+    RIJ_NIET_TE_VERWERKEN: 'We cannot process this row. Check the data in this row.',
+    IMPORT_GEEN_RECHT: 'Who sent this file may no longer register job seekers for this municipality.',
+    IMPORT_LUKT_NIET: 'This file cannot be processed. Try again later, or ask the administrator for help.',
+    IMPORT_VERLOPEN: 'Nothing was done with this file for seven days. It was removed. Send it again if you still need it.',
+    BESTAND_VERPLICHT: 'Choose a file.',
+    SOORT_ONBEKEND: 'Choose what kind of file this is.',
+    GEMEENTE_ONBEKEND: 'Choose the municipality for which you send this file.',
+    KOPPELING_ONLEESBAAR: 'We cannot read which column belongs to which field.',
+    IMPORT_STAP: 'This cannot be done with this import now.',
 
     GEEN_SONAR: 'This file does not have the layout of a Sonar export. These columns are missing: {kolommen}.',
     VELD_ONBEKEND: 'This field does not exist.',
