@@ -1,7 +1,8 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { Rij } from '@trajectplein/uitwisseling/domain';
-import { keurBestand, leesTabel } from './tabel';
+import { leesTabel } from './tabel';
+import { keurBestand } from './bestand.testhulp';
 
 async function lees(inhoud: Buffer | string): Promise<Rij[]> {
   const rijen: Rij[] = [];

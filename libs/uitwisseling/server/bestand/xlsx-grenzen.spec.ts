@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { constants, createDeflateRaw } from 'node:zlib';
-import { keurBestand } from './tabel';
-import { maakXlsx, maakZip, werkmapDelen, xmlRij } from './xlsx.testhulp';
+import { keurBestand, maakXlsx, maakZip, werkmapDelen, xmlRij } from './bestand.testhulp';
 
 const keur = (rijen: string, meer = {}) => keurBestand(maakZip(werkmapDelen(rijen, meer)));
 const weigert = (belofte: Promise<unknown>, code: string) => expect(belofte).rejects.toMatchObject({ code, pointer: '/bestand' });
@@ -52,6 +51,7 @@ describe('a workbook that must not be read', () => {
     ['an entity that nobody declared', '<row><c t="str"><v>&geheim;</v></c></row>'],
     ['a shared text that is not there', '<row><c t="s"><v>3</v></c></row>'],
     ['a number that is none', `${xmlRij('A')}<row><c><v>zeven</v></c></row>`],
+    ['the same row twice', `${xmlRij('A')}<row r="2"><c><v>1</v></c></row><row r="2"><c><v>1</v></c></row>`],
     ['a place that is none', '<row><c r="1A"><v>1</v></c></row>'],
   ])('holds %s', (_, rijen) => weigert(keur(rijen), 'BESTAND_BESCHADIGD'));
 
