@@ -4,6 +4,7 @@ export * from './database/data-source';
 export * from './database/database';
 export * from './database/schema';
 export * from './fouten';
+export * from './foutplaats';
 export * from './gebeurtenissen';
 export * from './http/api';
 export * from './http/export';

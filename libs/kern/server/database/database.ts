@@ -3,6 +3,7 @@ import pg from 'pg';
 import Cursor from 'pg-cursor';
 import type { EntityManager } from 'typeorm';
 import { DataSource } from 'typeorm';
+import { foutplaats } from '../foutplaats';
 import { Klok } from '../klok';
 import { maakDataSource } from './data-source';
 import { volg } from '../sporen/sporen';
@@ -129,7 +130,7 @@ export class Database {
     try {
       fn();
     } catch (fout) {
-      this.log.error(`After a commit: ${(fout as Error).message}`);
+      this.log.error(`After a commit: ${foutplaats(fout)}`);
     }
   }
 
