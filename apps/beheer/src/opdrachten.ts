@@ -1,8 +1,8 @@
-import pg from 'pg';
 import { Klok, Sleutelbos, leesBeheerConfiguratie, leesSleutels, metDatabase, migratiesVan, migreer } from '@trajectplein/kern/server';
 import { herbouwAlles, herstelNaTerugzetten } from '@trajectplein/sturing/server';
 import { EersteBeheerderFout, maakEersteBeheerder, type RegioGegevens } from '@trajectplein/toegang/server';
 import { CAPABILITIES } from './capabilities';
+import { alsEigenaar } from './eigenaar';
 import { OpdrachtFout } from './opdracht-fout';
 import { maakReservekopie } from './reservekopie/maken';
 import { zetTerug } from './reservekopie/terugzetten';
@@ -71,13 +71,7 @@ export const OPDRACHTEN: Record<string, Opdracht> = {
     uitleg: 'na het terugzetten met de hulpmiddelen van PostgreSQL, met api en worker gestopt: bouwt de cijfers opnieuw op',
     async voerUit() {
       const { databaseUrl } = leesBeheerConfiguratie();
-      const eigenaar = new pg.Client(databaseUrl);
-      await eigenaar.connect();
-      try {
-        await herstelNaTerugzetten(eigenaar);
-      } finally {
-        await eigenaar.end();
-      }
+      await alsEigenaar(databaseUrl, 'na-terugzetten', herstelNaTerugzetten);
       await herbereken();
       return 'De cijfers zijn opnieuw opgebouwd. Start nu api en worker.';
     },
