@@ -11,6 +11,8 @@ import { verslag, versleutelOpnieuw } from './versleuteling/opnieuw';
 export { OpdrachtFout };
 
 interface Opdracht {
+  /** What comes behind its name. */
+  argument?: string;
   /** One line for the help text. */
   uitleg: string;
   /** @returns in Dutch what was done */
@@ -51,7 +53,8 @@ export const OPDRACHTEN: Record<string, Opdracht> = {
     },
   },
   'maak-reservekopie': {
-    uitleg: '<bestand>: bewaart de hele database in één bestand; iedereen kan doorwerken',
+    argument: '<bestand>',
+    uitleg: 'bewaart de hele database in één bestand; iedereen kan doorwerken',
     async voerUit({ pad }) {
       const { databaseUrl } = leesBeheerConfiguratie();
       const { moment, tabellen } = await maakReservekopie(databaseUrl, eisPad(pad));
@@ -60,7 +63,8 @@ export const OPDRACHTEN: Record<string, Opdracht> = {
     },
   },
   'zet-terug': {
-    uitleg: '<bestand>: zet een reservekopie terug in een lege database, met api en worker gestopt',
+    argument: '<bestand>',
+    uitleg: 'zet een reservekopie terug in een lege database, met api en worker gestopt',
     async voerUit({ pad }) {
       const { databaseUrl, appWachtwoord } = leesBeheerConfiguratie();
       const { moment } = await zetTerug({ databaseUrl, appWachtwoord, pad: eisPad(pad), capabilities: CAPABILITIES, klok: new Klok() });
