@@ -62,7 +62,8 @@ export class ImportLezen {
           gegevens_cijfer: this.sleutelbos.versleutel(JSON.stringify([gelezen.sleutel, gelezen.gegevens]), rijBinding(stand.id, rij.nummer)) }];
       }
       afgekeurd += 1;
-      return gelezen.afkeuringen.map(({ kolom, waarde, reden }, nr) => ({ ...vast, nr, uitkomst: 'AFGEKEURD', kolom, waarde, reden }));
+      return gelezen.afkeuringen.map(({ kolom, waarde, reden }, nr) => ({ ...vast, nr, uitkomst: 'AFGEKEURD',
+        kolom: toonbaar(kolom), waarde: toonbaar(waarde), reden }));
     });
     await RIJEN(this.db, klaargezet);
     const [verder] = await this.db.sql(
@@ -79,3 +80,7 @@ export class ImportLezen {
   }
 }
 
+/** A text as the database takes it: without NUL, without half a character, and no longer than one reads. */
+function toonbaar(tekst: string | null): string | null {
+  return tekst && Buffer.from(tekst.slice(0, 500)).toString().replaceAll('\0', '');
+}
