@@ -1,4 +1,6 @@
 import type { Capability } from '@trajectplein/kern/server';
+import { RIJ_CIJFER } from './import-rijen';
+import { VOORBEELD_CIJFER } from './import.lezer';
 import { Imports1760000007200 } from './m1760000007200-imports.migratie';
 import { UitwisselingApiModule, UitwisselingWorkerModule } from './uitwisseling.module';
 
@@ -7,4 +9,5 @@ export const uitwisselingServer: Capability = {
   worker: UitwisselingWorkerModule,
   entiteiten: [],
   migraties: [Imports1760000007200],
+  cijfers: [VOORBEELD_CIJFER, RIJ_CIJFER],
 };
