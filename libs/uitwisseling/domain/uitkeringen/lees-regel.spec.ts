@@ -22,7 +22,7 @@ describe('the month of a file', () => {
   ])('%s on %s is %s', (maand, vandaag, verwacht) => expect(eisMaand(maand, vandaag)).toBe(verwacht));
 
   it.each([['2026-12', 'MAAND_IN_TOEKOMST'], ['2026-13', 'MAAND_ONGELDIG'], ['oktober', 'MAAND_ONGELDIG'], ['2026-1', 'MAAND_ONGELDIG']])(
-    '%s is refused', (maand, code) => expect(fout(() => eisMaand(maand, '2026-11-30'))).toMatchObject([code, '/maand']));
+    '%s is refused', (maand, code) => expect(fout(() => eisMaand(maand, '2026-11-30'))).toEqual([code, '/maand', expect.any(String)]));
 });
 
 describe('the columns', () => {
