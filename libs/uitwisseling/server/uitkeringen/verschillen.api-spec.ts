@@ -16,18 +16,23 @@ describe('differences between the uitkeringenbestand and the dossier', () => {
   let api: TestApi;
   let bsn: string;
   let dossier: string;
-  beforeEach(async () => {
+  beforeAll(async () => {
     api = await maakTestApi(ALLES);
+  });
+  afterAll(() => api.sluit());
+  beforeEach(async () => {
     bsn = testBsn();
     dossier = await maakActiefDossier(api, 'klantmanager.velsen', '0453', 'klantmanager.ijmond', bsn);
+    // A file finds what was there before it.
+    api.klok.zet(new Date(api.klok.nu().getTime() + 1000).toISOString());
   });
-  afterEach(() => api.sluit());
 
   const velsen = () => api.als('klantmanager.velsen');
   const laad = (maand: string, ...rijen: Parameters<typeof neemOver>[4][number][]) => neemOver(api, 'klantmanager.velsen', '0453', maand, rijen);
-  const lijst = async (status = 'OPEN') => (await goed((await velsen()).get(`/v1/uitkering-verschillen?status=${status}`))).items;
+  const lijst = async (status = 'OPEN') => (await goed((await velsen()).get(`/v1/uitkering-verschillen?status=${status}&dossierId=${dossier}`))).items;
   const lees = async () => goed((await velsen()).get(`/v1/dossiers/${dossier}`));
-  const tel = async (tabel: string) => Number((await api.database.eigenaar.query(`select count(*) from ${tabel}`)).rows[0].count);
+  const tel = async (tabel: string) =>
+    Number((await api.database.eigenaar.query(`select count(*) from ${tabel} where dossier_id = $1`, [dossier])).rows[0].count);
   const doe = async (stap: 'verwerk' | 'wijsAf', body: object = {}, versie = 1) =>
     (await velsen()).post(`/v1/uitkering-verschillen/${(await lijst())[0].id}/_${stap}`, body, { versie });
 
@@ -136,12 +141,18 @@ describe('differences between the uitkeringenbestand and the dossier', () => {
     expect(await lijst()).toEqual([]);
   });
 
+  it('a list that was loaded before the dossier was made says nothing of it', async () => {
+    await laad('2026-10-01', regel(testBsn()));
+    const later = await maakActiefDossier(api, 'klantmanager.velsen', '0453', null, testBsn());
+    expect((await goed((await velsen()).get(`/v1/uitkering-verschillen?dossierId=${later}`))).items).toEqual([]);
+  });
+
   it('is seen and answered by who may see the dossier, and by nobody else', async () => {
     await laad('2026-10-01', regel(bsn, EIND));
     const [{ id }] = await lijst();
     for (const [wie, ziet] of [['klantmanager.ijmond', true], ['teamleider.velsen', true], ['klantmanager.haarlem', false], ['klantmanager.pasmatch', false]] as const) {
       const a = await api.als(wie);
-      expect([wie, (await a.get('/v1/uitkering-verschillen')).body.items.length]).toEqual([wie, ziet ? 1 : 0]);
+      expect([wie, (await a.get(`/v1/uitkering-verschillen?dossierId=${dossier}`)).body.items.length]).toEqual([wie, ziet ? 1 : 0]);
       expect([wie, (await a.get(`/v1/uitkering-verschillen/${id}`)).status]).toEqual([wie, ziet ? 200 : 404]);
       expect([wie, (await a.post(`/v1/uitkering-verschillen/${id}/_wijsAf`, { reden: 'x' }, { versie: 7 })).status]).toEqual([wie, ziet ? 412 : 404]);
     }
@@ -150,5 +161,7 @@ describe('differences between the uitkeringenbestand and the dossier', () => {
     }
     expect((await goed((await velsen()).get('/v1/uitkering-verschillen?soort=WEER_UITKERING&gemeente=0453'))).items).toEqual([]);
     expect((await goed((await velsen()).get(`/v1/uitkering-verschillen?soort=UITKERING_BEEINDIGD&gemeente=0453&dossierId=${dossier}`))).items).toHaveLength(1);
+    // Haarlem has none at all.
+    expect((await (await api.als('klantmanager.haarlem')).get('/v1/uitkering-verschillen')).body.items).toEqual([]);
   });
 });

@@ -13,7 +13,10 @@ const perioden = (welke: string) => `coalesce((select json_agg(json_build_object
     'eindDatum', p.eind_datum, 'redenEinde', p.reden_einde, 'bron', p.bron)) from uitkeringsperiode p where ${welke}), '[]')`;
 const ANDERE = 'select x.id from dossier x where x.werkzoekende_id = d.werkzoekende_id and x.id <> d.id';
 
-/** How each dossier stands, in the shape that the rule asks for. A person is on a list with any of his dossiers. */
+/**
+ * How each dossier stands, in the shape that the rule asks for. A person is on a list with any of his dossiers; a list that
+ * was loaded before the dossier was made could not find it, so that says nothing.
+ */
 const STAND = `
 select d.id, d.opdrachtgevende_gemeente as gemeente, d.status, d.gesloten_datum as "geslotenDatum", d.uitstroom_datum as "uitstroomDatum",
   exists (${ANDERE} and x.status = any($2)) as "heeftAnderOpenDossier", w.bsn_hash is not null as "heeftBsn",
@@ -22,7 +25,8 @@ select d.id, d.opdrachtgevende_gemeente as gemeente, d.status, d.gesloten_datum 
      from uitstroom u where u.dossier_id = d.id and u.status = 'GELDIG'
     order by u.uitstroom_datum desc, u.id desc limit 1) as uitstroom,
   ${perioden('p.dossier_id = d.id')} as perioden, ${perioden(`p.dossier_id in (${ANDERE})`)} as elders,
-  coalesce((select json_agg(b.maand) from uitkering_bestand b where b.gemeente = d.opdrachtgevende_gemeente), '[]') as maanden,
+  coalesce((select json_agg(b.maand) from uitkering_bestand b
+    where b.gemeente = d.opdrachtgevende_gemeente and b.geladen_op > d.gemaakt_op), '[]') as maanden,
   coalesce((select json_agg(distinct i.maand) from uitkering_inkomsten i
     where (i.dossier_id = d.id or i.dossier_id in (${ANDERE})) and i.bron = 'GEMEENTE'), '[]') as genoemd,
   coalesce((select json_agg(json_build_object('id', v.id, 'soort', v.soort, 'onderwerp', v.onderwerp, 'kenmerk', v.kenmerk,
