@@ -121,6 +121,12 @@ export const ROUTES: Record<string, Rij> = {
   'GET /uitkering-verschillen/:id': lees(SCHRIJFT),
   'POST /uitkering-verschillen/:id/_verwerk': schrijf({ datum: '2026-10-16', reden: 'WERK_LOONDIENST' }),
   'POST /uitkering-verschillen/:id/_wijsAf': schrijf({ reden: 'De gemeente is later.' }),
+  'GET /imports': lees(SCHRIJFT),
+  'POST /imports': schrijf(),
+  'GET /imports/:id': lees(SCHRIJFT),
+  'GET /imports/:id/rijen': lees(SCHRIJFT),
+  'POST /imports/:id/_start': schrijf({ koppeling: {} }),
+  'POST /imports/:id/_voerUit': schrijf(),
 
   'GET /kpis': lees(CIJFERS),
   'GET /kpis/:code': lees(CIJFERS),

@@ -12,6 +12,10 @@ export { Aanmelding, Dossier, Intake, Uitkeringsperiode } from './dossier.entity
 export { DossierAntwoord } from './dossier.antwoord';
 export { DossierLezer } from './dossier.lezer';
 export * from './dossiers';
+export * from './mag-registreren';
+export * from './massa/massa.typen';
+export { MassaRegistratie } from './massa/massa-registratie';
+export * from './massa/massa-wijziging';
 export * from './open-dossier';
 export * from './overgangen';
 export * from './wijzigingen';

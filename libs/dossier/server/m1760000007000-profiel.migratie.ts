@@ -17,7 +17,7 @@ export class Profiel1760000007000 implements MigrationInterface {
 const SQL = `
 create table profiel (
   dossier_id uuid primary key references dossier on delete cascade, -- pseudoniem
-  uren_per_week int check (uren_per_week between 1 and 60), -- geen
+  uren_per_week int check (uren_per_week between 0 and 60), -- geen
   opleidingsniveau text, -- vrije-tekst
   beroepssector text, -- vrije-tekst
   beroep text, -- vrije-tekst

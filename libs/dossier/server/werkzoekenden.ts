@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { eisGeboorteDatum, volledigeNaam } from '@trajectplein/dossier/domain';
 import { maskeerBsn, normaliseerBsn, normaliseerEmailadres, normaliseerPostcode, normaliseerTelefoonnummer } from '@trajectplein/kern/domain';
 import {
-  Conflict, Database, GeenToegang, Gebeurtenissen, Klok, NietGevonden, OngeldigeInvoer, Sleutelbos, eisVersie,
+  Conflict, Database, Gebeurtenissen, Klok, NietGevonden, OngeldigeInvoer, Sleutelbos, eisVersie,
   huidigePrincipal, nieuwId, type VeldFout,
 } from '@trajectplein/kern/server';
 import { Audit } from '@trajectplein/toegang/server';
 import { bsnBinding, bsnHash } from './bsn';
 import { Dossiers } from './dossiers';
+import { eisMagRegistreren } from './mag-registreren';
 import { Identiteit, Persoon, Werkzoekende } from './werkzoekende.entity';
 import type { NieuweWerkzoekende, WerkzoekendeAntwoord, WerkzoekendeWijziging } from './werkzoekende.dto';
 import { Wijzigingen } from './wijzigingen';
@@ -33,7 +34,7 @@ export class Werkzoekenden {
    */
   async registreer(invoer: NieuweWerkzoekende): Promise<WerkzoekendeAntwoord> {
     const gegevens = this.keur(invoer);
-    await this.eisMagRegistreren(invoer.gemeente);
+    await eisMagRegistreren(this.db, invoer.gemeente);
     const id = nieuwId();
     const bsn = invoer.bsn ? normaliseerBsn(invoer.bsn)! : null;
     const hash = bsn === null ? null : bsnHash(this.sleutelbos, invoer.gemeente, bsn);
@@ -133,14 +134,6 @@ export class Werkzoekenden {
   private async weigerBekende(gemeente: string, hash: Buffer): Promise<void> {
     const [bekend] = await this.db.sql<{ id: string }>('select id from werkzoekende where gemeente = $1 and bsn_hash = $2', [gemeente, hash]);
     if (bekend) throw bestaatAl(bekend.id);
-  }
-
-  private async eisMagRegistreren(gemeente: string): Promise<void> {
-    const wie = huidigePrincipal();
-    const [rij] = await this.db.sql<{ mandaat: boolean }>('select app_heeft_mandaat($1) as mandaat', [gemeente]);
-    if (!wie.gemeenten.includes(gemeente) || !(wie.eigenGemeente === gemeente || rij!.mandaat)) {
-      throw new GeenToegang('Voor deze gemeente registreert u geen werkzoekenden.', 'ANDERE_GEMEENTE');
-    }
   }
 
   /** Brings fields to their one form. @throws OngeldigeInvoer naming every wrong one */

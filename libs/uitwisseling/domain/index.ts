@@ -1,5 +1,6 @@
 export * from './aanlevering';
 export * from './excel-datum';
+export * from './import';
 export * from './koppeling';
 export * from './labels';
 export * from './labels.en';

@@ -12,6 +12,10 @@ describe('guessing which column fills which field', () => {
   it('gives a field to the first column that fits', () => {
     expect(stelKoppelingVoor(['Telefoon', 'Mobiel'])).toEqual({ telefoonnummer: 'Telefoon' });
   });
+  it('takes "Naam" for the whole name, but beside a first name for the last one', () => {
+    expect(stelKoppelingVoor(['Naam'])).toEqual({ volledigeNaam: 'Naam' });
+    expect(stelKoppelingVoor(['Roepnaam', 'Naam'])).toEqual({ voornaam: 'Roepnaam', achternaam: 'Naam' });
+  });
   it('reads a Sonar export as such', () => {
     const verwacht = Object.fromEntries(SONAR_KOLOMMEN.filter((k) => k.veld).map((k) => [k.veld, k.kolom]));
     expect(stelKoppelingVoor(SONAR_KOLOMMEN.map((k) => k.kolom))).toEqual(verwacht);

@@ -39,14 +39,19 @@ const NAMEN = new Map(CSV_VELDEN.flatMap((veld) => [
   ...(ANDERE_NAMEN[veld] ?? []),
 ].map((naam) => [zoekvorm(naam), veld] as const)));
 
-/** Guesses which column fills which field from the names of the columns; the first column that fits a field has it. */
+/**
+ * Guesses which column fills which field from the names of the columns; the first column that fits a field has it.
+ * Beside a first name, "Naam" is the last name.
+ */
 export function stelKoppelingVoor(kop: readonly string[]): Koppeling {
   const koppeling: Koppeling = {};
   for (const kolom of kop) {
     const veld = NAMEN.get(zoekvorm(kolom));
     if (veld) koppeling[veld] ??= kolom;
   }
-  return koppeling;
+  const { voornaam, achternaam, volledigeNaam, ...rest } = koppeling;
+  const naamIsAchternaam = voornaam !== undefined && achternaam === undefined && volledigeNaam !== undefined;
+  return naamIsAchternaam ? { ...rest, voornaam, achternaam: volledigeNaam } : koppeling;
 }
 
 type KoppelFout = 'VELD_ONBEKEND' | 'KOLOM_VERPLICHT' | 'NAAM_KOLOM_VERPLICHT' | 'KOLOM_ONBEKEND' | 'KOLOM_DUBBEL';

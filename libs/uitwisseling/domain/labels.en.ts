@@ -25,6 +25,15 @@ export const uitwisselingEn = {
     rijbewijzen: 'Driving licences',
     vervoer: 'Transport',
   },
+  importSoort: { sonar: 'Export from Sonar', csv: 'File of your own (CSV or Excel)', uitkeringen: 'Benefits of a month' },
+  importStatus: { KOPPELEN: 'Choose the columns', WACHT: 'Waiting', BEZIG: 'Busy', GEREED: 'Done', MISLUKT: 'Failed' },
+  rijUitkomst: {
+    AANGEMAAKT: 'New file',
+    BIJGEWERKT: 'Updated',
+    ONGEWIJZIGD: 'Nothing changed',
+    SAMENGEVOEGD: 'Belongs to an earlier row',
+    AFGEKEURD: 'Rejected',
+  },
   opmerking: {
     GEEN_CODE: '{veld}: "{waarde}" is not in the list and was taken over as text.',
   },
@@ -34,8 +43,17 @@ export const uitwisselingEn = {
     MELDDATUM_ONTBREEKT: 'No date of registration is filled in.',
     TE_LANG: 'This text is too long. Use at most {max} characters.',
     UREN_ONGELDIG: 'This is not a number of hours per week. Use a number from 0 to 60.',
-    TE_VEEL_CELLEN: 'This row has more cells than there are columns. Check the separators and the quotation marks.',
-    CEL_BUITEN_KOLOMMEN: 'This row has a value in a column without a name.',
+    WAARDE_ZONDER_KOLOM: 'This row has a value in a column without a name. Check the separators and the first row.',
+
+    RIJ_NIET_TE_VERWERKEN: 'We cannot process this row. Check the data in this row.',
+    IMPORT_GEEN_RECHT: 'Who sent this file may no longer register job seekers for this municipality.',
+    IMPORT_LUKT_NIET: 'This file cannot be processed. Try again later, or ask the administrator for help.',
+    IMPORT_VERLOPEN: 'Nothing was done with this file for seven days. It was removed. Send it again if you still need it.',
+    BESTAND_VERPLICHT: 'Choose a file.',
+    SOORT_ONBEKEND: 'Choose what kind of file this is.',
+    GEMEENTE_ONBEKEND: 'Choose the municipality for which you send this file.',
+    KOPPELING_ONLEESBAAR: 'We cannot read which column belongs to which field.',
+    IMPORT_STAP: 'This cannot be done with this import now.',
 
     GEEN_SONAR: 'This file does not have the layout of a Sonar export. These columns are missing: {kolommen}.',
     VELD_ONBEKEND: 'This field does not exist.',
@@ -47,9 +65,7 @@ export const uitwisselingEn = {
     BESTAND_LEEG: 'This file is empty.',
     BESTAND_ONBEKEND: 'This is not an Excel file (.xlsx) and not a CSV file.',
     BESTAND_BESCHADIGD: 'This file is damaged. Save it again and try once more.',
-    BESTAND_OUD_EXCEL:
-      'This file has a password, or is an old Excel file (.xls). ' +
-      'Save it without a password as an Excel workbook (.xlsx) and try once more.',
+    BESTAND_OUD_EXCEL: 'This is an old Excel file (.xls). Save it as an Excel workbook (.xlsx) and try once more.',
     BESTAND_VERSLEUTELD: 'This file has a password. Remove the password and try once more.',
     BESTAND_ONVEILIG: 'This file has content that we do not read, for safety. Save it again in Excel.',
     BESTAND_TE_GROOT: 'This file is too large once it is unpacked. Divide it over more files.',

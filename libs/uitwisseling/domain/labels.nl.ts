@@ -1,3 +1,4 @@
+import type { ImportSoortCode, ImportStatus, RijUitkomstCode } from './import';
 import type { CsvVeld } from './velden';
 
 const csvVeld: Record<CsvVeld, string> = {
@@ -26,9 +27,31 @@ const csvVeld: Record<CsvVeld, string> = {
   vervoer: 'Vervoer',
 };
 
+const importSoort: Record<ImportSoortCode, string> = {
+  sonar: 'Export uit Sonar',
+  csv: 'Eigen bestand (CSV of Excel)',
+  uitkeringen: 'Uitkeringenbestand van een maand',
+};
+
+const importStatus: Record<ImportStatus, string> = {
+  KOPPELEN: 'Kies de kolommen',
+  WACHT: 'Wacht',
+  BEZIG: 'Bezig',
+  GEREED: 'Klaar',
+  MISLUKT: 'Niet gelukt',
+};
+
+const rijUitkomst: Record<RijUitkomstCode, string> = {
+  AANGEMAAKT: 'Nieuw dossier',
+  BIJGEWERKT: 'Bijgewerkt',
+  ONGEWIJZIGD: 'Niets veranderd',
+  SAMENGEVOEGD: 'Hoort bij een eerdere rij',
+  AFGEKEURD: 'Afgekeurd',
+};
+
 /** Dutch words of uitwisseling (B1). */
 export const uitwisselingNl = {
-  csvVeld,
+  csvVeld, importSoort, importStatus, rijUitkomst,
   opmerking: {
     GEEN_CODE: '{veld}: "{waarde}" staat niet in de lijst en is als tekst overgenomen.',
   },
@@ -38,8 +61,17 @@ export const uitwisselingNl = {
     MELDDATUM_ONTBREEKT: 'Er is geen datum van de melding ingevuld.',
     TE_LANG: 'Deze tekst is te lang. Gebruik hoogstens {max} tekens.',
     UREN_ONGELDIG: 'Dit is geen aantal uren per week. Gebruik een getal van 0 tot en met 60.',
-    TE_VEEL_CELLEN: 'Deze rij heeft meer cellen dan er kolommen zijn. Controleer de scheidingstekens en de aanhalingstekens.',
-    CEL_BUITEN_KOLOMMEN: 'Deze rij heeft een waarde in een kolom zonder naam.',
+    WAARDE_ZONDER_KOLOM: 'Deze rij heeft een waarde in een kolom zonder naam. Controleer de scheidingstekens en de eerste rij.',
+
+    RIJ_NIET_TE_VERWERKEN: 'Deze rij kunnen wij niet verwerken. Controleer de gegevens in deze rij.',
+    IMPORT_GEEN_RECHT: 'Wie dit bestand stuurde, mag voor deze gemeente geen werkzoekenden meer registreren.',
+    IMPORT_LUKT_NIET: 'Het verwerken van dit bestand lukt niet. Probeer het later opnieuw, of vraag hulp aan de beheerder.',
+    IMPORT_VERLOPEN: 'Met dit bestand is zeven dagen niets gedaan. Het is verwijderd. Stuur het opnieuw als u het nog nodig hebt.',
+    BESTAND_VERPLICHT: 'Kies een bestand.',
+    SOORT_ONBEKEND: 'Kies wat voor bestand dit is.',
+    GEMEENTE_ONBEKEND: 'Kies de gemeente waarvoor u dit bestand stuurt.',
+    KOPPELING_ONLEESBAAR: 'Wij kunnen niet lezen welke kolom bij welk veld hoort.',
+    IMPORT_STAP: 'Dit kan nu niet met deze import.',
 
     GEEN_SONAR: 'Dit bestand heeft niet de indeling van een Sonar-export. Deze kolommen ontbreken: {kolommen}.',
     VELD_ONBEKEND: 'Dit veld bestaat niet.',
@@ -51,9 +83,7 @@ export const uitwisselingNl = {
     BESTAND_LEEG: 'Dit bestand is leeg.',
     BESTAND_ONBEKEND: 'Dit is geen Excel-bestand (.xlsx) en geen CSV-bestand.',
     BESTAND_BESCHADIGD: 'Dit bestand is beschadigd. Sla het opnieuw op en probeer het nog eens.',
-    BESTAND_OUD_EXCEL:
-      'Dit bestand heeft een wachtwoord, of is een oud Excel-bestand (.xls). ' +
-      'Sla het zonder wachtwoord op als Excel-werkmap (.xlsx) en probeer het nog eens.',
+    BESTAND_OUD_EXCEL: 'Dit is een oud Excel-bestand (.xls). Sla het op als Excel-werkmap (.xlsx) en probeer het nog eens.',
     BESTAND_VERSLEUTELD: 'Dit bestand heeft een wachtwoord. Haal het wachtwoord eraf en probeer het nog eens.',
     BESTAND_ONVEILIG: 'Dit bestand heeft een inhoud die wij om veiligheid niet lezen. Sla het opnieuw op in Excel.',
     BESTAND_TE_GROOT: 'Dit bestand is te groot als het is uitgepakt. Verdeel het over meer bestanden.',

@@ -1,10 +1,12 @@
 import type { Capability } from '@trajectplein/kern/server';
+import { Imports1760000007200 } from './m1760000007200-imports.migratie';
 import { Verschillen1760000007300 } from './m1760000007300-verschillen.migratie';
 import { UitkeringVerschil } from './uitkeringen/uitkering-verschil.entity';
-import { UitkeringenApiModule } from './uitkeringen/uitkeringen.module';
+import { UitwisselingApiModule, UitwisselingWorkerModule } from './uitwisseling.module';
 
 export const uitwisselingServer: Capability = {
-  api: UitkeringenApiModule,
+  api: UitwisselingApiModule,
+  worker: UitwisselingWorkerModule,
   entiteiten: [UitkeringVerschil],
-  migraties: [Verschillen1760000007300],
+  migraties: [Imports1760000007200, Verschillen1760000007300],
 };

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { voerSchemaUit } from '@trajectplein/kern/server';
 
-/** Which months of benefits were loaded, and where the gemeente and a dossier do not agree. */
+/** Which months of benefits were loaded, who was on them, and where the gemeente and a dossier do not agree. */
 export class Verschillen1760000007300 implements MigrationInterface {
   name = 'Verschillen1760000007300';
 
@@ -10,7 +10,7 @@ export class Verschillen1760000007300 implements MigrationInterface {
   }
 
   async down(qr: QueryRunner): Promise<void> {
-    await qr.query('drop table uitkering_verschil; drop table uitkering_bestand');
+    await qr.query('alter table import drop column maand; drop table uitkering_verschil; drop table uitkering_genoemd; drop table uitkering_bestand');
   }
 }
 
@@ -20,6 +20,14 @@ create table uitkering_bestand (
   maand date not null check (maand = date_trunc('month', maand)), -- geen
   geladen_op timestamptz not null, -- geen
   primary key (gemeente, maand)
+);
+
+-- Who is on the list of a month; volledig: every row of the person could be read.
+create table uitkering_genoemd (
+  dossier_id uuid not null references dossier on delete cascade, -- pseudoniem
+  maand date not null, -- geen
+  volledig boolean not null, -- geen
+  primary key (dossier_id, maand)
 );
 
 create table uitkering_verschil (
@@ -47,5 +55,8 @@ create unique index uitkering_verschil_een_open on uitkering_verschil (dossier_i
 create index uitkering_verschil_dossier on uitkering_verschil (dossier_id);
 create index uitkering_verschil_lijst on uitkering_verschil (status, id);
 create index uitkering_verschil_gemeente on uitkering_verschil (gemeente, status, id);
-select beveilig_via_dossier('uitkering_verschil');
+select beveilig_via_dossier(t) from unnest(array['uitkering_genoemd', 'uitkering_verschil']) t;
+
+alter table import add column maand date;
+comment on column import.maand is 'pii:geen';
 `;

@@ -1,10 +1,9 @@
 import { isDomeinFout } from '@trajectplein/kern/domain';
-import { eisMaand, leesBedrag, leesUitkeringRegel, vindKolommen } from './lees-regel';
+import { eisMaand, keurUitkeringIndeling, leesBedrag, leesUitkeringRegel } from './lees-regel';
 import { leesUitkeringSoort, leesUitstroomReden } from './woorden';
 
-const KOLOMMEN = vindKolommen(['BSN', 'Soort', 'Begin', 'Eind', 'Reden', 'Inkomsten uit werk']);
 const GOED = { BSN: '999901011', Soort: 'Participatiewet', Begin: '01-08-2026' };
-const lees = (waarden: Record<string, string>) => leesUitkeringRegel({ nummer: 7, waarden: { ...GOED, ...waarden } }, KOLOMMEN, '2026-10-01');
+const lees = (waarden: Record<string, string>) => leesUitkeringRegel({ nummer: 7, waarden: { ...GOED, ...waarden } }, '2026-10-01');
 const fout = (werk: () => unknown) => {
   try {
     werk();
@@ -26,15 +25,18 @@ describe('the month of a file', () => {
 });
 
 describe('the columns', () => {
+  const ANDERS = { 'Inkomsten uit arbeid': '12', 'Reden beëindiging': 'Vermogen', EINDDATUM: '15-10-2026', Ingangsdatum: '1/8/2026',
+    Regeling: 'IOAW', Burgerservicenummer: '9999 01 011', Wijk: 'x' };
+
   it('are found by other names and in another order', () => {
-    expect(vindKolommen(['Inkomsten uit arbeid', 'Reden beëindiging', 'EINDDATUM', 'Ingangsdatum', 'Regeling', 'Burgerservicenummer', 'Wijk']))
-      .toEqual({ bsn: 'Burgerservicenummer', soort: 'Regeling', beginDatum: 'Ingangsdatum', eindDatum: 'EINDDATUM',
-        redenEinde: 'Reden beëindiging', inkomsten: 'Inkomsten uit arbeid' });
+    expect(keurUitkeringIndeling(Object.keys(ANDERS))).toBeNull();
+    expect(leesUitkeringRegel({ nummer: 2, waarden: ANDERS }, '2026-10-01')).toEqual({ regel: { rijnummer: 2, bsn: '999901011', soort: 'IOAW',
+      beginDatum: '2026-08-01', eindDatum: '2026-10-15', redenEinde: 'VERMOGEN', inkomsten: '12.00' } });
   });
 
   it('must all be there', () => {
-    expect(fout(() => vindKolommen(['BSN', 'Soort', 'Begin', 'Eind']))).toEqual(['KOLOMMEN_ONTBREKEN', '/bestand',
-      'Dit is geen uitkeringenbestand. Deze kolommen ontbreken: Reden, Inkomsten uit werk.']);
+    expect(keurUitkeringIndeling(['BSN', 'Soort', 'Begin', 'Eind']))
+      .toBe('Dit is geen uitkeringenbestand. Deze kolommen ontbreken: Reden, Inkomsten uit werk.');
   });
 });
 
@@ -65,7 +67,13 @@ describe('a row', () => {
     [{ 'Inkomsten uit werk': '-5' }, 'Inkomsten uit werk', '-5',
       'Dit is geen bedrag. Gebruik een bedrag zoals 1.234,50 of 1234.50, van 0 of meer.'],
   ] as const)('%j is refused', (waarden, kolom, waarde, reden) => {
-    expect(lees(waarden)).toEqual({ afkeuringen: [{ rijnummer: 7, kolom, waarde, reden }] });
+    expect(lees(waarden)).toEqual({ bsn: kolom === 'BSN' ? null : '999901011',
+      afkeuringen: [{ rijnummer: 7, kolom, waarde, reden }] });
+  });
+
+  it('that could not be read at all', () => {
+    expect(leesUitkeringRegel({ nummer: 3, waarden: {}, fout: 'Te veel cellen.' }, '2026-10-01'))
+      .toEqual({ bsn: null, afkeuringen: [{ rijnummer: 3, kolom: null, waarde: null, reden: 'Te veel cellen.' }] });
   });
 
   it('names everything that is wrong with it', () => {

@@ -1,8 +1,8 @@
 import type { UitkeringSoort, UitstroomReden } from '@trajectplein/dossier/domain';
-import { beginVanMaand, eindeVanMaand, isDatum, kernFoutenNl, normaliseerBsn, plusMaanden, zoekvorm, type Datum } from '@trajectplein/kern/domain';
+import { beginVanMaand, eindeVanMaand, isDatum, kernFoutenNl, normaliseerBsn, plusMaanden, vulIn, zoekvorm, type Datum } from '@trajectplein/kern/domain';
 import type { Afkeuring, Rij } from '../aanlevering';
 import { afkeuring, leesCel } from '../cel';
-import { leesDatum, type Jaartelling } from '../excel-datum';
+import { leesDatum } from '../excel-datum';
 import { UITKERING_VELDEN, type UitkeringVeld } from './codes';
 import { uitkeringenFouten, uitkeringenLabels } from './labels';
 import { uitkeringenNl } from './labels.nl';
@@ -20,8 +20,8 @@ export interface UitkeringRegel {
   inkomsten: string;
 }
 
-/** The column in which each field stands. */
-export type UitkeringKolommen = Readonly<Record<UitkeringVeld, string>>;
+/** What a row says; of one that is refused at least the person, when the BSN can be read. */
+export type GelezenRegel = { regel: UitkeringRegel } | { bsn: string | null; afkeuringen: Afkeuring[] };
 
 const KOPPEN: Readonly<Record<UitkeringVeld, readonly string[]>> = {
   bsn: ['bsn', 'burgerservicenummer'],
@@ -46,19 +46,18 @@ export function eisMaand(maand: string | null | undefined, vandaag: Datum): Datu
   return eerste;
 }
 
+/** The column of a field by its name, whatever its capitals and accents. */
+const kolomVan = (veld: UitkeringVeld, namen: readonly string[]) => namen.find((naam) => KOPPEN[veld].includes(zoekvorm(naam)));
+
 /**
- * Finds the columns by their names. All six must be there: without a column for income nobody could tell none from unknown.
- * @throws DomeinFout INVOER at `/bestand` that names the missing ones
+ * Checks that a file has all six columns: without one for income nobody could tell none from unknown.
+ * @param kop the names of the columns
+ * @returns a Dutch sentence that names what is missing, or null
  */
-export function vindKolommen(kop: readonly string[]): UitkeringKolommen {
-  const kolommen = Object.fromEntries(UITKERING_VELDEN.map((veld) =>
-    [veld, kop.find((naam) => KOPPEN[veld].includes(zoekvorm(naam)))]));
-  const weg = UITKERING_VELDEN.filter((veld) => kolommen[veld] === undefined);
-  if (weg.length) {
-    const namen = weg.map((veld) => uitkeringenLabels.uitkeringVeld.nl[veld]).join(', ');
-    throw uitkeringenFouten.invoer('KOLOMMEN_ONTBREKEN', '/bestand', { kolommen: namen });
-  }
-  return kolommen as UitkeringKolommen;
+export function keurUitkeringIndeling(kop: readonly string[]): string | null {
+  const weg = UITKERING_VELDEN.filter((veld) => kolomVan(veld, kop) === undefined);
+  const namen = weg.map((veld) => uitkeringenLabels.uitkeringVeld.nl[veld]).join(', ');
+  return weg.length ? vulIn(uitkeringenNl.fout.KOLOMMEN_ONTBREKEN, { kolommen: namen }) : null;
 }
 
 /**
@@ -66,15 +65,18 @@ export function vindKolommen(kop: readonly string[]): UitkeringKolommen {
  * @param maand its first day
  * @returns the stretch, or every reason why the row is refused
  */
-export function leesUitkeringRegel(
-  rij: Rij, kolommen: UitkeringKolommen, maand: Datum, telling: Jaartelling = 1900,
-): { regel: UitkeringRegel } | { afkeuringen: Afkeuring[] } {
+export function leesUitkeringRegel(rij: Rij, maand: Datum): GelezenRegel {
+  if (rij.fout) return { bsn: null, afkeuringen: [afkeuring(rij.nummer, rij.fout)] };
   const afkeuringen: Afkeuring[] = [];
-  const cel = (veld: UitkeringVeld) => leesCel(rij.waarden[kolommen[veld]]);
+  const namen = Object.keys(rij.waarden);
+  const cel = (veld: UitkeringVeld) => {
+    const kolom = kolomVan(veld, namen);
+    return kolom === undefined ? undefined : leesCel(rij.waarden[kolom]);
+  };
   const weiger = (veld: UitkeringVeld, reden: string): null => {
-    // A BSN that is refused is repeated no more than any other: whoever sent the file finds it by its row.
+    // A BSN that is refused is not repeated: whoever sent the file finds it by its row.
     const waarde = veld === 'bsn' ? undefined : cel(veld);
-    afkeuringen.push(afkeuring(rij.nummer, reden, kolommen[veld], waarde));
+    afkeuringen.push(afkeuring(rij.nummer, reden, kolomVan(veld, namen) ?? uitkeringenLabels.uitkeringVeld.nl[veld], waarde));
     return null;
   };
   const fout = { ...kernFoutenNl, ...uitkeringenNl.fout };
@@ -84,7 +86,7 @@ export function leesUitkeringRegel(
     if (tekst === undefined) return leeg ? weiger(veld, leeg) : null;
     return lezer(tekst) ?? weiger(veld, zin);
   };
-  const datum = (tekst: string) => leesDatum(tekst, telling);
+  const datum = (tekst: string) => leesDatum(tekst, rij.telling ?? 1900);
 
   const bsn = lees('bsn', normaliseerBsn, fout.BSN_ONGELDIG, fout.BSN_VERPLICHT);
   const soort = lees('soort', leesUitkeringSoort, fout.SOORT_ONBEKEND, fout.SOORT_ONBEKEND);
@@ -95,7 +97,7 @@ export function leesUitkeringRegel(
   if (beginDatum && beginDatum > eindeVanMaand(maand)) weiger('beginDatum', fout.BEGIN_NA_MAAND);
   if (beginDatum && eindDatum && eindDatum < beginDatum) weiger('eindDatum', fout.EINDE_VOOR_BEGIN);
   if (redenEinde && cel('eindDatum') === undefined) weiger('redenEinde', fout.REDEN_ZONDER_EINDE);
-  if (afkeuringen.length || !bsn || !soort || !beginDatum) return { afkeuringen };
+  if (afkeuringen.length || !bsn || !soort || !beginDatum) return { bsn, afkeuringen };
   return { regel: { rijnummer: rij.nummer, bsn, soort, beginDatum, eindDatum, redenEinde, inkomsten } };
 }
 

@@ -4,10 +4,11 @@ const pw = { soort: 'PW', beginDatum: '2026-01-01', eindDatum: null, redenEinde:
 const beeindigd = { ...pw, eindDatum: '2026-10-15', redenEinde: 'WERK_LOONDIENST' } as const;
 const uitstroom = { uitstroomDatum: '2026-10-16', reden: 'WERK_LOONDIENST', controles: [] } as const;
 const nazorg = { status: 'NAZORG', uitstroomDatum: '2026-10-16', uitstroom, perioden: [beeindigd] } as const;
+const op = (...maanden: string[]) => maanden.map((maand) => ({ maand, volledig: true }));
 /** The file of October was loaded and names the person; it is 10 November. */
 const stand = (extra: Partial<VerschilStand> = {}): VerschilStand => ({
   status: 'ACTIEF', geslotenDatum: null, uitstroomDatum: null, heeftAnderOpenDossier: false, heeftBsn: true, uitstroom: null,
-  perioden: [pw], elders: [], maanden: ['2026-10-01'], genoemd: ['2026-10-01'], vandaag: '2026-11-10', ...extra });
+  perioden: [pw], elders: [], maanden: ['2026-10-01'], genoemd: op('2026-10-01'), vandaag: '2026-11-10', ...extra });
 const kort = (extra: Partial<VerschilStand>) => verschillenVan(stand(extra)).map(({ soort, onderwerp, voorstel }) =>
   [soort, ...(onderwerp ? [onderwerp] : []), voorstel && [voorstel.stap, voorstel.datum, voorstel.reden]]);
 
@@ -25,6 +26,7 @@ describe('where gemeente and dossier agree there is no difference', () => {
       maanden: ['2026-10-01'] }],
     ['somebody without a BSN is on no list', { heeftBsn: false, genoemd: [] }],
     ['somebody who came after the month', { genoemd: [], perioden: [{ ...pw, beginDatum: '2026-11-01' }] }],
+    ['not all of it could be read', { perioden: [beeindigd], genoemd: [{ maand: '2026-10-01', volledig: false }] }],
     ['closed by hand, and nothing since', { status: 'GESLOTEN', geslotenDatum: '2026-09-01' }],
     ['came back and has a new dossier', { ...nazorg, status: 'GESLOTEN', heeftAnderOpenDossier: true,
       perioden: [beeindigd, { ...pw, beginDatum: '2026-10-20' }] }],
@@ -54,8 +56,8 @@ describe('a difference about where the dossier stands', () => {
   ])('%s', (_, extra, verwacht) => expect(kort(extra)).toEqual(verwacht));
 
   it('the latest month alone says who is on the list', () => {
-    expect(kort({ maanden: ['2026-11-01', '2026-10-01'], genoemd: ['2026-11-01'] })).toEqual([]);
-    expect(verschillenVan(stand({ maanden: ['2026-10-01', '2026-09-01'], genoemd: ['2026-09-01'] }))).toMatchObject([{ maand: '2026-10-01' }]);
+    expect(kort({ maanden: ['2026-11-01', '2026-10-01'], genoemd: op('2026-11-01') })).toEqual([]);
+    expect(verschillenVan(stand({ maanden: ['2026-10-01', '2026-09-01'], genoemd: op('2026-09-01') }))).toMatchObject([{ maand: '2026-10-01' }]);
   });
 
   it('a claim keeps its mark until what it claims changes', () => {
@@ -66,19 +68,20 @@ describe('a difference about where the dossier stands', () => {
 });
 
 describe('a controle', () => {
-  const na = (extra: Partial<VerschilStand>) => verschillenVan(stand({ ...nazorg, maanden: ['2026-10-01', '2026-11-01'], genoemd: ['2026-10-01'],
+  const na = (extra: Partial<VerschilStand>) => verschillenVan(stand({ ...nazorg, maanden: ['2026-10-01', '2026-11-01'], genoemd: op('2026-10-01'),
     vandaag: '2026-12-05', ...extra })).map(({ soort, onderwerp, uitkering, maand }) => [soort, onderwerp, uitkering.heeftBijstand, maand]);
 
   it.each<[string, Partial<VerschilStand>, unknown[]]>([
     ['no bijstand on its day', {}, [['CONTROLE_INVULLEN', 'CHECK_1M', 'NEE', '2026-11-01']]],
-    ['bijstand on its day', { perioden: [beeindigd, { ...pw, beginDatum: '2026-11-10', eindDatum: '2026-11-20' }], genoemd: ['2026-10-01', '2026-11-01'] },
+    ['bijstand on its day', { perioden: [beeindigd, { ...pw, beginDatum: '2026-11-10', eindDatum: '2026-11-20' }], genoemd: op('2026-10-01', '2026-11-01') },
       [['CONTROLE_INVULLEN', 'CHECK_1M', 'JA', '2026-11-01']]],
-    ['bijstand from the day after', { perioden: [beeindigd, { ...pw, beginDatum: '2026-11-17', eindDatum: '2026-11-20' }], genoemd: ['2026-11-01'] },
+    ['bijstand from the day after', { perioden: [beeindigd, { ...pw, beginDatum: '2026-11-17', eindDatum: '2026-11-20' }], genoemd: op('2026-11-01') },
       [['CONTROLE_INVULLEN', 'CHECK_1M', 'NEE', '2026-11-01']]],
-    ['bijstand in another dossier of the person', { elders: [{ ...pw, beginDatum: '2026-11-01' }], genoemd: ['2026-11-01'] },
+    ['bijstand in another dossier of the person', { elders: [{ ...pw, beginDatum: '2026-11-01' }], genoemd: op('2026-11-01') },
       [['CONTROLE_INVULLEN', 'CHECK_1M', 'JA', '2026-11-01']]],
     ['a stretch that the list does not know', { elders: [{ ...pw, beginDatum: '2026-11-01' }] },
       [['CONTROLE_INVULLEN', 'CHECK_1M', 'NEE', '2026-11-01']]],
+    ['not all of it could be read', { genoemd: [{ maand: '2026-11-01', volledig: false }] }, []],
     ['was done', { uitstroom: { ...uitstroom, controles: ['CHECK_1M'] } }, []],
     ['its month was not loaded', { maanden: ['2026-10-01', '2026-12-01'] }, []],
     ['its day is to come', { vandaag: '2026-11-15' }, []],

@@ -21,8 +21,8 @@ export interface VerschilStand {
   elders: readonly Uitkeringsperiode[];
   /** The months whose file was loaded for this gemeente (first days). */
   maanden: readonly Datum[];
-  /** Those of them whose file names this person. */
-  genoemd: readonly Datum[];
+  /** Those of them whose file names this person; `volledig`: and every row of his could be read. */
+  genoemd: readonly { maand: Datum; volledig: boolean }[];
   vandaag: Datum;
 }
 
@@ -64,7 +64,9 @@ export function verschillenVan(stand: VerschilStand): Verschil[] {
   if (!maand) return [];
   const bijstand = stand.perioden.filter((p) => isBijstand(p.soort)).sort((a, b) => Number(a.beginDatum > b.beginDatum) - Number(a.beginDatum < b.beginDatum));
   const zaak: Zaak = { ...stand, bijstand, maand };
-  return [levensloop(zaak), ...controles(zaak)].filter((verschil) => verschil !== null);
+  // What could be read of him is not what the gemeente says.
+  const gehavend = stand.genoemd.some((er) => er.maand === maand && !er.volledig);
+  return [gehavend ? null : levensloop(zaak), ...controles(zaak)].filter((verschil) => verschil !== null);
 }
 
 interface Zaak extends VerschilStand {
@@ -94,7 +96,7 @@ function beeindigd({ bijstand, uitstroom, vandaag, maand }: Zaak): Verschil | nu
 /** The file is the complete list of the month, and somebody whose benefit runs is not on it. */
 function nietInBestand({ bijstand, heeftBsn, genoemd, maand }: Zaak): Verschil | null {
   const loopt = bijstand.find((p) => p.beginDatum <= eindeVanMaand(maand) && (p.eindDatum === null || p.eindDatum >= maand));
-  if (!loopt || !heeftBsn || genoemd.includes(maand)) return null;
+  if (!loopt || !heeftBsn || genoemd.some((er) => er.maand === maand)) return null;
   return maak('NIET_IN_BESTAND', maand, {}, [maand], { stap: 'stroomUit', datum: maand, reden: null });
 }
 
@@ -127,7 +129,9 @@ function controles({ uitstroom, status, perioden, elders, maanden, genoemd, heef
     const dag = controleDatum(uitstroom.uitstroomDatum, controle);
     const maand = beginVanMaand(dag);
     if (uitstroom.controles.includes(controle) || dag > vandaag || !maanden.includes(maand)) return [];
-    const heeftBijstand = genoemd.includes(maand) && bijstandOp([...perioden, ...elders], dag) === 'JA' ? 'JA' : 'NEE';
+    const opLijst = genoemd.filter((er) => er.maand === maand);
+    if (opLijst.some((er) => !er.volledig)) return [];
+    const heeftBijstand = opLijst.length > 0 && bijstandOp([...perioden, ...elders], dag) === 'JA' ? 'JA' : 'NEE';
     return [{ ...maak('CONTROLE_INVULLEN', maand, { heeftBijstand }, [dag, heeftBijstand],
       { stap: 'controleer', datum: null, reden: null, controle }), onderwerp: controle }];
   });

@@ -1,8 +1,7 @@
 import { Database, type Principal } from '@trajectplein/kern/server';
 import { TEST_LOGINS, TEST_MEDEWERKERS, TEST_ORGANISATIES, type TestApi, type TestLogin } from '@trajectplein/toegang/server';
 import type { UitkeringRegel } from '@trajectplein/uitwisseling/domain';
-import { UitkeringenBestand, type RegelUitkomst } from '../uitkeringen/uitkeringen-bestand';
-import { Verschillen } from '../uitkeringen/verschillen';
+import { UitkeringenSoort } from '../uitkeringen/uitkeringen-soort';
 
 /** A row of bijstand since 1 August 2026 that runs, unless told otherwise. */
 export const regel = (bsn: string, extra: Partial<UitkeringRegel> = {}): Omit<UitkeringRegel, 'rijnummer'> =>
@@ -10,15 +9,15 @@ export const regel = (bsn: string, extra: Partial<UitkeringRegel> = {}): Omit<Ui
 
 /** Takes over a month's rows as this person, past the upload and the queue. @returns what became of each row, in order */
 export async function neemOver(api: TestApi, login: TestLogin, gemeente: string, maand: string,
-  rijen: readonly Omit<UitkeringRegel, 'rijnummer'>[]): Promise<RegelUitkomst[]> {
-  const verschillen = api.app.get(Verschillen);
-  return api.app.get(Database).inTransactie(principalVan(login), async () => {
-    const regels = rijen.map((rij, n) => ({ rijnummer: n + 2, ...rij }));
-    const uit = await api.app.get(UitkeringenBestand).verwerk(gemeente, maand, regels);
-    await verschillen.meldGeladen(gemeente, maand);
-    await verschillen.herzie(await verschillen.volgende(gemeente, null, 100));
-    return regels.map(({ rijnummer }) => uit.get(rijnummer)!);
-  });
+  rijen: readonly Omit<UitkeringRegel, 'rijnummer'>[]): Promise<string[]> {
+  const soort = api.app.get(UitkeringenSoort);
+  const wie = principalVan(login);
+  const waar = { gemeente, maand, soort: 'uitkeringen' };
+  const groepen = [...new Set(rijen.map(({ bsn }) => bsn))].map((sleutel) => ({ sleutel, rijen: rijen.flatMap((rij, n) =>
+    (rij.bsn === sleutel ? [{ rijnummer: n + 2, gegevens: { regel: { rijnummer: n + 2, ...rij } } }] : [])) }));
+  const resultaten = await api.app.get(Database).inTransactie(wie, () => soort.verwerk(groepen, waar));
+  await soort.sluitAf(waar, wie);
+  return resultaten.sort((a, b) => a.rijnummer - b.rijnummer).map(({ uitkomst }) => uitkomst);
 }
 
 function principalVan(login: TestLogin): Principal {

@@ -4,8 +4,14 @@ import { Wijzigingen, bsnHash } from '@trajectplein/dossier/server';
 import { eindeVanMaand, type Datum } from '@trajectplein/kern/domain';
 import { Database, Gebeurtenissen, Klok, Sleutelbos, alsBytea, maakInvoer, nieuwId, type GebeurtenisRij } from '@trajectplein/kern/server';
 import { pasToe, uitkeringenNl, type BekendePeriode, type Toepassing, type UitkeringRegel } from '@trajectplein/uitwisseling/domain';
+import type { RijResultaat } from '../import-soort';
 
-export type RegelUitkomst = { soort: 'AANGEMAAKT' | 'BIJGEWERKT' | 'ONGEWIJZIGD' } | { soort: 'AFGEKEURD'; reden: string };
+/** The rows of one person: those that could be read, and whether those are all. */
+export interface PersoonRegels {
+  bsn: string;
+  regels: readonly UitkeringRegel[];
+  volledig: boolean;
+}
 
 interface DoelDossier {
   id: string;
@@ -36,28 +42,25 @@ export class UitkeringenBestand {
   ) {}
 
   /**
-   * Takes over the rows of some people in the running transaction; all rows of one person belong in one call.
+   * Takes over the rows of some people in the running transaction.
    * @param maand the first day of the file's month
-   * @returns for each row, by its number, what became of it
+   * @returns what became of each row
    */
-  async verwerk(gemeente: string, maand: Datum, regels: readonly UitkeringRegel[]): Promise<Map<number, RegelUitkomst>> {
-    const uitkomst = new Map<number, RegelUitkomst>();
-    const perPersoon = new Map<string, UitkeringRegel[]>();
-    for (const regel of regels) {
-      const hash = bsnHash(this.sleutelbos, gemeente, regel.bsn).toString('hex');
-      perPersoon.set(hash, [...(perPersoon.get(hash) ?? []), regel]);
-    }
-    const doelen = new Map((await this.doelen(gemeente, maand, [...perPersoon.keys()])).map((doel) => [doel.hash, doel]));
-    const werk: Werk = { perioden: [], inkomsten: [] };
-    for (const [hash, eigen] of perPersoon) {
+  async verwerk(gemeente: string, maand: Datum, personen: readonly PersoonRegels[]): Promise<RijResultaat[]> {
+    const metHash = personen.map((persoon) => ({ persoon, hash: bsnHash(this.sleutelbos, gemeente, persoon.bsn).toString('hex') }));
+    const doelen = new Map((await this.doelen(gemeente, maand, metHash.map(({ hash }) => hash))).map((doel) => [doel.hash, doel]));
+    const werk: Werk = { perioden: [], inkomsten: [], genoemd: [] };
+    const resultaten = metHash.flatMap(({ persoon, hash }) => {
       const doel = doelen.get(hash);
-      const onbekend: RegelUitkomst = { soort: 'AFGEKEURD', reden: uitkeringenNl.fout.PERSOON_ONBEKEND };
-      for (const { rijnummer } of eigen) uitkomst.set(rijnummer, doel ? { soort: 'ONGEWIJZIGD' } : onbekend);
-      if (doel) neem(werk, doel, eigen, maand, uitkomst);
-    }
+      return doel ? neem(werk, doel, persoon, maand) : persoon.regels.map(({ rijnummer }): RijResultaat =>
+        ({ rijnummer, uitkomst: 'AFGEKEURD', kolom: uitkeringenNl.uitkeringVeld.bsn, reden: uitkeringenNl.fout.PERSOON_ONBEKEND }));
+    });
     await this.schrijfPerioden(werk.perioden);
     await this.schrijfInkomsten(maand, werk.inkomsten);
-    return uitkomst;
+    await this.db.sql(
+      `insert into uitkering_genoemd (dossier_id, maand, volledig) select r.id, $2, r.volledig from json_to_recordset($1) as r (id uuid, volledig boolean)
+       on conflict (dossier_id, maand) do update set volledig = excluded.volledig`, [JSON.stringify(werk.genoemd), maand], 'bestand-genoemd');
+    return resultaten;
   }
 
   /** Holds the dossiers until the end of the transaction: nobody changes a benefit at the same time. */
@@ -114,18 +117,22 @@ const WIJZIGBAAR: readonly DossierStatus[] = [...OPEN_STATUSSEN, 'GESLOTEN'];
 interface Werk {
   perioden: { dossierId: string; toepassing: Toepassing }[];
   inkomsten: { dossierId: string; oud: string | null; nieuw: string }[];
+  genoemd: { id: string; volledig: boolean }[];
 }
 
 /** What the rows of one person change. Somebody with two rows has one income: the highest that they name. */
-function neem(werk: Werk, doel: DoelDossier, regels: readonly UitkeringRegel[], maand: Datum, uitkomst: Map<number, RegelUitkomst>): void {
+function neem(werk: Werk, doel: DoelDossier, { regels, volledig }: PersoonRegels, maand: Datum): RijResultaat[] {
   const toepassing = pasToe(doel.perioden, regels, eindeVanMaand(maand));
+  const { nieuw, gewijzigd, overlappend } = toepassing;
   werk.perioden.push({ dossierId: doel.id, toepassing });
-  const nieuw = regels.map((regel) => regel.inkomsten).reduce((a, b) => (Number(b) > Number(a) ? b : a));
-  if (nieuw !== doel.inkomsten) {
-    werk.inkomsten.push({ dossierId: doel.id, oud: doel.inkomsten, nieuw });
-    for (const { rijnummer } of regels) uitkomst.set(rijnummer, { soort: 'BIJGEWERKT' });
-  }
-  for (const { rijnummer } of toepassing.gewijzigd) uitkomst.set(rijnummer, { soort: 'BIJGEWERKT' });
-  for (const { rijnummer } of toepassing.nieuw) uitkomst.set(rijnummer, { soort: 'AANGEMAAKT' });
-  for (const rijnummer of toepassing.overlappend) uitkomst.set(rijnummer, { soort: 'AFGEKEURD', reden: uitkeringenNl.fout.REGELS_OVERLAPPEN });
+  werk.genoemd.push({ id: doel.id, volledig: volledig && overlappend.length === 0 });
+  const bedrag = regels.map((regel) => regel.inkomsten).sort((a, b) => Number(a) - Number(b)).at(-1);
+  const anders = bedrag !== undefined && volledig && bedrag !== doel.inkomsten;
+  if (anders) werk.inkomsten.push({ dossierId: doel.id, oud: doel.inkomsten, nieuw: bedrag });
+  return regels.map(({ rijnummer }): RijResultaat => {
+    const is = (rij: { rijnummer: number }) => rij.rijnummer === rijnummer;
+    if (overlappend.includes(rijnummer)) return { rijnummer, uitkomst: 'AFGEKEURD', reden: uitkeringenNl.fout.REGELS_OVERLAPPEN };
+    const uitkomst = nieuw.some(is) ? 'AANGEMAAKT' : anders || gewijzigd.some(is) ? 'BIJGEWERKT' : 'ONGEWIJZIGD';
+    return { rijnummer, uitkomst, dossierId: doel.id };
+  });
 }

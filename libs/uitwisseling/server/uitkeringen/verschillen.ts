@@ -27,8 +27,8 @@ select d.id, d.opdrachtgevende_gemeente as gemeente, d.status, d.gesloten_datum 
   ${perioden('p.dossier_id = d.id')} as perioden, ${perioden(`p.dossier_id in (${ANDERE})`)} as elders,
   coalesce((select json_agg(b.maand) from uitkering_bestand b
     where b.gemeente = d.opdrachtgevende_gemeente and b.geladen_op > d.gemaakt_op), '[]') as maanden,
-  coalesce((select json_agg(distinct i.maand) from uitkering_inkomsten i
-    where (i.dossier_id = d.id or i.dossier_id in (${ANDERE})) and i.bron = 'GEMEENTE'), '[]') as genoemd,
+  coalesce((select json_agg(json_build_object('maand', g.maand, 'volledig', g.volledig)) from uitkering_genoemd g
+    where g.dossier_id = d.id or g.dossier_id in (${ANDERE})), '[]') as genoemd,
   coalesce((select json_agg(json_build_object('id', v.id, 'soort', v.soort, 'onderwerp', v.onderwerp, 'kenmerk', v.kenmerk,
       'status', v.status, 'vanaf', (v.vastgelegd_op at time zone 'Europe/Amsterdam')::date))
     from uitkering_verschil v where v.dossier_id = d.id and v.status in ('OPEN', 'AFGEWEZEN')), '[]') as bekend
