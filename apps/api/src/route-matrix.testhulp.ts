@@ -44,6 +44,7 @@ export const ROUTES: Record<string, Rij> = {
   'PATCH /aanstellingen/:id': schrijf({}, ['beheerder']),
   'GET /audit': lees(['privacy']),
   'GET /taaklopen': lees(['beheerder']),
+  'POST /taaklopen': schrijf({ taak: 'sturing.verzet-klok' }, ['beheerder']),
   'POST /taaklopen/:id/_probeerOpnieuw': schrijf({}, ['beheerder']),
 
   'POST /werkzoekenden': schrijf(),

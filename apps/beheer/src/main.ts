@@ -12,7 +12,7 @@ Instellingen:
   TRAJECTPLEIN_SLEUTELS, TRAJECTPLEIN_HASHSLEUTEL   bij demo: de sleutels, dezelfde als die van api en worker`;
 
 async function draai(): Promise<number> {
-  const { positionals: [naam], values } = parseArgs({
+  const { positionals: [naam, pad], values } = parseArgs({
     allowPositionals: true, options: { gebruikersnaam: { type: 'string' }, naam: { type: 'string' }, help: { type: 'boolean' } },
   });
   if (values.help || !naam) {
@@ -24,7 +24,7 @@ async function draai(): Promise<number> {
     console.error(`De opdracht ${naam} bestaat niet.\n\n${HULP}`);
     return 2;
   }
-  console.log(await opdracht.voerUit(values));
+  console.log(await opdracht.voerUit({ ...values, pad }));
   return 0;
 }
 

@@ -19,16 +19,19 @@ export class Acties {
 
   /** The same for many dossiers. */
   async zetVele(bron: string, rijen: readonly { dossierId: string; acties: readonly VereisteActie[] }[]): Promise<void> {
-    const ids = rijen.map((rij) => rij.dossierId);
-    await this.db.sql('delete from actie where dossier_id = any($1) and bron = $2', [ids, bron], 'acties-wis');
-    await this.voegToe(bron, rijen);
+    const acties = rijen.flatMap(({ dossierId, acties: van }) => eersteVan(van).map(([code, vanaf]) => ({ dossierId, code, vanaf })));
+    // One statement, so that the triggers that show them on the dossier's row find the end state.
     await this.db.sql(
-      `update dossier d set actie_vanaf = n.vanaf
-         from (select i.id, (select min(a.vanaf) from actie a where a.dossier_id = i.id) as vanaf from unnest($1::uuid[]) as i (id)) n
-        where d.id = n.id and d.actie_vanaf is distinct from n.vanaf`, [ids], 'acties-vanaf');
+      `with nieuw as (select * from unnest($3::uuid[], $4::text[], $5::date[]) as n (dossier_id, code, vanaf)),
+            weg as (delete from actie a where a.dossier_id = any($1) and a.bron = $2
+                       and not exists (select 1 from nieuw n where n.dossier_id = a.dossier_id and n.code = a.code))
+       insert into actie (dossier_id, bron, code, vanaf) select dossier_id, $2, code, vanaf from nieuw
+           on conflict (dossier_id, bron, code) do update set vanaf = excluded.vanaf where actie.vanaf <> excluded.vanaf`,
+      [rijen.map((rij) => rij.dossierId), bron, acties.map((a) => a.dossierId), acties.map((a) => a.code), acties.map((a) => a.vanaf)],
+      'acties-zet');
   }
 
-  /** The first actions of new dossiers; they were made with the earliest as their `actie_vanaf`. */
+  /** The first actions of new dossiers, whose rows show them already. */
   async voegToe(bron: string, rijen: readonly { dossierId: string; acties: readonly VereisteActie[] }[]): Promise<void> {
     await voegIn(this.db, rijen.flatMap(({ dossierId, acties }) => eersteVan(acties).map(([code, vanaf]) =>
       ({ dossier_id: dossierId, bron, code, vanaf }))));

@@ -42,11 +42,15 @@ export class Dossiers {
 
   /** What the one who asks is to this dossier. */
   async betrokkene(dossier: Pick<Dossier, 'opdrachtgevendeGemeente'>, volledigeToegang = true): Promise<Betrokkene> {
-    const wie = huidigePrincipal();
     const { mandaathouderId } = await this.instelling(dossier.opdrachtgevendeGemeente);
-    return bepaalBetrokkene(
-      { rol: isRol(wie.rol) ? wie.rol : null, organisatieId: wie.organisatieId, eigenGemeente: wie.eigenGemeente },
-      { opdrachtgevendeGemeente: dossier.opdrachtgevendeGemeente, mandaathouderId, volledigeToegang });
+    return this.plaats(dossier.opdrachtgevendeGemeente, mandaathouderId, volledigeToegang);
+  }
+
+  /** The same, where the mandate is known. */
+  plaats(opdrachtgevendeGemeente: string, mandaathouderId: string | null, volledigeToegang = true): Betrokkene {
+    const { rol, organisatieId, eigenGemeente } = huidigePrincipal();
+    return bepaalBetrokkene({ rol: isRol(rol) ? rol : null, organisatieId, eigenGemeente },
+      { opdrachtgevendeGemeente, mandaathouderId, volledigeToegang });
   }
 
   /** The settings of a gemeente that hold today. */

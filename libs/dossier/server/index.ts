@@ -1,9 +1,11 @@
 import type { Capability } from '@trajectplein/kern/server';
+import { BSN_CIJFER } from './bsn';
 import { Aanmelding, Dossier, Intake, Uitkeringsperiode } from './dossier.entity';
 import { DossierApiModule } from './dossier.module';
 import { Dossier1760000002000 } from './m1760000002000-dossier.migratie';
 import { Profiel1760000007000 } from './m1760000007000-profiel.migratie';
 import { Inkomsten1760000007100 } from './m1760000007100-inkomsten.migratie';
+import { SnelLezen1760000007700 } from './m1760000007700-snel-lezen.migratie';
 import { Identiteit, Persoon, Werkzoekende } from './werkzoekende.entity';
 
 export * from './acties';
@@ -24,6 +26,7 @@ export * from './zoekwoorden';
 export const dossierServer: Capability = {
   api: DossierApiModule,
   entiteiten: [Werkzoekende, Persoon, Identiteit, Dossier, Intake, Aanmelding, Uitkeringsperiode],
-  migraties: [Dossier1760000002000, Profiel1760000007000, Inkomsten1760000007100],
+  migraties: [Dossier1760000002000, Profiel1760000007000, Inkomsten1760000007100, SnelLezen1760000007700],
+  cijfers: [BSN_CIJFER],
 };
 export * from './testen/test-dossier';

@@ -109,7 +109,7 @@ export class Werkzoekenden {
   async toonBsn(id: string, doel: string): Promise<string> {
     const identiteit = await this.db.em.findOneBy(Identiteit, { werkzoekendeId: id });
     if (!identiteit?.bsnCijfer) throw new NietGevonden();
-    await this.audit.schrijf({ soort: 'INZAGE', doel, route: 'POST /v1/werkzoekenden/:id/_toonBsn', onderwerp: 'bsn', ids: [id] });
+    this.audit.schrijf({ soort: 'INZAGE', doel, route: 'POST /v1/werkzoekenden/:id/_toonBsn', onderwerp: 'bsn', ids: [id] });
     return this.sleutelbos.ontsleutel(identiteit.bsnCijfer, bsnBinding(id));
   }
 

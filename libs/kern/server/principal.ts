@@ -35,6 +35,8 @@ export interface Lopend {
   runner: QueryRunner;
   verbinding: PoolClient;
   em: EntityManager;
+  /** Statements to send along with the COMMIT. */
+  bijCommit: { text: string; values: unknown[]; name: string }[];
   naCommit: (() => void)[];
   /** Ids that this answer shows, per kind, for the audit trail. */
   getoond: Map<string, Set<string>>;

@@ -1,5 +1,6 @@
 import type { Capability } from '@trajectplein/kern/server';
 import { Toegang1760000001000 } from './m1760000001000-toegang.migratie';
+import { SessieOpen1760000007600 } from './m1760000007600-sessie-open.migratie';
 import { ToegangApiModule, ToegangWorkerModule } from './toegang.module';
 
 export * from './audit';
@@ -14,5 +15,5 @@ export const toegangServer: Capability = {
   api: ToegangApiModule,
   worker: ToegangWorkerModule,
   entiteiten: [],
-  migraties: [Toegang1760000001000],
+  migraties: [Toegang1760000001000, SessieOpen1760000007600],
 };

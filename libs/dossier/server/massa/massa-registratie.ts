@@ -17,7 +17,8 @@ const IDENTITEIT = maakInvoer('identiteit', { werkzoekende_id: 'uuid', gemeente:
   postcode: 'text', huisnummer: 'text', woonplaats: 'text' });
 const DOSSIER = maakInvoer('dossier', { id: 'uuid', nummer: 'text', werkzoekende_id: 'uuid', opdrachtgevende_gemeente: 'text',
   uitvoeringsorganisatie_id: 'uuid', status: 'text', dossier_grond: 'text', instroom_oorzaak: 'text', meld_datum: 'date',
-  beginstand: 'boolean', status_sinds: 'date', actie_vanaf: 'date', gemaakt_op: 'timestamptz', gewijzigd_op: 'timestamptz' });
+  beginstand: 'boolean', status_sinds: 'date', actie_vanaf: 'date', acties: 'jsonb',
+  gemaakt_op: 'timestamptz', gewijzigd_op: 'timestamptz' });
 const UITVOERDER = maakInvoer('uitvoerder_periode', { dossier_id: 'uuid', organisatie_id: 'uuid', basis: 'text', van: 'date' });
 const PROFIEL = maakInvoer('profiel', { dossier_id: 'uuid', uren_per_week: 'int', opleidingsniveau: 'text', beroepssector: 'text',
   beroep: 'text', mondeling_nederlands: 'text', schriftelijk_nederlands: 'text', rijbewijzen: 'text[]', vervoer: 'text[]',
@@ -70,7 +71,7 @@ export class MassaRegistratie {
     await DOSSIER(this.db, met.map((d) => ({ id: d.id, nummer: d.nummer, werkzoekende_id: d.werkzoekendeId,
       opdrachtgevende_gemeente: gemeente, uitvoeringsorganisatie_id: mandaathouderId, status: 'GEMELD', dossier_grond: d.dossierGrond,
       instroom_oorzaak: d.instroomOorzaak, meld_datum: d.meldDatum, beginstand: d.beginstand, status_sinds: d.meldDatum,
-      actie_vanaf: d.meldDatum, gemaakt_op: nu, gewijzigd_op: nu })));
+      actie_vanaf: d.meldDatum, acties: d.acties, gemaakt_op: nu, gewijzigd_op: nu })));
     await UITVOERDER(this.db, mandaathouderId ? met.map((d) => ({ dossier_id: d.id, organisatie_id: mandaathouderId, basis: 'MANDAAT',
       van: d.meldDatum })) : []);
     await this.overgangen.legVele(met.map((d) => ({ dossierId: d.id, onderwerp: 'DOSSIER', onderwerpId: d.id, naam: 'meld', van: null,
@@ -95,8 +96,10 @@ export function profielRij(p: Partial<DossierProfiel>) {
     vervoer: p.vervoer ?? [], opmerkingen: p.opmerkingen ?? [] };
 }
 
-// Every action of a dossier that was just reported is due from that day on, so that day is its `actie_vanaf`.
+// Every action of a dossier that was just reported is due from that day on, so that day is its `actie_vanaf`; in the order in
+// which the trigger on `actie` would put them, which then finds nothing to write.
 function eersteActies({ meldDatum, geboorteDatumOntbreekt, naamControleren }: TeOpenen) {
   return vereisteDossierActies({ status: 'GEMELD', meldDatum, intakeDatum: null, classificatie: null, peilDatum: null,
-    aanmeldingVerplicht: false, aanmeldingen: [], klantmanagerOntbreekt: true, geboorteDatumOntbreekt, naamControleren });
+    aanmeldingVerplicht: false, aanmeldingen: [], klantmanagerOntbreekt: true, geboorteDatumOntbreekt, naamControleren })
+    .sort((a, b) => (a.code < b.code ? -1 : 1));
 }
