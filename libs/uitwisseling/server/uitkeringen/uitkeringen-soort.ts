@@ -38,7 +38,7 @@ export class UitkeringenSoort implements ImportSoort {
     });
     const resultaten = await this.bestand.verwerk(gemeente, maand!, personen);
     const ids = resultaten.flatMap(({ uitkomst, dossierId }) => (uitkomst !== 'ONGEWIJZIGD' && dossierId ? [dossierId] : []));
-    if (ids.length) await this.audit.schrijf({ soort: 'WIJZIGING', doel: 'arbeidsinschakeling', route: 'POST /v1/imports', onderwerp: 'dossier', ids });
+    if (ids.length) this.audit.schrijf({ soort: 'WIJZIGING', doel: 'arbeidsinschakeling', route: 'POST /v1/imports', onderwerp: 'dossier', ids });
     return [...resultaten, ...groepen.flatMap(({ rijen }) => (rijen as Groep<Gegevens>['rijen']).flatMap(({ rijnummer, gegevens }) =>
       ('regel' in gegevens ? [] : [alsResultaat(rijnummer, gegevens.afkeuringen)])))];
   }

@@ -36,7 +36,7 @@ describe('differences between the uitkeringenbestand and the dossier', () => {
     expect(await laad('2026-10-01', regel(bsn, { ...EIND, inkomsten: '450.50' }))).toEqual(['BIJGEWERKT']);
     const voor = await lees();
     expect(voor).toMatchObject({ status: 'ACTIEF', uitkeringsperioden: [{ ...EIND, bron: 'GEMEENTE', versie: 2 }],
-      onderdelen: { inkomsten: [{ maand: '2026-10-01', bedrag: 450.5 }] } });
+      inkomsten: [{ maand: '2026-10-01', bedrag: 450.5 }] });
     expect(voor.acties).toContainEqual({ code: 'VERSCHIL_UITKERING', vanaf: '2026-11-02' });
     expect((await goed((await velsen()).get(`/v1/dossiers/${dossier}/wijzigingen`))).items).toEqual(expect.arrayContaining([
       expect.objectContaining({ onderwerp: 'UITKERING', veld: 'eindDatum', oud: null, nieuw: '2026-10-15', medewerkerNaam: 'Test klantmanager.velsen' })]));
