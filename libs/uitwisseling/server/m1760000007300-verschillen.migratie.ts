@@ -55,6 +55,14 @@ create unique index uitkering_verschil_een_open on uitkering_verschil (dossier_i
 create index uitkering_verschil_dossier on uitkering_verschil (dossier_id);
 create index uitkering_verschil_lijst on uitkering_verschil (status, id);
 create index uitkering_verschil_gemeente on uitkering_verschil (gemeente, status, id);
+alter table uitkering_bestand enable row level security;
+create policy uitkering_bestand_lezen on uitkering_bestand for select using ((select app_systeem())
+  or ((select app_ziet_dossiers()) and gemeente = any((select app_gemeenten())::text[])));
+create policy uitkering_bestand_maken on uitkering_bestand for insert with check ((select app_schrijft_dossiers())
+  and gemeente = any((select app_gemeenten())::text[]) and (gemeente = (select app_eigen_gemeente()) or app_heeft_mandaat(gemeente)));
+create policy uitkering_bestand_wijzigen on uitkering_bestand for update using ((select app_schrijft_dossiers())
+  and gemeente = any((select app_gemeenten())::text[]) and (gemeente = (select app_eigen_gemeente()) or app_heeft_mandaat(gemeente)));
+
 select beveilig_via_dossier(t) from unnest(array['uitkering_genoemd', 'uitkering_verschil']) t;
 
 alter table import add column maand date;
