@@ -91,6 +91,17 @@ export const OPDRACHTEN: Record<string, Opdracht> = {
       return verslag(uitkomst, sleutels);
     },
   },
+  'anonimiseer-kopie': {
+    uitleg: 'maakt van een kopie (een database waarvan de naam op _kopie eindigt) een oefendatabase zonder echte personen',
+    async voerUit() {
+      const { databaseUrl } = leesBeheerConfiguratie();
+      const sleutels = leesSleutels();
+      const { anonimiseerKopie } = await import('./anonimiseren/anonimiseer');
+      const { personen, medewerkers } = await anonimiseerKopie(databaseUrl, new Sleutelbos(sleutels));
+      return `De kopie is anoniem: ${personen} werkzoekenden en ${medewerkers} medewerkers hebben andere gegevens.\n`
+        + 'Niemand kan er nog inloggen. Maak met eerste-beheerder een beheerder; die geeft de anderen een wachtwoord.';
+    },
+  },
   'eerste-beheerder': {
     uitleg: 'maakt een beheerder: --gebruikersnaam <naam> --naam "<Voornaam Achternaam>", wachtwoord op de standaardinvoer',
     async voerUit({ gebruikersnaam, naam }) {

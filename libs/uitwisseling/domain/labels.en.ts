@@ -72,7 +72,6 @@ export const uitwisselingEn = {
     TE_VEEL_RIJEN: 'This file has more than {max} rows. Divide it over more files.',
     TE_VEEL_KOLOMMEN: 'This file has more than {max} columns. Remove the columns that are not needed.',
     CEL_TE_LANG: 'Row {rij} has a cell with more than {max} characters. Check the quotation marks too.',
-    KOP_ONTBREEKT: 'The first row of the file has no names of columns.',
     KOP_DUBBEL: 'The column "{kolom}" stands twice in the first row. Give each column a name of its own.',
     AANHALINGSTEKEN:
       'From row {rij} on a quotation mark is wrong. Put a quotation mark on both sides of a text, or on neither.',

@@ -71,7 +71,7 @@ export class ImportTaak {
     await this.standen.rondAf(id);
     const [aantallen] = await this.db.sql<Record<string, number>>(
       'select aantal_rijen as rijen, aangemaakt, bijgewerkt, ongewijzigd, samengevoegd, afgekeurd from import where id = $1', [id]);
-    await this.audit.schrijf({ soort: 'WIJZIGING', doel: 'arbeidsinschakeling', route: 'POST /v1/imports', onderwerp: 'import', ids: [id],
+    this.audit.schrijf({ soort: 'WIJZIGING', doel: 'arbeidsinschakeling', route: 'POST /v1/imports', onderwerp: 'import', ids: [id],
       gegevens: { ...aantallen!, proef: stand.proef } });
     return aantallen;
   }

@@ -67,7 +67,7 @@ export class Imports {
         [id, opdracht.soort, opdracht.gemeente, maand, status, opdracht.proef, naam.slice(-255), bestandId, kop,
           this.sleutelbos.versleutel(JSON.stringify(voorbeeld.map((rij) => rij.waarden)), voorbeeldBinding(id)), koppeling,
           wie.medewerkerId, wie.aanstellingId, wie.organisatieId, this.klok.nu()]);
-      await this.audit.schrijf({ soort: 'WIJZIGING', doel: 'arbeidsinschakeling', route: ROUTE, onderwerp: 'import', ids: [id] });
+      this.audit.schrijf({ soort: 'WIJZIGING', doel: 'arbeidsinschakeling', route: ROUTE, onderwerp: 'import', ids: [id] });
       return status === 'WACHT';
     });
     if (wacht) this.wek(id);

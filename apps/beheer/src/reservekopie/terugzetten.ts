@@ -9,7 +9,7 @@ import { OpdrachtFout } from '../opdracht-fout';
 import { kolomlijst, leesMigraties, leesTabellen } from './catalogus';
 import { leesReservekopie, type Kop } from './formaat';
 import { slaOver } from './maken';
-import { zonderVerwijzingen } from './verwijzingen';
+import { zonderVerwijzingen } from '../verwijzingen';
 
 /** Tables in which a migration puts a row itself. */
 const VULT_MIGRATIE = ['sturing_stand'];

@@ -1,7 +1,8 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { Rij } from '@trajectplein/uitwisseling/domain';
-import { keurBestand, leesTabel } from './tabel';
+import { leesTabel } from './tabel';
+import { keurBestand } from './bestand.testhulp';
 
 async function lees(inhoud: Buffer | string): Promise<Rij[]> {
   const rijen: Rij[] = [];
@@ -35,9 +36,9 @@ describe('a CSV file', () => {
     expect(await waarden(inhoud)).toEqual([{ Naam: '€ Ž ë’' }]);
   });
 
-  it('keeps letters whole where two pieces of the file meet', async () => {
-    const inhoud = `Naam\n${'é'.repeat(20_000)}\n${'é'.repeat(20_001)}\nx${'é'.repeat(30_000)}`;
-    expect((await waarden(inhoud)).map((w) => /^x?é+$/.test(w.Naam))).toEqual([true, true, true]);
+  it.each([['Naam'], ['Namen']])('keeps letters whole where two pieces of the file meet (%s)', async (kop) => {
+    const letters = 'é'.repeat(20_000);
+    expect((await waarden(`${kop}\n${letters}\n${letters}`)).map((w) => w[kop] === letters)).toEqual([true, true]);
   });
 
   it('keeps line breaks and quotes within quotes, and a quote within a text', async () => {
@@ -99,10 +100,10 @@ it('streams a hundred thousand rows in the memory of a few', async () => {
   const voor = process.memoryUsage().heapUsed;
   let meest = 0;
   for await (const { nummer } of rijen) {
-    if (nummer % 10_000 !== 0) continue;
+    if (nummer % 25_000 !== 0) continue;
     ruimOp();
     meest = Math.max(meest, process.memoryUsage().heapUsed - voor);
   }
   // 21 MB of text; kept as rows it would be some 60 MB
   expect(meest).toBeLessThan(10 * 1024 * 1024);
-});
+}, 90_000);

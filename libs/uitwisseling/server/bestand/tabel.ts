@@ -15,8 +15,8 @@ export interface Tabel {
  * Reads a file as a table; what it is (XLSX or CSV) follows from its content. The first row with something in it holds
  * the names of the columns. Rows stream: memory does not grow with their number.
  * @param inhoud the whole file, since a zip is read from its end
- * @returns rows that keep their number of the spreadsheet; one that does not fit the columns has a `fout`
- * @throws OnleesbaarBestand here, or later between rows. `keurBestand` finds that before anything is done with a row
+ * @returns rows that keep their number of the spreadsheet, which only goes up; one that does not fit the columns has a `fout`
+ * @throws OnleesbaarBestand here, or later between rows: do nothing with a row before the last one was read
  */
 export async function leesTabel(inhoud: Buffer): Promise<Tabel> {
   const ruw = metEigenFouten(kiesLezer(inhoud)(inhoud));
@@ -24,18 +24,6 @@ export async function leesTabel(inhoud: Buffer): Promise<Tabel> {
   if (eerste === null) throw new OnleesbaarBestand('BESTAND_LEEG');
   const kop = leesKop(eerste);
   return { kop: [...kop.values()], rijen: leesRijen(ruw, kop) };
-}
-
-/**
- * Reads a file to its end and keeps nothing.
- * @returns the names of the columns, and how many rows have something in them
- * @throws OnleesbaarBestand when it cannot be read, anywhere
- */
-export async function keurBestand(inhoud: Buffer): Promise<{ kop: string[]; aantalRijen: number }> {
-  const { kop, rijen } = await leesTabel(inhoud);
-  let aantalRijen = 0;
-  for await (const _ of rijen) aantalRijen++;
-  return { kop, aantalRijen };
 }
 
 const OLE = Buffer.from('d0cf11e0a1b11ae1', 'hex');

@@ -2,9 +2,12 @@ import { GRENZEN } from './grenzen';
 import { OnleesbaarBestand } from './onleesbaar-bestand';
 import { leesXmlHeel } from './xml';
 
-/** XML cannot hold every character; Excel writes `_x000D_` for the one with that number. */
+/** XML cannot hold every character; Excel writes `_x000D_` for the one with that number. What no text has becomes a space. */
 export function zonderXmlNood(tekst: string): string {
-  return tekst.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+  return tekst.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => {
+    const teken = String.fromCharCode(parseInt(hex, 16));
+    return /[\p{Cc}\p{Cs}]/u.test(teken) ? ' ' : teken;
+  });
 }
 
 /** Reads the texts that cells share, in their order. The parts of a rich text are joined; how to pronounce it is left out. */

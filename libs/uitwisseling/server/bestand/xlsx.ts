@@ -41,7 +41,9 @@ class BladLezer implements XmlLezer {
     this.leest = (naam === 'v' && this.soort !== 'inlineStr') || (naam === 't' && this.soort === 'inlineStr' && !this.inUitspraak);
     if (naam === 'rPh') this.inUitspraak = true;
     if (naam === 'row') {
-      this.nummer = attributen.r === undefined ? this.nummer + 1 : geheel(attributen.r);
+      const nummer = attributen.r === undefined ? this.nummer + 1 : geheel(attributen.r);
+      if (nummer <= this.nummer) throw new OnleesbaarBestand('BESTAND_BESCHADIGD'); // reading may go on after a number
+      this.nummer = nummer;
       this.cellen = new Map();
       this.kolom = -1;
     }

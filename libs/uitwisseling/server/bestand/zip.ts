@@ -26,7 +26,8 @@ export class Zip {
 
   /**
    * Streams a part that is there (`heeft`).
-   * @throws OnleesbaarBestand as soon as this part, or all that was read together, is too much; what yauzl or zlib throws on broken data
+   * @throws OnleesbaarBestand as soon as this part, or all that was read together, is too much; what yauzl or zlib throws
+   * on broken data
    */
   async *lees(naam: string): AsyncGenerator<Buffer> {
     const onderdeel = this.onderdelen.get(naam.toLowerCase())!;

@@ -38,7 +38,7 @@ export class PersonenVerwerker {
     const nieuw = werk.filter((w) => !perHash.has(sleutelVan(w.hash)));
     const uitkomsten = [...await this.maak(gemeente, soort, nieuw), ...await this.werkBij(gemeente, soort, bekend)];
     const ids = uitkomsten.flatMap(([, { uitkomst, dossierId }]) => (uitkomst !== 'ONGEWIJZIGD' && dossierId ? [dossierId] : []));
-    if (ids.length) await this.audit.schrijf({ soort: 'WIJZIGING', doel: 'arbeidsinschakeling', route: 'POST /v1/imports', onderwerp: 'dossier', ids });
+    if (ids.length) this.audit.schrijf({ soort: 'WIJZIGING', doel: 'arbeidsinschakeling', route: 'POST /v1/imports', onderwerp: 'dossier', ids });
     return uitkomsten.flatMap(([groep, uitkomst]) => alsGevouwen(groep, uitkomst));
   }
 

@@ -1,5 +1,6 @@
 import { deflateRawSync } from 'node:zlib';
 import exceljs from 'exceljs';
+import { leesTabel } from './tabel';
 
 export interface ZipDeel {
   naam: string;
@@ -73,4 +74,12 @@ export async function maakXlsx(rijen: unknown[][], bewerk?: (boek: exceljs.Workb
   boek.addWorksheet('Blad 1').addRows(rijen);
   bewerk?.(boek);
   return Buffer.from(await boek.xlsx.writeBuffer());
+}
+
+/** Reads a file to its end. */
+export async function keurBestand(inhoud: Buffer): Promise<{ kop: string[]; aantalRijen: number }> {
+  const { kop, rijen } = await leesTabel(inhoud);
+  let aantalRijen = 0;
+  for await (const _ of rijen) aantalRijen++;
+  return { kop, aantalRijen };
 }
