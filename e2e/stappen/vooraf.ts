@@ -32,6 +32,17 @@ export class Loket {
     return this.vraag<T>('POST', pad, body, versie);
   }
 
+  /** Sends a file with the fields of its form, as text. */
+  async stuurBestand(pad: string, velden: Record<string, string>, inhoud: string): Promise<Antwoord> {
+    const formulier = new FormData();
+    for (const [naam, waarde] of Object.entries(velden)) formulier.set(naam, waarde);
+    formulier.set('bestand', new Blob([inhoud]), 'bestand.csv');
+    const { 'content-type': _, ...koppen } = this.koppen;
+    const antwoord = await fetch(`${this.adres}/v1/${pad}`, { method: 'POST', headers: koppen, body: formulier });
+    if (!antwoord.ok) throw new Error(`POST ${pad}: ${antwoord.status} ${await antwoord.text()}`);
+    return (await antwoord.json()) as Antwoord;
+  }
+
   /** A transition, on the version that the API has now. */
   async overgang(resource: string, id: string, naam: string, body: object): Promise<Antwoord> {
     const { versie } = await this.lees(`${resource}/${id}`);

@@ -13,16 +13,18 @@ export function VerschilKnoppen({ rij }: { rij: VerschilRij }) {
   return (
     <>
       {!rij.voorstel && <p>{t(rij.soort === 'WEER_UITKERING' ? 'verschillen.nieuwDossier' : 'verschillen.zoekUit')}</p>}
-      {mag('verwerk') && (
-        <Button variant="text" aria-label={t('verschillen.overnemenBij', { naam: rij.naam })} onClick={() => zetOpen('verwerk')}>
-          {t('verschillen.overnemen')}
-        </Button>
-      )}
-      {mag('wijsAf') && (
-        <Button variant="text" aria-label={t('verschillen.afwijzenBij', { naam: rij.naam })} onClick={() => zetOpen('wijsAf')}>
-          {t('verschillen.afwijzen')}
-        </Button>
-      )}
+      <div style={{ display: 'flex', gap: 14 }}>
+        {mag('verwerk') && (
+          <Button variant="text" aria-label={t('verschillen.overnemenBij', { naam: rij.naam })} onClick={() => zetOpen('verwerk')}>
+            {t('verschillen.overnemen')}
+          </Button>
+        )}
+        {mag('wijsAf') && (
+          <Button variant="text" aria-label={t('verschillen.afwijzenBij', { naam: rij.naam })} onClick={() => zetOpen('wijsAf')}>
+            {t('verschillen.afwijzen')}
+          </Button>
+        )}
+      </div>
       {open === 'verwerk' && rij.voorstel && <OvernemenDialoog rij={rij} voorstel={rij.voorstel} sluit={sluit} />}
       {open === 'wijsAf' && <AfwijzenDialoog rij={rij} sluit={sluit} />}
     </>
