@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Principal } from '@trajectplein/kern/server';
-import { Audit } from '@trajectplein/toegang/server';
 import { keurUitkeringIndeling, leesUitkeringRegel, type Afkeuring, type Rij, type UitkeringRegel } from '@trajectplein/uitwisseling/domain';
 import type { GelezenRij, Groep, ImportSoort, RijResultaat, Waarvoor } from '../import-soort';
 import { UitkeringenBestand } from './uitkeringen-bestand';
@@ -21,7 +20,6 @@ export class UitkeringenSoort implements ImportSoort {
 
   constructor(
     private readonly db: Database, private readonly bestand: UitkeringenBestand, private readonly verschillen: Verschillen,
-    private readonly audit: Audit,
   ) {}
 
   leesRij(rij: Rij, { maand }: { maand: string | null }): GelezenRij {
@@ -37,8 +35,6 @@ export class UitkeringenSoort implements ImportSoort {
       return { bsn: sleutel, regels, volledig: regels.length === rijen.length };
     });
     const resultaten = await this.bestand.verwerk(gemeente, maand!, personen);
-    const ids = resultaten.flatMap(({ uitkomst, dossierId }) => (uitkomst !== 'ONGEWIJZIGD' && dossierId ? [dossierId] : []));
-    if (ids.length) this.audit.schrijf({ soort: 'WIJZIGING', doel: 'arbeidsinschakeling', route: 'POST /v1/imports', onderwerp: 'dossier', ids });
     return [...resultaten, ...groepen.flatMap(({ rijen }) => (rijen as Groep<Gegevens>['rijen']).flatMap(({ rijnummer, gegevens }) =>
       ('regel' in gegevens ? [] : [alsResultaat(rijnummer, gegevens.afkeuringen)])))];
   }
