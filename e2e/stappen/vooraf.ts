@@ -29,13 +29,14 @@ export class Loket {
 
   /** Sends a file with the fields of its form, as text. */
   async stuurBestand(pad: string, velden: Record<string, string>, inhoud: string): Promise<Antwoord> {
-    const formulier = new FormData();
-    for (const [naam, waarde] of Object.entries(velden)) formulier.set(naam, waarde);
-    formulier.set('bestand', new Blob([inhoud]), 'bestand.csv');
-    const { 'content-type': _, ...koppen } = this.koppen;
-    const antwoord = await fetch(`${this.adres}/v1/${pad}`, { method: 'POST', headers: koppen, body: formulier });
-    if (!antwoord.ok) throw new Error(`POST ${pad}: ${antwoord.status} ${await antwoord.text()}`);
-    return (await antwoord.json()) as Antwoord;
+    const grens = '----trajectplein';
+    const delen = [...Object.entries(velden).map(([naam, waarde]) => `name="${naam}"\r\n\r\n${waarde}`),
+      `name="bestand"; filename="bestand.csv"\r\n\r\n${inhoud}`];
+    const formulier = delen.map((deel) => `--${grens}\r\nContent-Disposition: form-data; ${deel}\r\n`).join('') + `--${grens}--\r\n`;
+    const { status, tekst, body } = await this.klant.vraag(`/v1/${pad}`, { methode: 'POST', body: formulier,
+      koppen: { 'content-type': `multipart/form-data; boundary=${grens}` } });
+    if (status >= 400) throw new Error(`POST ${pad}: ${status} ${tekst}`);
+    return body as Antwoord;
   }
 
   /** A transition, on the version that the API has now. */

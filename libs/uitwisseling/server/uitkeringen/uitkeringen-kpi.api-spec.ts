@@ -110,6 +110,10 @@ describe('the uitkeringenbestand and the figures', () => {
       rij('fout', { Eind: '20-10-2026', Reden: 'Werk in loondienst' }),
       { BSN: testBsn(), Soort: 'PW', Begin: '01-08-2026' },
     ];
+    // A dry run says what would come of it, and leaves nothing.
+    expect(await stuur({ maand: '2026-10', proef: 'true' }, oktober)).toMatchObject({ status: 'GEREED', bijgewerkt: 7, afgekeurd: 1 });
+    expect([await perNaam(), (await api.database.eigenaar.query(
+      `select 1 from audit where route = 'POST /v1/imports' and onderwerp = 'dossier'`)).rows]).toEqual([{}, []]);
     expect(await stuur({ maand: '2026-10' }, oktober)).toMatchObject({ status: 'GEREED', maand: '2026-10-01', aantalRijen: 8, verwerkt: 8, bijgewerkt: 7, afgekeurd: 1 });
     expect(await perNaam()).toEqual({ werk: ['UITKERING_BEEINDIGD'], terug: ['UITKERING_BEEINDIGD'], vermogen: ['UITKERING_BEEINDIGD'],
       later: ['CONTROLE_INVULLEN', 'UITSTROOM_ANDERS'], zelfstandig: ['UITKERING_BEEINDIGD'], fout: ['UITKERING_BEEINDIGD'], weg: ['NIET_IN_BESTAND'] });
