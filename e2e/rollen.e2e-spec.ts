@@ -130,6 +130,18 @@ verhaal('Elke rol ziet zijn eigen werk, en niets daarbuiten', (v) => {
     await meldt(wie, 'De taak staat weer in de wachtrij.');
   });
 
+  v.stap('de beheerder ziet een taak die niet liep en start die', async () => {
+    // What nobody planned; the worker plans it only when it starts.
+    await v.plein.database.eigenaar.query(`delete from bullmq.job where scheduler_id = 'sturing-verzet-klok'`);
+    await v.plein.database.eigenaar.query(`delete from bullmq.scheduler where scheduler_id = 'sturing-verzet-klok'`);
+    await wie.pagina.reload();
+    await druk(wie, 'Nu starten: sturing.verzet-klok');
+    await meldt(wie, 'De taak staat in de wachtrij.');
+    await wie.pagina.reload();
+    await opPagina(wie, 'Taken');
+    expect(await wie.pagina.getByText('hebben niet gelopen').count()).toBe(0);
+  });
+
   v.stap('de privacy officer ziet wie het dossier heeft bekeken', async () => {
     const velsen = await logIn(v.plein, 'klantmanager.velsen');
     await openDossier(velsen, dossier.persoon);

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 
 const REPO = resolve(import.meta.dirname, '../..');
 /** Where the built apps are; another place for who tests a build of his own. */
-const APPS = resolve(REPO, process.env['TEST_APPS'] ?? 'dist/apps');
+export const APPS = resolve(REPO, process.env['TEST_APPS'] ?? 'dist/apps');
 const STARTTIJD_MS = 60_000;
 
 /** A port of this machine that nobody uses now. */

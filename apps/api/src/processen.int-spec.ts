@@ -2,7 +2,8 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { setTimeout as wacht } from 'node:timers/promises';
-import { maakTestDatabase, type TestDatabase } from '@trajectplein/kern/server';
+import { createPostgresBackend, withBackend } from 'bullmq';
+import { maakTestDatabase, rijVerbinding, type TestDatabase } from '@trajectplein/kern/server';
 import { TEST_WACHTWOORD, vulRegio } from '@trajectplein/toegang/server';
 import { CAPABILITIES } from './capabilities';
 
@@ -68,13 +69,35 @@ describe('the processes', () => {
     expect(uitvoer()).not.toMatch(/^\s+at /m);
   }, GEDULD);
 
-  it('the API says that its port is taken', async () => {
+  it.each([['api', 'PORT'], ['worker', 'WORKER_POORT']])('%s says that its port is taken', async (app, instelling) => {
     const server = createServer().listen(poort, '127.0.0.1');
-    const { einde, uitvoer, klaar } = draai('api');
+    const { einde, uitvoer, klaar } = draai(app, { [instelling]: String(poort) });
     klaar.catch(() => undefined);
     const code = await einde;
     await new Promise((gesloten) => server.close(gesloten));
-    expect([code, laatste(uitvoer())]).toEqual([1, `Poort ${poort} is al in gebruik. Stop wat daar draait, of kies een andere met PORT.`]);
+    expect([code, laatste(uitvoer())]).toEqual([1, `Poort ${poort} is al in gebruik. Stop wat daar draait, of kies een andere met ${instelling}.`]);
+  }, GEDULD);
+
+  it('the worker answers for its health and its metrics where a setting says so, and for nothing else', async () => {
+    const { kind, klaar, einde } = draai('worker', { WORKER_POORT: String(poort), METRICS_SLEUTEL: 'sleutel-voor-de-metrieken' });
+    await klaar;
+    const vraag = (pad: string, sleutel = '') => fetch(`http://127.0.0.1:${poort}${pad}`, { headers: { authorization: `Bearer ${sleutel}` } });
+    expect(await (await vraag('/v1/gezondheid')).json()).toMatchObject({ status: 'GOED', onderdelen: { database: 'GOED', wachtrij: 'GOED' } });
+    expect((await vraag('/metrics')).status).toBe(401);
+    const { Queue: RijKlasse } = withBackend(createPostgresBackend);
+    const rij = new RijKlasse('sturing', rijVerbinding({ databaseUrl: database.url, redisUrl: null, redisPrefix: '' }) as never);
+    await rij.add('sturing.verzet-klok', {});
+    await rij.close();
+    let tekst = '';
+    for (let n = 0; n < 200 && !tekst.includes('trajectplein_taak_seconden_count{'); n += 1) {
+      await wacht(50);
+      tekst = await (await vraag('/metrics', 'sleutel-voor-de-metrieken')).text();
+    }
+    expect(tekst).toMatch(/^trajectplein_taak_seconden_count\{taak="sturing.verzet-klok",uitkomst="GELUKT"\} [1-9]/m);
+    expect(tekst).toMatch(/^trajectplein_wachtrij_taken\{/m);
+    for (const pad of ['/v1/dossiers', '/v1/taaklopen', '/v1/sessies/huidige', '/']) expect([pad, (await vraag(pad)).status]).toEqual([pad, 404]);
+    kind.kill('SIGTERM');
+    expect(await einde).toBe(0);
   }, GEDULD);
 
   it.each(['SIGTERM', 'disconnect'])('API and worker tell when they are ready, and stop cleanly at %s', async (hoe) => {

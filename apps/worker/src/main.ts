@@ -1,6 +1,6 @@
 import { Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { JsonLogger, KernModule, Taken, draaiProces, leesConfiguratie } from '@trajectplein/kern/server';
+import { JsonLogger, KernModule, Taken, draaiProces, leesConfiguratie, maakApi } from '@trajectplein/kern/server';
 import { CAPABILITIES } from './capabilities';
 
 await draaiProces(async () => {
@@ -12,8 +12,15 @@ await draaiProces(async () => {
   ] })
   class WorkerModule {}
 
-  const app = await NestFactory.createApplicationContext(WorkerModule, {
-    logger: new JsonLogger(configuratie.logNiveau), abortOnError: false });
+  const { workerPoort, host, logNiveau } = configuratie;
+  if (workerPoort === null) {
+    const app = await NestFactory.createApplicationContext(WorkerModule, { logger: new JsonLogger(logNiveau), abortOnError: false });
+    await app.get(Taken).startWorkers();
+    return () => app.close();
+  }
+  // Of the API it has only what the platform itself answers: health and metrics.
+  const { app } = await maakApi(WorkerModule, { logNiveau });
   await app.get(Taken).startWorkers();
+  await app.listen(workerPoort, host);
   return () => app.close();
-});
+}, 'WORKER_POORT');

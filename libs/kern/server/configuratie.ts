@@ -17,8 +17,12 @@ export interface Configuratie {
   hashSleutel: Buffer;
   logNiveau: string;
   databaseVerbindingen: number;
+  /** Where the worker answers for its health and metrics; null: it listens to nothing. */
+  workerPoort: number | null;
   /** Who shows it may read /metrics; null: nobody may. */
   metricsSleutel: string | null;
+  /** Where traces go (OTLP over HTTP); null: nothing is traced. */
+  otlpAdres: string | null;
 }
 
 export interface SleutelRing {
@@ -80,6 +84,8 @@ export const INSTELLINGEN = {
     Instelling<string>,
   PORT: { omschrijving: 'een poort van 1 tot en met 65535', lees: getal(1, 65535), standaard: 3000 } as
     Instelling<number>,
+  WORKER_POORT: { omschrijving: 'een poort van 1 tot en met 65535', lees: getal(1, 65535), standaard: null } as
+    Instelling<number | null>,
   NODE_ENV: { omschrijving: 'production, development of test', lees: (w) =>
     ['production', 'development', 'test'].includes(w) ? w : undefined, standaard: 'development' } as Instelling<string>,
   TRAJECTPLEIN_DEMO: { omschrijving: '1 (met demogegevens) of 0', lees: jaNee, standaard: false } as
@@ -95,6 +101,8 @@ export const INSTELLINGEN = {
     Instelling<number>,
   METRICS_SLEUTEL: { omschrijving: 'een sleutel van minstens 16 letters, cijfers en leestekens', lees: (w) =>
     (/^[\x21-\x7e]{16,200}$/.test(w) ? w : undefined), standaard: null } as Instelling<string | null>,
+  OTEL_EXPORTER_OTLP_ENDPOINT: { omschrijving: 'een adres als http://server:4318', lees: url('http', 'https'), standaard: null } as
+    Instelling<string | null>,
 } as const;
 
 type Waarde<N extends keyof typeof INSTELLINGEN> = (typeof INSTELLINGEN)[N] extends Instelling<infer T> ? T : never;
@@ -145,7 +153,9 @@ export function leesConfiguratie(omgeving: NodeJS.ProcessEnv = process.env): Con
     ...leesSleutels(omgeving),
     logNiveau: lees(omgeving, 'LOG_NIVEAU'),
     databaseVerbindingen: lees(omgeving, 'DATABASE_VERBINDINGEN'),
+    workerPoort: lees(omgeving, 'WORKER_POORT'),
     metricsSleutel: lees(omgeving, 'METRICS_SLEUTEL'),
+    otlpAdres: lees(omgeving, 'OTEL_EXPORTER_OTLP_ENDPOINT'),
   };
 }
 

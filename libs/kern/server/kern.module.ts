@@ -1,4 +1,6 @@
-import { Global, Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import { Global, Inject, Module, type DynamicModule, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyInstance } from 'fastify';
 import { DataSource } from 'typeorm';
 import { Bestanden } from './bestanden/bestanden';
 import { CONFIGURATIE, type Configuratie } from './configuratie';
@@ -13,16 +15,23 @@ import { Metrieken } from './metrieken/metrieken';
 import { MetriekenController } from './metrieken/metrieken.controller';
 import { Kindrijen, Nummers, Wachters } from './registers';
 import { Sleutelbos } from './sleutelbos';
+import { startSporen, type Volger } from './sporen/sporen';
 import { Taakloop } from './taken/taakloop';
 import { Taken } from './taken/taken';
 
 const DIENSTEN = [Klok, Database, Gebeurtenissen, Sleutelbos, Taakloop, Taken, Wachters, Kindrijen, Nummers, Bestanden, Metingen];
 
+/** What tells the collector; null when no setting names one. */
+const VOLGER = Symbol('volger');
+
 /** The platform that every process stands on. */
 @Global()
 @Module({})
-export class KernModule implements OnApplicationShutdown {
-  constructor(@Inject(DataSource) private readonly bron: DataSource) {}
+export class KernModule implements OnModuleInit, OnApplicationShutdown {
+  constructor(
+    @Inject(DataSource) private readonly bron: DataSource, @Inject(VOLGER) private readonly volger: Volger | null,
+    private readonly host: HttpAdapterHost,
+  ) {}
 
   /** @param opties.tijdslimiet the longest that one statement may take, in ms */
   static voor(configuratie: Configuratie, opties: {
@@ -33,6 +42,7 @@ export class KernModule implements OnApplicationShutdown {
       controllers: [GezondheidController, MetriekenController],
       providers: [
         { provide: CONFIGURATIE, useValue: configuratie },
+        { provide: VOLGER, useFactory: () => configuratie.otlpAdres && startSporen(configuratie.otlpAdres, opties.naam) },
         { provide: DataSource, useFactory: () => maakDataSource(configuratie.databaseUrl, {
           entiteiten: opties.entiteiten, verbindingen: configuratie.databaseVerbindingen, naam: opties.naam,
           tijdslimiet: opties.tijdslimiet ?? 60_000,
@@ -45,8 +55,15 @@ export class KernModule implements OnApplicationShutdown {
     };
   }
 
+  onModuleInit(): void {
+    const fastify = this.host.httpAdapter?.getInstance<FastifyInstance>();
+    if (fastify) this.volger?.volgVerzoeken(fastify);
+  }
+
   /** After the queues (hooks run from the last module that was imported to the first), the connections close. */
   async onApplicationShutdown(): Promise<void> {
     await this.bron.destroy().catch(() => undefined);
+    // What was done last is told as well.
+    await this.volger?.sluit();
   }
 }

@@ -10,14 +10,15 @@ const DATABASE_CODES = /^(28P01|28000|3D000|57P03)$/;
 
 /**
  * Why a process cannot start, as one Dutch sentence that says what to do.
+ * @param poortInstelling the setting that names the port of this process
  * @returns null for what nobody foresaw: then the error itself is all there is
  */
-export function zinBijStartfout(fout: unknown): string | null {
+export function zinBijStartfout(fout: unknown, poortInstelling = 'PORT'): string | null {
   if (fout instanceof ConfiguratieFout) return fout.message;
   const { code, syscall, port, name } = fout as { code?: string; syscall?: string; port?: number; name?: string };
   if (syscall === 'listen') {
-    if (code === 'EADDRINUSE') return `Poort ${port} is al in gebruik. Stop wat daar draait, of kies een andere met PORT.`;
-    if (code === 'EACCES') return `Op poort ${port} mag dit account niet luisteren. Kies een poort vanaf 1024 met PORT.`;
+    if (code === 'EADDRINUSE') return `Poort ${port} is al in gebruik. Stop wat daar draait, of kies een andere met ${poortInstelling}.`;
+    if (code === 'EACCES') return `Op poort ${port} mag dit account niet luisteren. Kies een poort vanaf 1024 met ${poortInstelling}.`;
     return 'Op het adres in HOST kan niet worden geluisterd. Geef een adres van deze machine.';
   }
   if (code === '42P01' || code === '42883' || code === '3F000' || name === 'SchemaMigrationRequiredError') {
@@ -34,8 +35,9 @@ export function zinBijStartfout(fout: unknown): string | null {
  * Runs a process from start to end. What keeps it from starting is said in one sentence. A signal, or the end of the
  * process that started it, closes it: what runs is finished first.
  * @param start starts the process; the function it returns drains and closes
+ * @param poortInstelling the setting that names the port of this process
  */
-export async function draaiProces(start: () => Promise<() => Promise<void>>): Promise<void> {
+export async function draaiProces(start: () => Promise<() => Promise<void>>, poortInstelling = 'PORT'): Promise<void> {
   const log = new Logger('Proces');
   let sluit: (() => Promise<void>) | undefined;
   let stoppend = false;
@@ -60,7 +62,7 @@ export async function draaiProces(start: () => Promise<() => Promise<void>>): Pr
     process.send?.({ klaar: true });
   } catch (fout) {
     if (stoppend) return;
-    console.error(zinBijStartfout(fout) ?? fout);
+    console.error(zinBijStartfout(fout, poortInstelling) ?? fout);
     process.exit(1);
   }
 }

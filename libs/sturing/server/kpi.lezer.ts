@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { label, gemeenteNaam, type Kwartaal } from '@trajectplein/kern/domain';
 import { Database, Klok, huidigePrincipal, type Principal } from '@trajectplein/kern/server';
 import {
-  ALLE, KPI_CODES, KPI_DEFINITIES, heeftNoemer, isGepubliceerd, isVoorlopig, kanEigenDeelAftrekken, laatsteKwartalen, onderdeelLabel,
+  ALLE, KPI_CODES, KPI_DEFINITIES, eenheidVan, heeftNoemer, isGepubliceerd, isVoorlopig, kanEigenDeelAftrekken, laatsteKwartalen, onderdeelLabel,
   sturingLabels, toontPercentage, waardeVan, zietOnverborgen, type Kijker, type KpiCode,
 } from '@trajectplein/sturing/domain';
 import { isRol } from '@trajectplein/toegang/domain';
@@ -34,6 +34,7 @@ interface CelRij {
   onderdeel: string | null;
   teller: number | null;
   noemer: number | null;
+  waarde: number | null;
   onderdrukt: boolean;
   berekendOp: Date;
 }
@@ -45,6 +46,7 @@ interface CelRij {
 const LEES_CELLEN = `
 select p.periode, p.gemeente, c.uitvoerder, c.classificatie, c.kpi, c.onderdeel, p.berekend_op as "berekendOp",
        coalesce(c.teller, r.teller) as teller, coalesce(c.noemer, r.noemer) as noemer,
+       coalesce(c.waarde, r.waarde)::float8 as waarde,
        (c.onderdrukt and r.teller is null)
        or ($6::text is not null and c.uitvoerder = 'ALLE' and c.gemeente = any($7::text[]) and exists (
              select 1 from kpi_cijfer x
@@ -147,9 +149,9 @@ class Cellen {
     if (cel?.onderdrukt || !gepubliceerd) return { teller: null, noemer: null, waarde: null, onderdrukt: true };
     const teller = cel?.teller ?? 0;
     const noemer = cel ? cel.noemer : noemerVanNul;
-    const percentage = KPI_DEFINITIES[code].eenheid === 'PROCENT';
     const mag = noemer !== null && toontPercentage(noemer, zietOnverborgen(this.kijker, keuze));
-    return { teller, noemer, waarde: percentage ? (mag ? waardeVan(teller, noemer) : null) : teller, onderdrukt: false };
+    const waarde = { PERSONEN: teller, PROCENT: mag ? waardeVan(teller, noemer) : null, DAGEN: cel?.waarde ?? null }[eenheidVan(code, onderdeel)];
+    return { teller, noemer, waarde, onderdrukt: false };
   }
 }
 

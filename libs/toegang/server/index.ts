@@ -7,6 +7,7 @@ export * from './audit';
 export * from './eerste-beheerder';
 export { SESSIE_COOKIE, type MetSessie } from './sessie.guard';
 export { ARGON2, hashWachtwoord, normaliseerWachtwoord } from './wachtwoorden';
+export * from './principal-van';
 export * from './testen/test-api';
 export * from './testen/test-regio';
 

@@ -25,7 +25,7 @@ create function sessie_open(token bytea, vandaag date, nu timestamptz) returns t
 begin
   perform set_config('app.principal', 'INLOG', true), set_config('app.vandaag', vandaag::text, true),
     set_config('app.medewerker', '', true), set_config('app.organisatie', '', true), set_config('app.eigen_gemeente', '', true),
-    set_config('app.rol', '', true), set_config('app.gemeenten', '', true);
+    set_config('app.rol', '', true), set_config('app.gemeenten', '', true), set_config('app.zichtbaar', '', true);
   select s.id, s.begonnen_op, s.gezien_op, s.medewerker_id, m.naam, a.id, a.rol, a.gemeenten, o.id, o.soort, o.naam, o.gemeente
     into sessie_id, begonnen_op, gezien_op, medewerker_id, naam, aanstelling_id, rol, gemeenten, organisatie_id, organisatie_soort,
       organisatie_naam, eigen_gemeente

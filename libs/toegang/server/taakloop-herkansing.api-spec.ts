@@ -9,6 +9,8 @@ import { maakTestApi, toegangServer, type TestApi, type TestGebruiker } from './
 const gaMis = definieerTaak({ naam: 'proef.ga-mis', omschrijving: 'Gaat mis.', pogingen: 1 });
 const metIds = definieerTaak<{ id: string }>({ naam: 'proef.werk-met-ids', omschrijving: 'Werkt met ids.', metPayload: true });
 
+const nachtelijk = definieerTaak({ naam: 'proef.loop-nachts', omschrijving: 'Loopt elke nacht.', rooster: '20 3 * * *' });
+
 const redis = process.env['TEST_REDIS_URL'];
 const BACKENDS: [string, string | null][] = [['PostgreSQL', null], ...(redis ? [['Redis', redis] as [string, string]] : [])];
 
@@ -40,6 +42,7 @@ describe.each(BACKENDS)('trying a failed job again, with queues on %s', (_, redi
     const taken = worker.get(Taken);
     for (const taak of takenCatalogus().values()) {
       taken.verwerk(taak as Taak, async () => {
+        if (taak.naam === nachtelijk.naam) return { gelukt: 1 };
         if (taak.naam !== gaMis.naam) return;
         keer += 1;
         if (keer <= mis) throw new Error(`Failure ${keer}`);
@@ -92,6 +95,26 @@ describe.each(BACKENDS)('trying a failed job again, with queues on %s', (_, redi
     expect(await probeer(id)).toMatchObject({ status: 409, body: { code, detail: expect.stringMatching(/\.$/) } });
     await wacht(200);
     expect(keer).toBe(0);
+  });
+
+  it('starts what did not run on its schedule, with its name in the trail, and plans it again', async () => {
+    const gemist = async () => (await beheerder.get('/v1/taaklopen')).body.gemist.map((er: { taak: string }) => er.taak);
+    const rij = (api.app.get(Taken) as unknown as { rij(naam: string): import('bullmq').Queue }).rij('proef');
+    await rij.removeJobScheduler('proef-loop-nachts');
+    expect(await gemist()).toEqual([nachtelijk.naam]);
+    expect(await beheerder.post('/v1/taaklopen', { taak: nachtelijk.naam })).toMatchObject({ status: 202, body: { taak: nachtelijk.naam } });
+    const [loop] = await totLopen(1);
+    expect(loop).toMatchObject({ taak: nachtelijk.naam, uitkomst: 'GELUKT' });
+    expect(await gemist()).toEqual([]);
+    const { rows } = await api.database.eigenaar.query(`select rol, ids, gegevens from audit where route = 'POST /v1/taaklopen'`);
+    expect(rows).toEqual([{ rol: 'beheerder', ids: [], gegevens: { taak: nachtelijk.naam } }]);
+  });
+
+  it('does not start what needs to be told what it is about, what is unknown, or for another role', async () => {
+    for (const taak of [metIds.naam, gaMis.naam, 'oud.bestaat-niet']) {
+      expect(await beheerder.post('/v1/taaklopen', { taak })).toMatchObject({ status: 400, body: { fouten: [{ pointer: '/taak' }] } });
+    }
+    expect((await (await api.als('manager')).post('/v1/taaklopen', { taak: nachtelijk.naam })).status).toBe(403);
   });
 
   it('is for a beheerder alone, and of a run that exists', async () => {

@@ -1,7 +1,7 @@
-import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiConflictResponse, ApiOkResponse, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
 import { Doel, Mag } from '@trajectplein/kern/server';
-import { TaakloopAntwoord, TaakloopLijst, TaakloopVraag } from './taakloop.dto';
+import { TaakStart, TaakloopAntwoord, TaakloopLijst, TaakloopVraag } from './taakloop.dto';
 import { TaakHerkansing } from './taakloop.herkansing';
 import { TaakloopLezer } from './taakloop.lezer';
 
@@ -17,6 +17,17 @@ export class TaakloopController {
   @ApiOkResponse({ type: TaakloopLijst })
   lijst(@Query() vraag: TaakloopVraag): Promise<TaakloopLijst> {
     return this.lezer.lijst(vraag);
+  }
+
+  /** Adds a job that should have run on its schedule to its queue now. The answer does not wait for it to run. */
+  @Post()
+  @Mag('beheerder')
+  @HttpCode(202)
+  @ApiAcceptedResponse({ type: TaakStart })
+  @ApiServiceUnavailableResponse({ description: 'De wachtrij antwoordt niet.' })
+  async start(@Body() invoer: TaakStart): Promise<TaakStart> {
+    await this.herkansing.start(invoer.taak);
+    return invoer;
   }
 
   /** Adds the job of a failed run to its queue again. The answer does not wait for it to run: that becomes a run of its own. */

@@ -7,6 +7,10 @@ export class TaakloopVraag extends LijstVraag {
   @Tekst({ optioneel: true, max: 80, uitleg: 'Naam van de taak.' }) taak?: string;
 }
 
+export class TaakStart {
+  @Tekst({ max: 80, uitleg: 'Naam van een taak die volgens een rooster loopt.', voorbeeld: 'sturing.verzet-klok' }) taak!: string;
+}
+
 export class TaakloopAntwoord {
   @Id() id!: string;
   @Tekst({ max: 80, voorbeeld: 'sturing.verwerk-gebeurtenissen' }) taak!: string;

@@ -44,9 +44,9 @@ export class TransactieInterceptor implements NestInterceptor {
     }
   }
 
-  /** A search is a POST that changes nothing; its hits are in the rows of what was shown. */
+  /** A search is a POST that changes nothing; its hits are in the rows of what was shown. A job that is started has its own row. */
   private schrijfWijziging(verzoek: MetSessie, doel: string, route: string, uitkomst: unknown): void {
-    if (/\/_(zoek|exporteer|toonBsn)$/.test(route)) return;
+    if (/\/_(zoek|exporteer|toonBsn)$|^POST \/v1\/taaklopen$/.test(route)) return;
     // With the dossier that it belongs to, so that the trail of a dossier holds what happened to its parts.
     const { id, dossierId } = (uitkomst ?? {}) as { id?: unknown; dossierId?: unknown };
     const uitAntwoord = [id, dossierId].filter((waarde): waarde is string => typeof waarde === 'string' && UUID.test(waarde));

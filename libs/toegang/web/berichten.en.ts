@@ -106,6 +106,8 @@ export const toegangTexts: typeof toegangTeksten = {
       verwacht: '(expected on %{moment})',
       kunt: 'What you can do',
       opnieuw: 'Try again',
+      start: 'Start now',
+      gestart: 'The job is in the queue. Reload this page in a moment to see whether it worked.',
       aangeboden: 'The job is in the queue again. Reload this page in a moment to see whether it worked.',
     },
     inzagelog: {
@@ -128,7 +130,7 @@ export const toegangTexts: typeof toegangTeksten = {
       soorten: { INZAGE: 'View', WIJZIGING: 'Change', GEWEIGERD: 'Refused', SESSIE: 'Log-in' },
       onderwerpen: {
         dossier: 'File', dossierlijst: 'Export of files', werkzoekende: 'Job seeker', bsn: 'BSN', aanmelding: 'Referral',
-        sessie: 'Log-in', audit: 'Access log', werkgever: 'Employer', medewerker: 'Staff', kpi: 'Figure',
+        sessie: 'Log-in', audit: 'Access log', werkgever: 'Employer', medewerker: 'Staff', kpi: 'Figure', taak: 'Job',
       },
       doelen: {
         arbeidsinschakeling: 'Guidance to work', bemiddeling: 'Matching', toezicht: 'Supervision', beheer: 'Administration',

@@ -104,6 +104,8 @@ export const toegangTeksten = {
       verwacht: '(verwacht op %{moment})',
       kunt: 'Wat u kunt doen',
       opnieuw: 'Opnieuw proberen',
+      start: 'Nu starten',
+      gestart: 'De taak staat in de wachtrij. Laad deze pagina zo opnieuw om te zien of het lukte.',
       aangeboden: 'De taak staat weer in de wachtrij. Laad deze pagina zo opnieuw om te zien of het lukte.',
     },
     inzagelog: {
@@ -126,7 +128,7 @@ export const toegangTeksten = {
       soorten: { INZAGE: 'Inzage', WIJZIGING: 'Wijziging', GEWEIGERD: 'Geweigerd', SESSIE: 'Inloggen' },
       onderwerpen: {
         dossier: 'Dossier', dossierlijst: 'Export van dossiers', werkzoekende: 'Werkzoekende', bsn: 'BSN', aanmelding: 'Aanmelding',
-        sessie: 'Inloggen', audit: 'Inzagelog', werkgever: 'Werkgever', medewerker: 'Medewerker', kpi: 'Cijfer',
+        sessie: 'Inloggen', audit: 'Inzagelog', werkgever: 'Werkgever', medewerker: 'Medewerker', kpi: 'Cijfer', taak: 'Taak',
       },
       doelen: {
         arbeidsinschakeling: 'Begeleiding naar werk', bemiddeling: 'Bemiddeling', toezicht: 'Toezicht', beheer: 'Beheer',

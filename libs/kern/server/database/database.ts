@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import { Injectable, Logger } from '@nestjs/common';
 import type pg from 'pg';
 import Cursor from 'pg-cursor';
@@ -5,6 +6,7 @@ import type { EntityManager, QueryRunner } from 'typeorm';
 import { DataSource } from 'typeorm';
 import { Klok } from '../klok';
 import { maakDataSource } from './data-source';
+import { volg } from '../sporen/sporen';
 import { lopend, SYSTEEM, type Lopend, type Principal } from '../principal';
 
 /** The settings that row-level security reads, local to the transaction. */
@@ -14,7 +16,9 @@ function instellingen(p: Principal, vandaag: string): Opdracht {
 }
 
 const STEL_IN = 'select ' + ['principal', 'medewerker', 'organisatie', 'eigen_gemeente', 'rol', 'gemeenten', 'vandaag']
-  .map((naam, i) => `set_config('app.${naam}', $${i + 1}, true)`).join(', ');
+  .map((naam, i) => `set_config('app.${naam}', $${i + 1}, true)`)
+  // What a row policy remembers was true for who asked before.
+  .concat(`set_config('app.zichtbaar', '', true)`).join(', ');
 
 interface Opdracht {
   text: string;
@@ -23,22 +27,30 @@ interface Opdracht {
 }
 
 /**
- * Sends statements behind each other without waiting in between: one round trip.
+ * Sends what `werk` asks without waiting in between: one write to the socket, which costs more than most statements.
  * @throws the first failure, when all were answered
  */
-async function samen(verbinding: pg.PoolClient, opdrachten: readonly Opdracht[]): Promise<pg.QueryResult[]> {
-  const pijp = verbinding as pg.PoolClient & { pipeline: boolean };
+async function inPijp<T>(verbinding: pg.PoolClient, werk: () => Promise<T>[]): Promise<T[]> {
+  const pijp = verbinding as pg.PoolClient & { pipeline: boolean; connection: { stream: Writable } };
+  const { stream } = pijp.connection;
   // Only here: elsewhere a connection may carry a cursor or a COPY, which pg refuses in a pipeline.
   pijp.pipeline = true;
+  stream.cork();
+  let gevraagd: Promise<T>[];
   try {
-    const antwoorden = await Promise.allSettled(opdrachten.map((opdracht) => verbinding.query(opdracht)));
-    const mislukt = antwoorden.find((a) => a.status === 'rejected');
-    if (mislukt) throw mislukt.reason;
-    return antwoorden.map((a) => (a as PromiseFulfilledResult<pg.QueryResult>).value);
+    gevraagd = werk();
   } finally {
-    pijp.pipeline = false;
+    stream.uncork();
   }
+  const antwoorden = await Promise.allSettled(gevraagd);
+  pijp.pipeline = false;
+  const mislukt = antwoorden.find((a) => a.status === 'rejected');
+  if (mislukt) throw mislukt.reason;
+  return antwoorden.map((a) => (a as PromiseFulfilledResult<T>).value);
 }
+
+const samen = (verbinding: pg.PoolClient, opdrachten: readonly Opdracht[]) =>
+  inPijp(verbinding, () => opdrachten.map((opdracht) => verbinding.query(opdracht)));
 
 /** A transaction that was begun and waits for who goes on with it: `vervolg`, or `breekAf`. */
 export interface Begonnen {
@@ -68,10 +80,13 @@ export class Database {
 
   /**
    * Runs one statement on the running transaction and returns its rows.
-   * @param naam name of a prepared statement: saves the planning of what every screen asks
+   * @param naam name of a prepared statement: saves the planning of what every screen asks, and is what a trace shows
    */
   async sql<T>(opdracht: string, waarden: unknown[] = [], naam?: string): Promise<T[]> {
-    const { rows } = await this.lopend.verbinding.query({ text: opdracht, values: waarden, ...(naam ? { name: naam } : {}) });
+    const { verbinding } = this.lopend;
+    const { rows } = naam
+      ? await volg({ soort: 'sql', naam }, () => verbinding.query({ text: opdracht, values: waarden, name: naam }))
+      : await verbinding.query(opdracht, waarden);
     return rows as T[];
   }
 
@@ -92,6 +107,22 @@ export class Database {
       await cursor?.close().catch(() => undefined);
       await verbinding.query('rollback').catch(() => undefined);
       await runner.release();
+    }
+  }
+
+  /**
+   * Runs what need not wait for each other: what each asks first travels in one round trip, and is done in this order.
+   * @throws as the first that fails, when all have ended
+   */
+  async tegelijk<T extends readonly (() => Promise<unknown>)[]>(
+    ...werk: T
+  ): Promise<{ [K in keyof T]: Awaited<ReturnType<T[K]>> }> {
+    const nu = this.lopend;
+    nu.samen = true;
+    try {
+      return await inPijp(nu.verbinding, () => werk.map((fn) => fn())) as never;
+    } finally {
+      nu.samen = false;
     }
   }
 
@@ -145,7 +176,7 @@ export class Database {
   /** Runs `werk` in a begun transaction, for whose `principal` the settings stand, and commits. As `inTransactie`. */
   async vervolg<T>({ runner, verbinding }: Begonnen, principal: Principal, werk: () => Promise<T>): Promise<T> {
     const nu: Lopend = { principal, ingesteld: principal, runner, verbinding, em: runner.manager, bijCommit: [], naCommit: [],
-      getoond: new Map(), voorbij: false };
+      getoond: new Map(), samen: false, voorbij: false };
     // TypeORM must know: its save() would otherwise begin and commit a transaction of its own.
     const actief = runner as { isTransactionActive: boolean };
     let uitkomst: T;
@@ -187,6 +218,7 @@ export class Database {
   /** Runs `werk` in the running transaction with the row policies of `principal`; who is asking stays who it was. */
   async als<T>(wie: Principal, werk: () => Promise<T>): Promise<T> {
     const nu = this.lopend;
+    if (nu.samen) throw new Error('Statements that travel together cannot change who is asking');
     const eerder = nu.ingesteld;
     await this.stelIn(nu, wie);
     try {

@@ -26,6 +26,7 @@ export class Metrieken implements OnModuleInit {
     if (!fastify || this.configuratie.metricsSleutel === null) return;
     collectDefaultMetrics({ register: this.register });
     this.telVerzoeken(fastify);
+    this.telLopen();
     this.meetVerbindingen();
     this.meetWachtrijen();
   }
@@ -48,6 +49,14 @@ export class Metrieken implements OnModuleInit {
       // The pattern and never the address: that holds ids, and each address would be a series of its own.
       duur.observe({ methode: verzoek.method, route: verzoek.routeOptions.url ?? '?', status: antwoord.statusCode }, antwoord.elapsedTime / 1000);
     });
+  }
+
+  private telLopen(): void {
+    const duur = new Histogram({
+      name: 'trajectplein_taak_seconden', help: 'Duur van taken op de achtergrond in dit proces.', labelNames: ['taak', 'uitkomst'],
+      buckets: [0.01, 0.1, 1, 10, 60, 600], registers: [this.register],
+    });
+    this.taken.bijLoop(({ taak, uitkomst, seconden }) => duur.observe({ taak, uitkomst }, seconden));
   }
 
   private meetVerbindingen(): void {

@@ -3,11 +3,14 @@ import { Queue, Worker, createPostgresBackend, withBackend, type Job } from 'bul
 import { Redis } from 'ioredis';
 import { CONFIGURATIE, type Configuratie } from '../configuratie';
 import { Klok } from '../klok';
+import { volg } from '../sporen/sporen';
 import { Taakloop } from './taakloop';
 import { rijVan, takenCatalogus, wachtrijen, type Taak } from './taak';
 
 /** What a run did, in numbers for the ledger. An empty answer means: nothing to do, and leaves no row. */
 export type Aantallen = Record<string, number>;
+/** Gets what came of each run of this process, and how long it took. */
+type Loopmelder = (loop: { taak: string; uitkomst: 'GELUKT' | 'MISLUKT'; seconden: number }) => void;
 type Verwerker = (payload: Record<string, string | number>) => Promise<Aantallen | void>;
 
 /** A scheduled job that did not run when it should have. */
@@ -38,6 +41,7 @@ export class Taken implements OnApplicationShutdown {
   private readonly rijen = new Map<string, Queue>();
   private readonly workers: Worker[] = [];
   private readonly verwerkers = new Map<string, Verwerker>();
+  private readonly melders: Loopmelder[] = [];
   /** Wake-ups under way, and whether another came in meanwhile. */
   private readonly wekkers = new Map<string, { nogEens: boolean }>();
   /** Whether the queues answer, while that is being asked. */
@@ -100,13 +104,16 @@ export class Taken implements OnApplicationShutdown {
   }
 
   /**
-   * Adds a job for somebody who wants to know whether the queue has it. What waits already is not added twice.
-   * @returns false when the queue does not answer within two seconds
+   * Adds a job for somebody who wants to know whether the queue has it. What waits already is not added twice, and a
+   * schedule that the queue lost is put back.
+   * @returns false when the queue does not answer within a few seconds
    */
   async bied(taak: Taak): Promise<boolean> {
     // Asked first: what is added to a queue out of reach runs when that comes back, and nobody expects it any more.
     if (!await this.bereikbaar()) return false;
-    return binnen(this.voegToe(taak, {}, taak.naam), GEDULD_MS).then(() => true, () => false);
+    const erbij = await binnen(this.voegToe(taak, {}, taak.naam), GEDULD_MS).then(() => true, () => false);
+    if (erbij) await binnen(this.herstelRooster(taak), GEDULD_MS).catch(() => this.log.warn(`The schedule of ${taak.naam} was not put back`));
+    return erbij;
   }
 
   /** The one processor of a job. @throws when there is one already */
@@ -142,10 +149,18 @@ export class Taken implements OnApplicationShutdown {
     for (const oud of await rij.getJobSchedulers()) {
       if (!bekend.has(oud.key)) await rij.removeJobScheduler(oud.key);
     }
-    for (const taak of metRooster) {
-      await rij.upsertJobScheduler(roosterId(taak.naam), { pattern: taak.rooster!, tz: 'Europe/Amsterdam' },
-        { name: taak.naam, data: {}, opts: opties(taak) });
-    }
+    for (const taak of metRooster) await this.zetRooster(taak);
+  }
+
+  private async zetRooster(taak: Taak): Promise<void> {
+    await this.rij(rijVan(taak.naam)).upsertJobScheduler(roosterId(taak.naam), { pattern: taak.rooster!, tz: 'Europe/Amsterdam' },
+      { name: taak.naam, data: {}, opts: opties(taak) });
+  }
+
+  private async herstelRooster(taak: Taak): Promise<void> {
+    if (!taak.rooster) return;
+    const rooster = await this.rij(rijVan(taak.naam)).getJobScheduler(roosterId(taak.naam));
+    if (!rooster?.next) await this.zetRooster(taak);
   }
 
   private async voerUit(job: Job): Promise<void> {
@@ -153,7 +168,19 @@ export class Taken implements OnApplicationShutdown {
     const verwerker = this.verwerkers.get(job.name);
     // A job of an older release that no longer exists: nothing is left to do for it.
     if (!taak || !verwerker) return this.log.warn(`Nobody knows the job ${job.name} any more`);
-    await this.taakloop.meet(taak.naam, () => metTijdslimiet(verwerker(job.data), taak));
+    const begin = performance.now();
+    let uitkomst: 'GELUKT' | 'MISLUKT' = 'MISLUKT';
+    try {
+      await volg({ soort: 'taak', naam: taak.naam }, () => this.taakloop.meet(taak.naam, () => metTijdslimiet(verwerker(job.data), taak)));
+      uitkomst = 'GELUKT';
+    } finally {
+      for (const meld of this.melders) meld({ taak: taak.naam, uitkomst, seconden: (performance.now() - begin) / 1000 });
+    }
+  }
+
+  /** Tells `melder` of every run of this process from now on. */
+  bijLoop(melder: Loopmelder): void {
+    this.melders.push(melder);
   }
 
   /**

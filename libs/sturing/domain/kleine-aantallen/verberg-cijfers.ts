@@ -1,6 +1,6 @@
 import { CLASSIFICATIES } from '@trajectplein/dossier/domain';
 import {
-  ALLE, ANDERE_GROND_ONDERDELEN, GROND_ONDERDELEN, NOG_NIET_INGEDEELD, type KpiCode,
+  ALLE, ANDERE_GROND_ONDERDELEN, GROND_ONDERDELEN, NOG_NIET_INGEDEELD, P90, type KpiCode,
 } from '../codes';
 import { KPI_DEFINITIES } from '../kpi';
 import { GETOOND, celIndex, isKlein, type Tabel } from './tabel';
@@ -16,6 +16,8 @@ export interface Cijfer {
   teller: number;
   /** null: this figure has none, or (a part) that of its whole. */
   noemer: number | null;
+  /** What does not follow from the two: a median, in days. null: there is none. */
+  waarde: number | null;
 }
 
 /** The name of a cell: what is shown or hidden as one. */
@@ -43,7 +45,8 @@ const KLASSEN = [ALLE, ...CLASSIFICATIES, NOG_NIET_INGEDEELD];
 
 /** Figures that are decided together, because one can be computed from the other. */
 export const VERBERG_GROEPEN: readonly (readonly KpiCode[])[] = [
-  ['KPI-01', 'KPI-13', 'KPI-14', 'KPI-15'], ['KPI-03', 'KPI-05'], ['KPI-09'], ['KPI-10'],
+  ['KPI-01', 'KPI-13', 'KPI-14', 'KPI-15'], ['KPI-03', 'KPI-05', 'KPI-06', 'KPI-16'], ['KPI-09'],
+  ['KPI-10', 'KPI-07'],
 ];
 
 /**
@@ -53,8 +56,10 @@ export const VERBERG_GROEPEN: readonly (readonly KpiCode[])[] = [
 export function isGepubliceerd(c: Pick<Cijfer, 'kpi' | 'onderdeel' | 'uitvoerder' | 'classificatie'>): boolean {
   // The parts of KPI-05 are the classes, so it is a cut by class itself.
   if (c.kpi === 'KPI-05') return c.uitvoerder === ALLE;
-  // Per class or executor its denominator would give away the caseload of bijstand, which is published per gemeente only.
-  if (c.onderdeel !== ALLE || c.kpi === 'KPI-14') return c.uitvoerder === ALLE && c.classificatie === ALLE;
+  // A median and its p90 say nothing without each other.
+  const geheel = c.onderdeel === ALLE || c.onderdeel === P90;
+  // Per class or executor their denominator would give away the caseload of bijstand, which is published per gemeente only.
+  if (!geheel || c.kpi === 'KPI-14' || c.kpi === 'KPI-16') return c.uitvoerder === ALLE && c.classificatie === ALLE;
   return c.uitvoerder === ALLE || c.classificatie === ALLE;
 }
 
@@ -87,8 +92,15 @@ const BESLUITEN = {
     r.volgUitstroompercentage(beginVerborgen);
   },
   'KPI-03': (r: Rooster) => {
-    beslisMetDelen(r, deel('KPI-03', ALLE), GROND_ONDERDELEN.map((o) => deel('KPI-03', o)));
-    for (const apart of ['WACHTEND', 'NAZORG']) r.besluit([deel('KPI-03', apart)], [], PER_GEMEENTE);
+    // Who has bijstand (KPI-16) is part of the caseload of bijstand, and who works beside it is part of them.
+    const bijstand = { ...deel('KPI-16', ALLE), noemer: true };
+    const verborgen = beslisMetDelen(r, deel('KPI-03', ALLE), GROND_ONDERDELEN.map((o) => deel('KPI-03', o)), [
+      [deel('KPI-03', 'GROND_BIJSTAND'), bijstand], [bijstand, { ...deel('KPI-16', ALLE), teller: true }]]);
+    r.kopieer(verborgen, bijstand, deel('KPI-16', ALLE));
+    // Who waits for too long is part of who waits.
+    r.besluit([deel('KPI-03', 'WACHTEND')], [deel('KPI-06', 'WACHT_TE_LANG')], PER_GEMEENTE);
+    r.besluit([deel('KPI-03', 'NAZORG')], [], PER_GEMEENTE);
+    r.kopieer(beslisMetDelen(r, deel('KPI-06', ALLE), []), deel('KPI-06', ALLE), deel('KPI-06', P90));
     r.neemVerdelingOver();
   },
   'KPI-09': (r: Rooster) => {
@@ -96,7 +108,9 @@ const BESLUITEN = {
   },
   'KPI-10': (r: Rooster) => {
     beslisTrajecteinden(r);
-    r.besluit([deel('KPI-10', 'GESTART')], [], PER_GEMEENTE);
+    // Whose first traject began (KPI-07) is part of whose traject began.
+    const eerste = deel('KPI-07', ALLE);
+    r.kopieer(beslisMetDelen(r, eerste, [], [[deel('KPI-10', 'GESTART'), eerste], [eerste, deel('KPI-07', 'BOVEN_NORM')]]), eerste, deel('KPI-07', P90));
   },
 };
 
@@ -110,14 +124,22 @@ function totVast(stap: (vooraf: ReadonlySet<string>) => Iterable<string>): void 
   }
 }
 
-/** A figure on all axes, and its parts per gemeente. */
-function beslisMetDelen(r: Rooster, geheel: Reeks, delen: readonly Reeks[]): void {
+/**
+ * A figure on all axes, and its parts per gemeente.
+ * @param ook wholes with one part of each that shares numbers with them, per gemeente; what it leaves over nobody publishes
+ * @returns the names of the hidden cells
+ */
+function beslisMetDelen(r: Rooster, geheel: Reeks, delen: readonly Reeks[], ook: readonly (readonly [Reeks, Reeks])[] = []): Set<string> {
+  const verborgen = new Set<string>();
   totVast((vooraf) => {
     const nu = new Set(vooraf);
     for (const vlak of VLAKKEN) r.besluit([geheel], [], { vlak, vooraf: nu }).forEach((naam) => nu.add(naam));
     r.besluit([geheel, ...delen], [], { ...PER_GEMEENTE, vooraf: nu }).forEach((naam) => nu.add(naam));
+    for (const [heel, stuk] of ook) r.besluit([heel], [stuk], { ...PER_GEMEENTE, vooraf: nu }).forEach((naam) => nu.add(naam));
+    for (const naam of nu) verborgen.add(naam);
     return nu;
   });
+  return verborgen;
 }
 
 /**

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { ListBase, useNotify, useTranslate } from 'react-admin';
 import Button from '@mui/material/Button';
 import {
-  Filterbalk, Leeg, LijstTabel, Merkje, Paginakop, useApi, useFoutzin, useOpmaak, voerUit, Waarschuwing, type Kolom,
+  Filterbalk, Leeg, LijstTabel, maak, Merkje, Paginakop, useApi, useFoutzin, useOpmaak, voerUit, Waarschuwing, type Kolom,
 } from '@trajectplein/kern/web';
 
 /** One run of a background job that did something or failed. */
@@ -39,7 +39,10 @@ export function TaakloopLijst() {
     { naam: 'uitkomst', kop: 'toegang.taaklopen.uitkomst', cel: (er) => <Merkje tekst={uitkomst(er.uitkomst)} toon={er.uitkomst === 'MISLUKT' ? 'let' : 'zacht'} /> },
     { naam: 'aantallen', kop: 'toegang.taaklopen.aantal', cel: aantal },
     { naam: 'fout', kop: 'toegang.taaklopen.fout', cel: (er) => er.fout ?? '' },
-    { naam: 'kunt', kop: 'toegang.taaklopen.kunt', cel: (er) => er.toegestaneActies.includes('probeerOpnieuw') && <OpnieuwKnop loop={er} /> },
+    { naam: 'kunt', kop: 'toegang.taaklopen.kunt', cel: (er) => er.toegestaneActies.includes('probeerOpnieuw') && (
+      <TaakKnop tekst="toegang.taaklopen.opnieuw" taak={er.taak} gelukt="toegang.taaklopen.aangeboden"
+        doe={() => voerUit('taaklopen', er.id, 'probeerOpnieuw')} />
+    ) },
   ];
   return (
     <ListBase resource="taaklopen" perPage={50} sort={{ field: 'id', order: 'ASC' }} disableAuthentication exporter={false}>
@@ -54,25 +57,24 @@ export function TaakloopLijst() {
   );
 }
 
-/** Another chance for a job that failed. It runs in the background, so its outcome is a new row later. */
-function OpnieuwKnop({ loop }: { loop: Taakloop }) {
+/** Puts a job in the queue. It runs in the background, so its outcome is a new row later. */
+function TaakKnop({ tekst, taak, gelukt, doe }: { tekst: string; taak: string; gelukt: string; doe: () => Promise<unknown> }) {
   const t = useTranslate();
   const notify = useNotify();
   const foutzin = useFoutzin();
   const [bezig, zetBezig] = useState(false);
-  const probeer = async () => {
+  const druk = async () => {
     zetBezig(true);
     try {
-      await voerUit('taaklopen', loop.id, 'probeerOpnieuw');
-      notify('toegang.taaklopen.aangeboden', { type: 'success' });
+      await doe();
+      notify(gelukt, { type: 'success' });
     } catch (fout) {
       notify(foutzin(fout), { type: 'error' });
     } finally {
       zetBezig(false);
     }
   };
-  const tekst = t('toegang.taaklopen.opnieuw');
-  return <Button variant="text" disabled={bezig} aria-label={`${tekst}: ${loop.taak}`} onClick={() => void probeer()}>{tekst}</Button>;
+  return <Button variant="text" disabled={bezig} aria-label={`${t(tekst)}: ${taak}`} onClick={() => void druk()}>{t(tekst)}</Button>;
 }
 
 /** Planned work that did not run, or a queue that does not answer: nobody else will say so. */
@@ -89,7 +91,11 @@ function NietGelopen() {
           <p><strong>{t('toegang.taaklopen.gemist')}</strong></p>
           <ul style={{ paddingLeft: 18 }}>
             {data.gemist.map((er) => (
-              <li key={er.taak}>{er.omschrijving} {er.verwachtOp && t('toegang.taaklopen.verwacht', { moment: moment(er.verwachtOp) })}</li>
+              <li key={er.taak}>
+                {er.omschrijving} {er.verwachtOp && t('toegang.taaklopen.verwacht', { moment: moment(er.verwachtOp) })}{' '}
+                <TaakKnop tekst="toegang.taaklopen.start" taak={er.taak} gelukt="toegang.taaklopen.gestart"
+                  doe={() => maak('taaklopen', { taak: er.taak })} />
+              </li>
             ))}
           </ul>
         </>

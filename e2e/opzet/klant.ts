@@ -1,0 +1,45 @@
+import { TEST_WACHTWOORD } from '@trajectplein/toegang/server';
+
+export interface Antwoord {
+  status: number;
+  /** What came back as JSON, else null. */
+  body: any; // eslint-disable-line @typescript-eslint/no-explicit-any -- a test says itself what it expects
+  tekst: string;
+}
+
+interface Verzoek {
+  methode?: 'GET' | 'POST' | 'PATCH';
+  /** An object goes as JSON, text as it is. */
+  body?: object | string;
+  /** If-Match. */
+  versie?: number;
+  koppen?: Record<string, string>;
+}
+
+/** Somebody who is logged in and talks to the API over a real connection. */
+export class Klant {
+  private constructor(private readonly adres: string, private readonly koppen: Record<string, string>) {}
+
+  static async logIn(adres: string, gebruikersnaam = 'klantmanager.velsen'): Promise<Klant> {
+    const antwoord = await fetch(`${adres}/v1/sessies`, { method: 'POST', headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ gebruikersnaam, wachtwoord: TEST_WACHTWOORD }) });
+    if (antwoord.status !== 201) throw new Error(`Log-in of ${gebruikersnaam}: ${antwoord.status}`);
+    const { csrfToken } = await antwoord.json() as { csrfToken: string };
+    return new Klant(adres, { 'content-type': 'application/json', 'x-csrf-token': csrfToken,
+      cookie: antwoord.headers.getSetCookie()[0]!.split(';')[0]! });
+  }
+
+  /** @throws when the connection breaks */
+  async vraag(pad: string, { methode = 'GET', body, versie, koppen }: Verzoek = {}): Promise<Antwoord> {
+    const antwoord = await fetch(`${this.adres}${pad}`, { method: methode,
+      headers: { ...this.koppen, ...koppen, ...(versie === undefined ? {} : { 'if-match': `"${versie}"` }) },
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }) });
+    const tekst = await antwoord.text();
+    const json = /json/.test(antwoord.headers.get('content-type') ?? '') && tekst;
+    return { status: antwoord.status, body: json ? JSON.parse(tekst) : null, tekst };
+  }
+
+  post(pad: string, body: object | string = {}, versie?: number): Promise<Antwoord> {
+    return this.vraag(pad, { methode: 'POST', body, ...(versie === undefined ? {} : { versie }) });
+  }
+}
