@@ -23,7 +23,8 @@ export interface BekendeRij {
   inhoud: Inhoud | null;
 }
 
-const binding = (importId: string, rijnummer: number) => `import_rij.gegevens_cijfer.${importId}.${rijnummer}`;
+/** What the data of a row are bound to. */
+export const rijBinding = (importId: string, rijnummer: number) => `import_rij.gegevens_cijfer.${importId}.${rijnummer}`;
 
 /** The rows of an import and its counters; each in the running transaction. */
 @Injectable()
@@ -31,7 +32,7 @@ export class ImportRijen {
   constructor(private readonly db: Database, private readonly klok: Klok, private readonly sleutelbos: Sleutelbos) {}
 
   versleutel({ id }: Stand, rijnummer: number, { sleutel, gegevens }: Inhoud): string {
-    return this.sleutelbos.versleutel(JSON.stringify({ sleutel, gegevens }), binding(id, rijnummer));
+    return this.sleutelbos.versleutel(JSON.stringify({ sleutel, gegevens }), rijBinding(id, rijnummer));
   }
 
   async begin({ id, beurt }: Stand): Promise<void> {
@@ -90,7 +91,7 @@ export class ImportRijen {
   }
 
   private ontsleutel(id: string, rijnummer: number, cijfer: string): Inhoud {
-    return JSON.parse(this.sleutelbos.ontsleutel(cijfer, binding(id, rijnummer))) as Inhoud;
+    return JSON.parse(this.sleutelbos.ontsleutel(cijfer, rijBinding(id, rijnummer))) as Inhoud;
   }
 
   private async eis(verder: unknown[]): Promise<void> {

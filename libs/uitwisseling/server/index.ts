@@ -1,5 +1,5 @@
 import type { Capability } from '@trajectplein/kern/server';
-import { rijBinding } from './import-lezen';
+import { rijBinding } from './import-rijen';
 import { voorbeeldBinding } from './import.lezer';
 import { Imports1760000007200 } from './m1760000007200-imports.migratie';
 import { UitwisselingApiModule, UitwisselingWorkerModule } from './uitwisseling.module';
