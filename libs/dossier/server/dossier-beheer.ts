@@ -10,7 +10,7 @@ import {
 import type { DossierWijziging, Heropening, NieuwDossier, Overdracht, Sluiting } from './dossier.dto';
 import { Dossier } from './dossier.entity';
 import { Dossiers } from './dossiers';
-import { heeftOpenDossier } from './open-dossier';
+import { heeftOpenDossier, houdPersoonVast } from './open-dossier';
 import { Overgangen } from './overgangen';
 import { Wijzigingen } from './wijzigingen';
 
@@ -30,11 +30,10 @@ export class DossierBeheer {
    */
   async maak(invoer: NieuwDossier): Promise<string> {
     const wie = huidigePrincipal();
-    // Two who open a dossier for one person wait for each other here.
-    const [persoon] = await this.db.sql<{ gemeente: string }>('select gemeente from werkzoekende where id = $1 for update', [invoer.werkzoekendeId]);
-    if (!persoon) throw new OngeldigeInvoer([{ pointer: '/werkzoekendeId', code: 'ONBEKEND', melding: 'Kies een werkzoekende die u mag zien.' }]);
-    const gemeente = invoer.opdrachtgevendeGemeente ?? persoon.gemeente;
-    if (gemeente !== persoon.gemeente) {
+    const bij = await houdPersoonVast(this.db, invoer.werkzoekendeId);
+    if (!bij) throw new OngeldigeInvoer([{ pointer: '/werkzoekendeId', code: 'ONBEKEND', melding: 'Kies een werkzoekende die u mag zien.' }]);
+    const gemeente = invoer.opdrachtgevendeGemeente ?? bij;
+    if (gemeente !== bij) {
       throw new OngeldigeInvoer([{ pointer: '/opdrachtgevendeGemeente', code: 'ANDERE_GEMEENTE',
         melding: 'Deze werkzoekende hoort bij een andere gemeente. Registreer de persoon daar opnieuw.' }]);
     }
@@ -101,6 +100,7 @@ export class DossierBeheer {
     const dossier = await this.dossiers.laad(id, versie);
     await this.dossiers.eisMag(dossier, 'heropen');
     const laatste = await this.laatsteSluiting(id);
+    await houdPersoonVast(this.db, dossier.werkzoekendeId);
     const heeftAnderOpenDossier = await heeftOpenDossier(this.db, dossier.werkzoekendeId, id);
     eisHeropening({ status: dossier.status, statusVoorSluiting: laatste, heeftAnderOpenDossier });
     await this.dossiers.gaOver(dossier, { naam: 'heropen', datum: invoer.datum, reden: invoer.reden,

@@ -22,3 +22,4 @@ export const dossierServer: Capability = {
   migraties: [Dossier1760000002000, Inkomsten1760000007100],
 };
 export * from './testen/test-dossier';
+export * from './testen/test-tegelijk';

@@ -11,3 +11,13 @@ export async function heeftOpenDossier(db: Database, werkzoekendeId: string, beh
     [werkzoekendeId, OPEN_STATUSSEN, behalve], 'dossier-open'));
   return Boolean(open);
 }
+
+/**
+ * Holds this person until the end of the transaction: who opens, reopens or moves a dossier of one person waits for the
+ * other, and then sees what came of it. Asked before `heeftOpenDossier`.
+ * @returns his gemeente; undefined when he lies outside one's scope
+ */
+export async function houdPersoonVast(db: Database, werkzoekendeId: string): Promise<string | undefined> {
+  const [persoon] = await db.sql<{ gemeente: string }>('select gemeente from werkzoekende where id = $1 for update', [werkzoekendeId]);
+  return persoon?.gemeente;
+}
