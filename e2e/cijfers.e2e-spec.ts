@@ -104,6 +104,19 @@ verhaal(`Van een wijziging naar het cijfer van de manager (wachtrijen op ${OP_RE
     await isToegankelijk(manager);
   });
 
+  v.stap('de manager leest hoe lang mensen wachten, in dagen, ook als tabel', async () => {
+    await kiesKwartaal(manager, kwam);
+    await cijfersWorden(manager, { 'Wachttijd tot de intake': '7', 'Wachttijd tot het eerste traject': '13' });
+    await kiesCijfer(manager, 'Wachttijd tot de intake');
+    await zie(manager, 'Mediaan 7 dagen, 9 van de 10 binnen 7 dagen.');
+    await zie(deel(manager, 'Wat telt mee?'), /langer dan 28 dagen op hun intake wachten/);
+    await zie(manager, manager.pagina.getByRole('img', { name: /Grafiek van Wachttijd tot de intake over \d+ kwartalen/ }));
+    await isToegankelijk(manager);
+    await druk(manager, 'Toon als tabel');
+    await zie(deel(manager, 'Wachttijd tot de intake per kwartaal').getByRole('table'), '7 dagen');
+    await isToegankelijk(manager);
+  });
+
   v.stap('kleine aantallen ziet de manager niet, en ze zijn ook niet uit te rekenen', async () => {
     for (let n = 0; n < 2; n++) await maakDossier(loket, { gemeente: '0396', tot: 'INTAKE', meldDatum });
     await kiesKwartaal(manager, kwam);

@@ -5,8 +5,8 @@
 const TABELLEN = [
   'werkzoekende', 'persoon', 'identiteit', 'persoon_woord', 'dossier', 'dossier_doelgroep', 'dossier_toegang', 'intake',
   'classificatie', 'aanmelding', 'uitkeringsperiode', 'overgang', 'klantmanager_periode', 'uitvoerder_periode', 'actie',
-  'traject', 'plaatsing', 'uitstroom', 'controle', 'gebeurtenis', 'feit_stand', 'feit_traject', 'feit_instroom',
-  'feit_uitstroom',
+  'traject', 'plaatsing', 'uitstroom', 'controle', 'uitkering_inkomsten', 'gebeurtenis', 'feit_stand', 'feit_traject',
+  'feit_traject_moment', 'feit_duur', 'feit_bijstand', 'feit_instroom', 'feit_uitstroom',
 ];
 /** Ids of what is not copied: the same people work on more dossiers. */
 const VAST = new Set([

@@ -66,6 +66,7 @@ export const ROUTES: Record<string, Rij> = {
   'POST /dossiers/:id/_meldTerugval': schrijf({ reden: 'EINDE_CONTRACT' }),
   'GET /dossiers/:id/tijdlijn': lees(LEEST),
   'GET /dossiers/:id/wijzigingen': lees(LEEST),
+  'GET /dossiers/:id/profiel': lees(LEEST),
   'GET /dossiers/:id/intakes': lees(LEEST),
   'POST /dossiers/:id/intakes': schrijf(),
   'PATCH /intakes/:id': schrijf({ samenvatting: 'Aangevuld.' }),
@@ -116,6 +117,13 @@ export const ROUTES: Record<string, Rij> = {
   'PATCH /uitstromen/:id': schrijf({ reden: 'WERK_LOONDIENST' }),
   'POST /dossiers/:id/controles': schrijf({ soort: 'CHECK_1M', heeftBaan: 'JA', heeftBijstand: 'NEE', bron: 'SUWINET' }),
   'PATCH /controles/:id': schrijf({ bron: 'KANDIDAAT' }),
+
+  'GET /imports': lees(SCHRIJFT),
+  'POST /imports': schrijf(),
+  'GET /imports/:id': lees(SCHRIJFT),
+  'GET /imports/:id/rijen': lees(SCHRIJFT),
+  'POST /imports/:id/_start': schrijf({ koppeling: {} }),
+  'POST /imports/:id/_voerUit': schrijf(),
 
   'GET /kpis': lees(CIJFERS),
   'GET /kpis/:code': lees(CIJFERS),

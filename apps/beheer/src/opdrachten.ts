@@ -1,17 +1,22 @@
-import pg from 'pg';
-import { Klok, leesBeheerConfiguratie, leesSleutels, metDatabase, migratiesVan, migreer } from '@trajectplein/kern/server';
+import { Klok, Sleutelbos, leesBeheerConfiguratie, leesSleutels, metDatabase, migratiesVan, migreer } from '@trajectplein/kern/server';
 import { herbouwAlles, herstelNaTerugzetten } from '@trajectplein/sturing/server';
 import { EersteBeheerderFout, maakEersteBeheerder, type RegioGegevens } from '@trajectplein/toegang/server';
 import { CAPABILITIES } from './capabilities';
+import { alsEigenaar } from './eigenaar';
 import { OpdrachtFout } from './opdracht-fout';
+import { maakReservekopie } from './reservekopie/maken';
+import { zetTerug } from './reservekopie/terugzetten';
+import { verslag, versleutelOpnieuw } from './versleuteling/opnieuw';
 
 export { OpdrachtFout };
 
 interface Opdracht {
+  /** What comes behind its name. */
+  argument?: string;
   /** One line for the help text. */
   uitleg: string;
-  /** @returns one Dutch sentence about what was done */
-  voerUit(opties: { gebruikersnaam?: string; naam?: string }): Promise<string>;
+  /** @returns in Dutch what was done */
+  voerUit(opties: { pad?: string; gebruikersnaam?: string; naam?: string }): Promise<string>;
 }
 
 const vandaag = () => new Klok().vandaag();
@@ -47,19 +52,52 @@ export const OPDRACHTEN: Record<string, Opdracht> = {
       return 'Alle cijfers zijn opnieuw berekend.';
     },
   },
+  'maak-reservekopie': {
+    argument: '<bestand>',
+    uitleg: 'bewaart de hele database in één bestand; iedereen kan doorwerken',
+    async voerUit({ pad }) {
+      const { databaseUrl } = leesBeheerConfiguratie();
+      const { moment, tabellen } = await maakReservekopie(databaseUrl, eisPad(pad));
+      return `De reservekopie staat in ${pad}: ${tabellen.length} tabellen, zoals ze waren op ${moment}.\n`
+        + 'Er staan persoonsgegevens in. Bewaar het bestand zo veilig als de database zelf, en de sleutels op een andere plek.';
+    },
+  },
+  'zet-terug': {
+    argument: '<bestand>',
+    uitleg: 'zet een reservekopie terug in een lege database, met api en worker gestopt',
+    async voerUit({ pad }) {
+      const { databaseUrl, appWachtwoord } = leesBeheerConfiguratie();
+      const { moment } = await zetTerug({ databaseUrl, appWachtwoord, pad: eisPad(pad), capabilities: CAPABILITIES, klok: new Klok() });
+      return `De reservekopie van ${moment} is teruggezet en de cijfers zijn opnieuw opgebouwd. Start nu api en worker.`;
+    },
+  },
   'na-terugzetten': {
-    uitleg: 'na het terugzetten van een reservekopie, met api en worker gestopt: bouwt de cijfers opnieuw op',
+    uitleg: 'na het terugzetten met de hulpmiddelen van PostgreSQL, met api en worker gestopt: bouwt de cijfers opnieuw op',
     async voerUit() {
       const { databaseUrl } = leesBeheerConfiguratie();
-      const eigenaar = new pg.Client(databaseUrl);
-      await eigenaar.connect();
-      try {
-        await herstelNaTerugzetten(eigenaar);
-      } finally {
-        await eigenaar.end();
-      }
+      await alsEigenaar(databaseUrl, 'na-terugzetten', herstelNaTerugzetten);
       await herbereken();
       return 'De cijfers zijn opnieuw opgebouwd. Start nu api en worker.';
+    },
+  },
+  'versleutel-opnieuw': {
+    uitleg: 'versleutelt wat met een oudere sleutel is versleuteld met de actieve; iedereen kan doorwerken',
+    async voerUit() {
+      const { databaseUrl } = leesBeheerConfiguratie();
+      const { sleutels, hashSleutel } = leesSleutels();
+      const uitkomst = await versleutelOpnieuw(databaseUrl, new Sleutelbos({ sleutels, hashSleutel }), sleutels, CAPABILITIES);
+      return verslag(uitkomst, sleutels);
+    },
+  },
+  'anonimiseer-kopie': {
+    uitleg: 'maakt van een kopie (een database waarvan de naam op _kopie eindigt) een oefendatabase zonder echte personen',
+    async voerUit() {
+      const { databaseUrl } = leesBeheerConfiguratie();
+      const sleutels = leesSleutels();
+      const { anonimiseerKopie } = await import('./anonimiseren/anonimiseer');
+      const { personen, medewerkers } = await anonimiseerKopie(databaseUrl, new Sleutelbos(sleutels));
+      return `De kopie is anoniem: ${personen} werkzoekenden en ${medewerkers} medewerkers hebben andere gegevens.\n`
+        + 'Niemand kan er nog inloggen. Maak met eerste-beheerder een beheerder; die geeft de anderen een wachtwoord.';
     },
   },
   'eerste-beheerder': {
@@ -75,6 +113,11 @@ export const OPDRACHTEN: Record<string, Opdracht> = {
     },
   },
 };
+
+function eisPad(pad: string | undefined): string {
+  if (!pad) throw new OpdrachtFout('Geef het bestand van de reservekopie op.');
+  return pad;
+}
 
 /** As the application where its address is given: the owner serves migrations. */
 async function herbereken(): Promise<void> {

@@ -46,6 +46,13 @@ describe('the schema of all capabilities together', () => {
     expect(mis).toEqual([]);
   });
 
+  it('knows of every encrypted column how to give it another key', async () => {
+    const kolommen = (await rijen(`select table_name || '.' || column_name as kolom from information_schema.columns
+      where table_schema = 'public' and column_name like '%\\_cijfer' order by 1`)).map((rij) => rij.kolom);
+    expect(kolommen.length).toBeGreaterThanOrEqual(3);
+    expect(CAPABILITIES.flatMap((c) => c.cijfers ?? []).map((c) => `${c.tabel}.${c.kolom}`).sort()).toEqual(kolommen);
+  });
+
   it('has row-level security on every table but reference data', async () => {
     const zonder = (await rijen(
       `select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition and not relrowsecurity

@@ -149,6 +149,9 @@ export const dossierEn = {
     INTAKE_AFRONDEN: 'Finish the intake',
     AANMELDING_ONBEANTWOORD: 'Referral waits for an answer',
     AANMELDING_TERUGGESTUURD: 'Referral was returned',
+    KLANTMANAGER_TOEWIJZEN: 'Assign a case manager',
+    GEBOORTEDATUM_INVULLEN: 'Fill in the date of birth',
+    NAAM_CONTROLEREN: 'Check the name',
   },
   begrip: {
     werkfit: 'fit for work at once (werkfit, IJmond definition)',

@@ -175,6 +175,9 @@ const actie: Record<DossierActie, string> = {
   INTAKE_AFRONDEN: 'Rond de intake af',
   AANMELDING_ONBEANTWOORD: 'Aanmelding wacht op antwoord',
   AANMELDING_TERUGGESTUURD: 'Aanmelding is teruggestuurd',
+  KLANTMANAGER_TOEWIJZEN: 'Wijs een klantmanager toe',
+  GEBOORTEDATUM_INVULLEN: 'Vul de geboortedatum in',
+  NAAM_CONTROLEREN: 'Controleer de naam',
 };
 
 /** Dutch words of dossier (B1). */

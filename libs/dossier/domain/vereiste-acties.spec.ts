@@ -3,6 +3,7 @@ import { vereisteDossierActies, type DossierStand } from './vereiste-acties';
 const gemeld: DossierStand = {
   status: 'GEMELD', meldDatum: '2026-11-02', intakeDatum: null, classificatie: null, peilDatum: null,
   aanmeldingVerplicht: true, aanmeldingen: [],
+  klantmanagerOntbreekt: false, geboorteDatumOntbreekt: false, naamControleren: false,
 };
 const intake: DossierStand = { ...gemeld, status: 'INTAKE', intakeDatum: '2026-11-09' };
 const ingedeeld: DossierStand = { ...intake, classificatie: 'DIRECT_BEMIDDELBAAR', peilDatum: '2026-11-10' };
@@ -14,6 +15,13 @@ const acties = (stand: DossierStand) => vereisteDossierActies(stand).map((a) => 
 describe('what a dossier needs', () => {
   it('after the melding: an intake', () => {
     expect(acties(gemeld)).toEqual(['INTAKE_PLANNEN 2026-11-02']);
+  });
+  it('data that a file left open, until it is over', () => {
+    const open: DossierStand = { ...gemeld, klantmanagerOntbreekt: true, geboorteDatumOntbreekt: true, naamControleren: true };
+    const gegevens = ['KLANTMANAGER_TOEWIJZEN 2026-11-02', 'GEBOORTEDATUM_INVULLEN 2026-11-02', 'NAAM_CONTROLEREN 2026-11-02'];
+    expect(acties(open)).toEqual(['INTAKE_PLANNEN 2026-11-02', ...gegevens]);
+    expect(acties({ ...open, status: 'NAZORG' })).toEqual(gegevens);
+    expect(acties({ ...open, status: 'GESLOTEN' })).toEqual([]);
   });
   it('after the interview: a class', () => {
     expect(acties(intake)).toEqual(['CLASSIFICEREN 2026-11-09']);

@@ -1,13 +1,13 @@
 import { isGevuld, laatsteVan, type Datum, type VereisteActie } from '@trajectplein/kern/domain';
 import { signaleringsDatumVan, type AanmeldingGevolg, type AanmeldingStatus } from './aanmelding.levensloop';
 import { vraagtAanmelding, type Classificatie } from './classificatie';
-import type { DossierStatus } from './codes';
+import { isOpen, type DossierStatus } from './codes';
 import { mistAanmelding } from './intake.levensloop';
 
-/** What a dossier can need from a person until its intake is done and its aanmelding answered. */
+/** What a dossier can need from a person until its intake is done, its aanmelding answered and its data complete. */
 export const DOSSIER_ACTIES = [
   'INTAKE_PLANNEN', 'CLASSIFICEREN', 'AANMELDEN', 'INTAKE_AFRONDEN', 'AANMELDING_ONBEANTWOORD',
-  'AANMELDING_TERUGGESTUURD',
+  'AANMELDING_TERUGGESTUURD', 'KLANTMANAGER_TOEWIJZEN', 'GEBOORTEDATUM_INVULLEN', 'NAAM_CONTROLEREN',
 ] as const;
 export type DossierActie = (typeof DOSSIER_ACTIES)[number];
 
@@ -34,6 +34,10 @@ export interface DossierStand {
   afwijkingMotivering?: string | null;
   /** In the order in which they were made. */
   aanmeldingen: readonly AanmeldingStand[];
+  /** What a file left open: nobody guides it, no birth date, a name that was split by a rule of thumb. */
+  klantmanagerOntbreekt: boolean;
+  geboorteDatumOntbreekt: boolean;
+  naamControleren: boolean;
 }
 
 /**
@@ -41,6 +45,21 @@ export interface DossierStand {
  * due by itself.
  */
 export function vereisteDossierActies(stand: DossierStand): VereisteActie<DossierActie>[] {
+  return [...levensloopActies(stand), ...gegevensActies(stand)];
+}
+
+/** What is missing or doubtful in the data, as long as somebody works with them. */
+function gegevensActies(stand: DossierStand): VereisteActie<DossierActie>[] {
+  if (!isOpen(stand.status)) return [];
+  const codes: DossierActie[] = [
+    ...(stand.klantmanagerOntbreekt ? ['KLANTMANAGER_TOEWIJZEN' as const] : []),
+    ...(stand.geboorteDatumOntbreekt ? ['GEBOORTEDATUM_INVULLEN' as const] : []),
+    ...(stand.naamControleren ? ['NAAM_CONTROLEREN' as const] : []),
+  ];
+  return codes.map((code) => ({ code, vanaf: stand.meldDatum }));
+}
+
+function levensloopActies(stand: DossierStand): VereisteActie<DossierActie>[] {
   if (stand.status === 'GEMELD') return [{ code: 'INTAKE_PLANNEN', vanaf: stand.meldDatum }, ...aanmeldActies(stand)];
   if (stand.status === 'ACTIEF') return aanmeldActies(stand);
   if (stand.status !== 'INTAKE') return [];

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import {
-  bepaalBetrokkene, eisAanmeldingOvergang, eisNieuweAanmelding, eisTerugsturing, magAanmeldingOvergang, magDossierHandeling,
+  eisAanmeldingOvergang, eisNieuweAanmelding, eisTerugsturing, magAanmeldingOvergang, magDossierHandeling,
   signaleringsDatumVan, toegestaneAanmeldingActies, type AanmeldingBetrokkene, type AanmeldingOvergang, type DossierStatus,
 } from '@trajectplein/dossier/domain';
 import { bepaalOvergangsdatum, type Datum } from '@trajectplein/kern/domain';
 import {
   Conflict, Database, GeenToegang, Klok, NietGevonden, OngeldigeInvoer, eisVersie, huidigePrincipal, nieuwId,
 } from '@trajectplein/kern/server';
-import { isRol } from '@trajectplein/toegang/domain';
 import type { NieuweAanmelding, Stap, Terugsturing } from './dossier.dto';
 import { Aanmelding, Dossier } from './dossier.entity';
 import { Dossiers } from './dossiers';
@@ -87,21 +86,25 @@ export class Aanmeldingen {
 
   /** What the one who asks may do with an aanmelding now. */
   async toegestaneActies(aanmelding: AanmeldingStand, dossier: { status: DossierStatus; volledig: boolean }): Promise<AanmeldingOvergang[]> {
-    const wie = await this.betrokkene(aanmelding, dossier.volledig);
+    const { mandaathouderId } = await this.dossiers.instelling(aanmelding.gemeente);
+    return this.acties(aanmelding, { ...dossier, mandaathouderId });
+  }
+
+  /** The same, where the mandate is known. */
+  acties(aanmelding: AanmeldingStand,
+    dossier: { status: DossierStatus; volledig: boolean; mandaathouderId: string | null }): AanmeldingOvergang[] {
+    const wie = this.plaats(aanmelding, dossier.mandaathouderId, dossier.volledig);
     return toegestaneAanmeldingActies(wie, { status: aanmelding.status, dossierStatus: dossier.status });
   }
 
-  private async betrokkene(aanmelding: AanmeldingStand, volledig: boolean): Promise<AanmeldingBetrokkene> {
-    const wie = huidigePrincipal();
-    const { mandaathouderId } = await this.dossiers.instelling(aanmelding.gemeente);
-    const { rol, organisatieId, eigenGemeente } = wie;
-    return { ...bepaalBetrokkene({ rol: isRol(rol) ? rol : null, organisatieId, eigenGemeente },
-      { opdrachtgevendeGemeente: aanmelding.gemeente, mandaathouderId, volledigeToegang: volledig }),
-    isOntvanger: aanmelding.uitvoeringsorganisatieId === organisatieId };
+  private plaats(aanmelding: AanmeldingStand, mandaathouderId: string | null, volledig: boolean): AanmeldingBetrokkene {
+    return { ...this.dossiers.plaats(aanmelding.gemeente, mandaathouderId, volledig),
+      isOntvanger: aanmelding.uitvoeringsorganisatieId === huidigePrincipal().organisatieId };
   }
 
   private async eisMag(aanmelding: Aanmelding, dossier: Dossier | null, naam: AanmeldingOvergang): Promise<void> {
-    if (!magAanmeldingOvergang(await this.betrokkene(aanmelding, dossier !== null), naam)) throw new GeenToegang();
+    const { mandaathouderId } = await this.dossiers.instelling(aanmelding.gemeente);
+    if (!magAanmeldingOvergang(this.plaats(aanmelding, mandaathouderId, dossier !== null), naam)) throw new GeenToegang();
   }
 
   private async laadAlsVerzender(id: string, versie: number): Promise<{ aanmelding: Aanmelding; dossier: Dossier }> {

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { VereisteActie } from '@trajectplein/kern/domain';
-import { Database } from '@trajectplein/kern/server';
+import type { Datum, VereisteActie } from '@trajectplein/kern/domain';
+import { Database, maakInvoer } from '@trajectplein/kern/server';
+
+const voegIn = maakInvoer('actie', { dossier_id: 'uuid', bron: 'text', code: 'text', vanaf: 'date' });
 
 /** What a dossier needs from a person, from which day. Each capability replaces its own part at every change. */
 @Injectable()
@@ -12,16 +14,33 @@ export class Acties {
    * @param acties all of them; those that are not named any more disappear
    */
   async zet(dossierId: string, bron: string, acties: readonly VereisteActie[]): Promise<void> {
-    await this.db.sql('delete from actie where dossier_id = $1 and bron = $2', [dossierId, bron], 'acties-wis');
-    if (acties.length) {
-      await this.db.sql(
-        `insert into actie (dossier_id, bron, code, vanaf)
-         select $1, $2, code, min(vanaf) from unnest($3::text[], $4::date[]) as a (code, vanaf) group by code`,
-        [dossierId, bron, acties.map((a) => a.code), acties.map((a) => a.vanaf)], 'acties-zet');
-    }
-    await this.db.sql(
-      `update dossier set actie_vanaf = (select min(vanaf) from actie where dossier_id = $1)
-        where id = $1 and actie_vanaf is distinct from (select min(vanaf) from actie where dossier_id = $1)`,
-      [dossierId], 'acties-vanaf');
+    await this.zetVele(bron, [{ dossierId, acties }]);
   }
+
+  /** The same for many dossiers. */
+  async zetVele(bron: string, rijen: readonly { dossierId: string; acties: readonly VereisteActie[] }[]): Promise<void> {
+    const acties = rijen.flatMap(({ dossierId, acties: van }) => eersteVan(van).map(([code, vanaf]) => ({ dossierId, code, vanaf })));
+    // One statement, so that the triggers that show them on the dossier's row find the end state.
+    await this.db.sql(
+      `with nieuw as (select * from unnest($3::uuid[], $4::text[], $5::date[]) as n (dossier_id, code, vanaf)),
+            weg as (delete from actie a where a.dossier_id = any($1) and a.bron = $2
+                       and not exists (select 1 from nieuw n where n.dossier_id = a.dossier_id and n.code = a.code))
+       insert into actie (dossier_id, bron, code, vanaf) select dossier_id, $2, code, vanaf from nieuw
+           on conflict (dossier_id, bron, code) do update set vanaf = excluded.vanaf where actie.vanaf <> excluded.vanaf`,
+      [rijen.map((rij) => rij.dossierId), bron, acties.map((a) => a.dossierId), acties.map((a) => a.code), acties.map((a) => a.vanaf)],
+      'acties-zet');
+  }
+
+  /** The first actions of new dossiers, whose rows show them already. */
+  async voegToe(bron: string, rijen: readonly { dossierId: string; acties: readonly VereisteActie[] }[]): Promise<void> {
+    await voegIn(this.db, rijen.flatMap(({ dossierId, acties }) => eersteVan(acties).map(([code, vanaf]) =>
+      ({ dossier_id: dossierId, bron, code, vanaf }))));
+  }
+}
+
+/** Two of the same code are one, from the earlier day on. */
+function eersteVan(acties: readonly VereisteActie[]): [code: string, vanaf: Datum][] {
+  const eerste = new Map<string, Datum>();
+  for (const { code, vanaf } of acties) if (!(eerste.get(code)! <= vanaf)) eerste.set(code, vanaf);
+  return [...eerste];
 }

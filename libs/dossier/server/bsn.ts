@@ -1,7 +1,9 @@
-import type { Sleutelbos } from '@trajectplein/kern/server';
+import type { CijferKolom, Sleutelbos } from '@trajectplein/kern/server';
 
 /** What a BSN's ciphertext is bound to: it opens in its own row only. */
 export const bsnBinding = (werkzoekendeId: string) => `identiteit.bsn_cijfer.${werkzoekendeId}`;
 
 /** The look-up hash holds the gemeente too: equal people of two gemeenten cannot be linked by it. */
 export const bsnHash = (sleutelbos: Sleutelbos, gemeente: string, bsn: string) => sleutelbos.hash(`bsn:${gemeente}`, bsn);
+
+export const BSN_CIJFER: CijferKolom = { tabel: 'identiteit', kolom: 'bsn_cijfer', sleutel: 'werkzoekende_id', binding: bsnBinding };

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { normaliseerDossiernummer, volledigeNaam } from '@trajectplein/dossier/domain';
+import type { Datum } from '@trajectplein/kern/domain';
 import {
-  Database, PAGINA_GROOTTE, alsLijst, huidigePrincipal, leesCursor, leesSortering,
+  Database, Klok, PAGINA_GROOTTE, alsLijst, huidigePrincipal, leesCursor, leesSortering,
 } from '@trajectplein/kern/server';
 import { Audit } from '@trajectplein/toegang/server';
 import type { DossierLijstVraag, DossierZoekVraag } from './dossier.dto';
@@ -19,9 +21,13 @@ const SORTEERBAAR = Object.keys(SORTERING) as (keyof typeof SORTERING)[];
 
 /** A total is counted up to here; above it a screen says "meer dan 1000". */
 const TEL_TOT = 1000;
+const VELEN_MS = 60_000;
+const BEWAAR_VELEN = 1000;
+const BEWAAR_PLANNEN = 32;
 
 export interface DossierRij {
   id: string;
+  acties: { code: string; vanaf: Datum }[];
   nummer: string;
   voornaam: string;
   tussenvoegsel: string | null;
@@ -34,10 +40,7 @@ const KOLOMMEN = `d.id, d.nummer, d.werkzoekende_id as "werkzoekendeId", p.voorn
   d.klantmanager_id as "klantmanagerId", m.naam as "klantmanagerNaam", d.status, d.dossier_grond as "dossierGrond",
   d.classificatie, d.werkfit, d.instroom_oorzaak as "instroomOorzaak", d.meld_datum as "meldDatum",
   d.uitstroom_datum as "uitstroomDatum", d.uitstroom_reden as "uitstroomReden", d.gesloten_datum as "geslotenDatum",
-  d.actie_vanaf as "actieVanaf", d.versie,
-  coalesce((select json_agg(json_build_object('code', a.code, 'vanaf', a.vanaf) order by a.vanaf, a.code) from actie a
-    where a.dossier_id = d.id and a.vanaf <= app_vandaag()), '[]') as acties,
-  coalesce((select json_agg(g.doelgroep order by g.doelgroep) from dossier_doelgroep g where g.dossier_id = d.id), '[]') as doelgroepen`;
+  d.actie_vanaf as "actieVanaf", d.versie, d.acties, d.doelgroepen`;
 const BRON = `from dossier d join persoon p on p.werkzoekende_id = d.werkzoekende_id left join medewerker m on m.id = d.klantmanager_id`;
 
 interface Selectie {
@@ -48,18 +51,24 @@ interface Selectie {
 /** Lists of dossiers: one statement a page, keyset, under the row policies. */
 @Injectable()
 export class DossierLijst {
-  constructor(private readonly db: Database, private readonly audit: Audit) {}
+  /** Selections that had more than TEL_TOT a moment ago, and until when (epoch ms) we take it that they still have. */
+  private readonly velen = new Map<string, number>();
+  /** Texts of lists whose plan is kept. */
+  private readonly bewaard = new Set<string>();
+
+  constructor(private readonly db: Database, private readonly audit: Audit, private readonly klok: Klok) {}
 
   async lijst(vraag: DossierLijstVraag) {
     const { veld, aflopend } = leesSortering(vraag.sorteer, SORTEERBAAR, '-meldDatum');
     const grootte = vraag.paginaGrootte ?? PAGINA_GROOTTE;
     const selectie = this.selectie(vraag);
-    const totaal = vraag.na ? undefined : await this.tel(selectie);
     const { tekst, waarden } = this.opdracht(selectie, veld, aflopend, grootte + 1, vraag);
-    const rijen = await this.db.sql<DossierRij>(tekst, waarden);
+    const [rijen, totaal] = await this.db.tegelijk(
+      () => this.db.sql<DossierRij>(tekst, waarden, this.planNaam(tekst)),
+      async () => (vraag.na ? undefined : this.tel(selectie)));
     const lijst = alsLijst(rijen, grootte, (rij) => rij.sorteerwaarde, totaal);
     this.audit.toon('dossier', lijst.items.map((rij) => rij.id));
-    return { ...lijst, items: lijst.items.map(toonRij) };
+    return { ...lijst, items: lijst.items.map(this.toonRij) };
   }
 
   /** By name (any part of any word), birth date or number; the words travel in the body, never in an address. */
@@ -80,7 +89,7 @@ export class DossierLijst {
       `select ${KOLOMMEN}, d.meld_datum::text as sorteerwaarde ${BRON} where ${waar.join(' and ')}
         order by d.meld_datum desc, d.id desc limit ${PAGINA_GROOTTE * 2}`, waarden);
     this.audit.toon('dossier', rijen.map((rij) => rij.id));
-    return { items: rijen.map(toonRij), heeftVolgende: false };
+    return { items: rijen.map(this.toonRij), heeftVolgende: false };
   }
 
   /** The same selection and order as the list, for the export: what you export is what you see. */
@@ -100,11 +109,15 @@ export class DossierLijst {
     const waar: string[] = [];
     const waarden: unknown[] = [];
     const eis = (voorwaarde: (p: string) => string, waarde: unknown) => waar.push(voorwaarde(`$${waarden.push(waarde)}`));
-    if (vraag.gemeente) eis((p) => `d.opdrachtgevende_gemeente = any(${p})`, vraag.gemeente);
-    if (vraag.status) eis((p) => `d.status = any(${p})`, vraag.status);
+    // One value as an equality: of several PostgreSQL cannot keep the order of the index.
+    const eisEen = (kolom: string, van: readonly string[]) => (van.length === 1
+      ? eis((p) => `${kolom} = ${p}`, van[0]) : eis((p) => `${kolom} = any(${p})`, van));
+    if (vraag.gemeente) eisEen('d.opdrachtgevende_gemeente', vraag.gemeente);
+    if (vraag.status) eisEen('d.status', vraag.status);
     if (vraag.classificatie) {
       const klassen = vraag.classificatie.filter((c) => c !== 'GEEN');
-      eis((p) => `(d.classificatie = any(${p})${klassen.length < vraag.classificatie!.length ? ' or d.classificatie is null' : ''})`, klassen);
+      if (klassen.length === vraag.classificatie.length) eisEen('d.classificatie', klassen);
+      else eis((p) => `(d.classificatie is null or d.classificatie = any(${p}))`, klassen);
     }
     if (vraag.klantmanager) {
       const id = vraag.klantmanager === 'ik' ? huidigePrincipal().medewerkerId : vraag.klantmanager;
@@ -118,10 +131,25 @@ export class DossierLijst {
     return { waar, waarden };
   }
 
+  /** @returns undefined when there are more than TEL_TOT: that is remembered for a minute, as counting them is most of the work */
   private async tel({ waar, waarden }: Selectie): Promise<number | undefined> {
-    const [rij] = await this.db.sql<{ n: number }>(
-      `select count(*)::int as n from (select 1 from dossier d${waar.length ? ` where ${waar.join(' and ')}` : ''} limit ${TEL_TOT + 1}) t`, waarden);
-    return rij!.n > TEL_TOT ? undefined : rij!.n;
+    const { medewerkerId, aanstellingId } = huidigePrincipal();
+    const sleutel = JSON.stringify([medewerkerId, aanstellingId, this.klok.vandaag(), waar, waarden]);
+    const nu = this.klok.nu().getTime();
+    if ((this.velen.get(sleutel) ?? 0) > nu) return undefined;
+    const tekst = `select count(*)::int as n from (select 1 from dossier d${waar.length ? ` where ${waar.join(' and ')}` : ''} limit ${TEL_TOT + 1}) t`;
+    const [rij] = await this.db.sql<{ n: number }>(tekst, waarden, this.planNaam(tekst));
+    if (rij!.n <= TEL_TOT) return rij!.n;
+    if (this.velen.size >= BEWAAR_VELEN) this.velen.clear();
+    this.velen.set(sleutel, nu + VELEN_MS);
+    return undefined;
+  }
+
+  /** A name for the first so many texts: a kept plan saves most of a list's work, and takes memory of every connection. */
+  private planNaam(tekst: string): string | undefined {
+    if (!this.bewaard.has(tekst) && (this.bewaard.size >= BEWAAR_PLANNEN || tekst.includes(' offset '))) return undefined;
+    this.bewaard.add(tekst);
+    return `dossierlijst-${createHash('sha1').update(tekst).digest('base64url')}`;
   }
 
   private opdracht(selectie: Selectie, veld: keyof typeof SORTERING, aflopend: boolean, aantal: number | null,
@@ -142,8 +170,7 @@ export class DossierLijst {
       waarden,
     };
   }
-}
 
-export function toonRij<T extends DossierRij>({ sorteerwaarde: _, ...rij }: T) {
-  return { ...rij, naam: volledigeNaam(rij) };
+  private readonly toonRij = <T extends DossierRij>({ sorteerwaarde: _, ...rij }: T) => ({
+    ...rij, naam: volledigeNaam(rij), acties: rij.acties.filter((actie) => actie.vanaf <= this.klok.vandaag()) });
 }

@@ -11,6 +11,8 @@ import { DossierBeheer } from './dossier-beheer';
 import { DossierExporteur } from './dossier-export';
 import { DossierLezer } from './dossier.lezer';
 import { DossierLijst } from './dossier-lijst.lezer';
+import { ProfielAntwoord } from './profiel.dto';
+import { ProfielLezer } from './profiel.lezer';
 
 const LEZERS = ['klantmanager', 'teamleider', 'jobcoach'] as const;
 const SCHRIJVERS = ['klantmanager', 'teamleider'] as const;
@@ -21,7 +23,7 @@ const SCHRIJVERS = ['klantmanager', 'teamleider'] as const;
 export class DossierController {
   constructor(
     private readonly beheer: DossierBeheer, private readonly lezer: DossierLezer, private readonly lijstLezer: DossierLijst,
-    private readonly exporteur: DossierExporteur,
+    private readonly exporteur: DossierExporteur, private readonly profielLezer: ProfielLezer,
   ) {}
 
   @Get()
@@ -103,6 +105,13 @@ export class DossierController {
   @ApiOkResponse({ type: TijdlijnAntwoord })
   tijdlijn(@Param('id') id: string) {
     return this.lezer.tijdlijn(id);
+  }
+
+  @Get(':id/profiel')
+  @Mag(...LEZERS)
+  @ApiOkResponse({ type: ProfielAntwoord })
+  profiel(@Param('id') id: string) {
+    return this.profielLezer.lees(id);
   }
 
   @Get(':id/wijzigingen')

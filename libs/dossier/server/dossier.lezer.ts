@@ -23,12 +23,14 @@ interface DossierDetail {
   intakes: (Intake & { toegestaneActies?: string[] })[];
   aanmeldingen: (Aanmelding & { toegestaneActies?: string[] })[];
   classificaties: { id: string }[];
+  acties: { code: string; vanaf: Datum }[];
+  mandaathouderId: string | null;
   uitkeringsperioden: { id: string; toegestaneActies?: string[] }[];
   [veld: string]: unknown;
 }
 
-const rijen = (tabel: string, kolommen: string, volgorde: string, extra = '') =>
-  `coalesce((select json_agg(r order by ${volgorde}) from (select ${kolommen} from ${tabel} where dossier_id = d.id${extra}) r), '[]')`;
+const rijen = (tabel: string, kolommen: string, volgorde: string) =>
+  `coalesce((select json_agg(r order by ${volgorde}) from (select ${kolommen} from ${tabel} where dossier_id = d.id) r), '[]')`;
 
 /** The dossier with all that hangs on it, in one statement and one for each capability above. */
 const DETAIL = `
@@ -42,8 +44,7 @@ select d.id, d.nummer, d.werkzoekende_id as "werkzoekendeId", d.opdrachtgevende_
     'tussenvoegsel', p.tussenvoegsel, 'achternaam', p.achternaam, 'telefoonnummer', p.telefoonnummer,
     'emailadres', p.emailadres, 'geboorteDatum', i.geboorte_datum, 'bsnCijfer', i.bsn_cijfer, 'postcode', i.postcode,
     'huisnummer', i.huisnummer, 'woonplaats', i.woonplaats) as werkzoekende,
-  coalesce((select json_agg(g.doelgroep order by g.doelgroep) from dossier_doelgroep g where g.dossier_id = d.id), '[]') as doelgroepen,
-  ${rijen('actie', 'code, vanaf', 'r.vanaf, r.code', ' and vanaf <= app_vandaag()')} as acties,
+  d.doelgroepen, d.acties, mandaathouder(d.opdrachtgevende_gemeente, app_vandaag()) as "mandaathouderId",
   ${rijen('intake', `id, dossier_id as "dossierId", datum, kanaal, status, samenvatting, afwijking_motivering as "afwijkingMotivering",
     afgerond_datum as "afgerondDatum", medewerker_id as "medewerkerId", versie`, 'r.datum, r.id')} as intakes,
   ${rijen(`classificatie c join medewerker mw on mw.id = c.medewerker_id`, `c.id, c.classificatie, c.werkfit, c.peil_datum as "peilDatum",
@@ -77,11 +78,13 @@ export class DossierLezer {
 
   /** @throws NietGevonden outside one's scope too */
   async lees(id: string) {
-    const [rij] = await this.db.sql<DossierDetail>(DETAIL, [id], 'dossier-lees');
-    if (!rij) throw new NietGevonden();
-    this.audit.toon('dossier', [id]);
-    this.audit.toon('werkzoekende', [rij.werkzoekendeId]);
-    const wie = await this.dossiers.betrokkene(rij);
+    const [[gevonden], onderdelen, magSluiten] = await this.db.tegelijk(
+      () => this.db.sql<DossierDetail>(DETAIL, [id], 'dossier-lees'), () => this.kindrijen.lees(id), () => this.magSluiten(id));
+    if (!gevonden) throw new NietGevonden();
+    const { mandaathouderId, ...rij } = gevonden;
+    rij.acties = rij.acties.filter((actie) => actie.vanaf <= this.klok.vandaag());
+    this.audit.toon('dossier', [id, rij.werkzoekendeId]);
+    const wie = this.dossiers.plaats(rij.opdrachtgevendeGemeente, mandaathouderId);
     const { bsnCijfer, ...persoon } = rij.werkzoekende;
     for (const intake of rij.intakes) {
       intake.toegestaneActies = [
@@ -90,7 +93,7 @@ export class DossierLezer {
       ];
     }
     for (const aanmelding of rij.aanmeldingen) {
-      aanmelding.toegestaneActies = await this.aanmeldingen.toegestaneActies(aanmelding, { status: rij.status, volledig: true });
+      aanmelding.toegestaneActies = this.aanmeldingen.acties(aanmelding, { status: rij.status, volledig: true, mandaathouderId });
     }
     // A new aanmelding waits for the answer to the one before.
     const wacht = rij.aanmeldingen.some((a) => a.status === 'CONCEPT' || a.status === 'VERZONDEN');
@@ -98,31 +101,34 @@ export class DossierLezer {
     for (const periode of rij.uitkeringsperioden) {
       periode.toegestaneActies = handelingen.includes('registreerUitkering') ? ['wijzig'] : [];
     }
-    const onderdelen = await this.kindrijen.lees(id);
     return {
       ...rij,
       werkzoekende: { ...persoon, naam: volledigeNaam(persoon),
         bsn: bsnCijfer && maskeerBsn(this.sleutelbos.ontsleutel(bsnCijfer, bsnBinding(persoon.id))),
         toegestaneActies: handelingen.includes('wijzig') ? ['wijzig', ...(bsnCijfer ? ['toonBsn'] : [])] : [] },
       onderdelen,
-      toegestaneActies: [...await this.acties(rij, wie), ...handelingen,
+      toegestaneActies: [...await this.acties(rij, wie, magSluiten), ...handelingen,
         ...this.kindrijen.handelingen({ id, status: rij.status, ...wie }, onderdelen)],
     };
   }
 
   /** What is not allowed is not offered: a transition that a guard of another capability would refuse is left out. */
-  private async acties(rij: DossierDetail, wie: Betrokkene): Promise<string[]> {
+  private async acties(rij: Pick<DossierDetail, 'id' | 'status' | 'werkzoekendeId'>, wie: Betrokkene, magSluiten: boolean): Promise<string[]> {
     const gesloten = rij.status === 'GESLOTEN';
     const statusVoorSluiting = gesloten ? await this.beheer.laatsteSluiting(rij.id) : null;
     const heeftAnderOpenDossier = gesloten && await heeftOpenDossier(this.db, rij.werkzoekendeId, rij.id);
-    const acties = toegestaneDossierActies(wie, { status: rij.status, statusVoorSluiting, heeftAnderOpenDossier });
-    if (!acties.includes('sluit')) return acties;
-    const mag = await this.wachters.vraag('dossier.sluit', { dossierId: rij.id, datum: this.klok.vandaag(), naar: 'GESLOTEN' })
-      .then(() => true, (fout) => {
-        if (fout instanceof DomeinFout) return false;
-        throw fout;
-      });
-    return mag ? acties : acties.filter((actie) => actie !== 'sluit');
+    return toegestaneDossierActies(wie, { status: rij.status, statusVoorSluiting, heeftAnderOpenDossier })
+      .filter((actie) => magSluiten || actie !== 'sluit');
+  }
+
+  private async magSluiten(dossierId: string): Promise<boolean> {
+    try {
+      await this.wachters.vraag('dossier.sluit', { dossierId, datum: this.klok.vandaag(), naar: 'GESLOTEN' });
+      return true;
+    } catch (fout) {
+      if (fout instanceof DomeinFout) return false;
+      throw fout;
+    }
   }
 
   /** One time line of everything, newest first. */

@@ -13,7 +13,9 @@ import { DossierLijst } from './dossier-lijst.lezer';
 import { Dossiers } from './dossiers';
 import { IntakeController } from './intake.controller';
 import { Intakes } from './intakes';
+import { MassaRegistratie } from './massa/massa-registratie';
 import { Overgangen } from './overgangen';
+import { ProfielLezer } from './profiel.lezer';
 import { Uitkeringen } from './uitkeringen';
 import { WerkzoekendeController } from './werkzoekende.controller';
 import { WerkzoekendeZoek } from './werkzoekende-zoek.lezer';
@@ -21,14 +23,14 @@ import { Werkzoekenden } from './werkzoekenden';
 import { Wijzigingen } from './wijzigingen';
 
 /** What higher capabilities may call. */
-const OPEN = [Dossiers, Overgangen, Wijzigingen, Acties, DossierLezer];
+const OPEN = [Dossiers, Overgangen, Wijzigingen, Acties, DossierLezer, MassaRegistratie];
 
 @Global()
 @Module({
   controllers: [WerkzoekendeController, DossierController, IntakeController, AanmeldingController],
   providers: [
     ...OPEN, DossierBeheer, DossierLijst, DossierExporteur, Werkzoekenden, WerkzoekendeZoek, Intakes, Aanmeldingen,
-    AanmeldingLezer, Uitkeringen,
+    AanmeldingLezer, Uitkeringen, ProfielLezer,
   ],
   exports: OPEN,
 })

@@ -42,11 +42,15 @@ export class Dossiers {
 
   /** What the one who asks is to this dossier. */
   async betrokkene(dossier: Pick<Dossier, 'opdrachtgevendeGemeente'>, volledigeToegang = true): Promise<Betrokkene> {
-    const wie = huidigePrincipal();
     const { mandaathouderId } = await this.instelling(dossier.opdrachtgevendeGemeente);
-    return bepaalBetrokkene(
-      { rol: isRol(wie.rol) ? wie.rol : null, organisatieId: wie.organisatieId, eigenGemeente: wie.eigenGemeente },
-      { opdrachtgevendeGemeente: dossier.opdrachtgevendeGemeente, mandaathouderId, volledigeToegang });
+    return this.plaats(dossier.opdrachtgevendeGemeente, mandaathouderId, volledigeToegang);
+  }
+
+  /** The same, where the mandate is known. */
+  plaats(opdrachtgevendeGemeente: string, mandaathouderId: string | null, volledigeToegang = true): Betrokkene {
+    const { rol, organisatieId, eigenGemeente } = huidigePrincipal();
+    return bepaalBetrokkene({ rol: isRol(rol) ? rol : null, organisatieId, eigenGemeente },
+      { opdrachtgevendeGemeente, mandaathouderId, volledigeToegang });
   }
 
   /** The settings of a gemeente that hold today. */
@@ -117,16 +121,16 @@ export class Dossiers {
     return !isWijzigbaar(dossier.status);
   }
 
-  /** Works out what a dossier needs, from its rows. */
-  async herzieActies({ id }: Pick<Dossier, 'id'>): Promise<void> {
-    const [stand] = await this.db.sql<DossierStand>(ACTIE_STAND, [id], 'dossier-actiestand');
-    await this.acties.zet(id, 'dossier', vereisteDossierActies(stand!));
+  /** Works out what dossiers need, from their rows. */
+  async herzieActies(...dossiers: readonly Pick<Dossier, 'id'>[]): Promise<void> {
+    const standen = await this.db.sql<DossierStand & { id: string }>(ACTIE_STAND, [dossiers.map(({ id }) => id)], 'dossier-actiestand');
+    await this.acties.zetVele('dossier', standen.map((stand) => ({ dossierId: stand.id, acties: vereisteDossierActies(stand) })));
   }
 }
 
-/** One row in the shape that the rule asks for. */
+/** A row for each dossier in the shape that the rule asks for. */
 const ACTIE_STAND = `
-select d.status, d.meld_datum as "meldDatum", i.datum as "intakeDatum", i.afwijking_motivering as "afwijkingMotivering",
+select d.id, d.status, d.meld_datum as "meldDatum", i.datum as "intakeDatum", i.afwijking_motivering as "afwijkingMotivering",
   d.classificatie, g.aanmelding_verplicht as "aanmeldingVerplicht",
   (select c.peil_datum from classificatie c where c.dossier_id = d.id
       and not exists (select 1 from classificatie x where x.corrigeert_id = c.id)
@@ -135,9 +139,13 @@ select d.status, d.meld_datum as "meldDatum", i.datum as "intakeDatum", i.afwijk
       'sinds', coalesce(a.beantwoord_datum, a.verzonden_datum, d.meld_datum),
       'isHeringedeeld', exists (select 1 from classificatie c join overgang o on o.onderwerp_id = a.id and o.naam = 'stuurTerug'
         where c.dossier_id = d.id and c.vastgelegd_op > o.vastgelegd_op)) order by a.id)
-    from aanmelding a where a.dossier_id = d.id), '[]') as aanmeldingen
+    from aanmelding a where a.dossier_id = d.id), '[]') as aanmeldingen,
+  d.klantmanager_id is null as "klantmanagerOntbreekt", coalesce(w.naam_controleren, false) as "naamControleren",
+  p.werkzoekende_id is not null and p.geboorte_datum is null as "geboorteDatumOntbreekt"
   from dossier d
   left join intake i on i.dossier_id = d.id
+  left join werkzoekende w on w.id = d.werkzoekende_id
+  left join identiteit p on p.werkzoekende_id = d.werkzoekende_id
   left join gemeente_instelling g on g.gemeente = d.opdrachtgevende_gemeente
     and g.van <= app_vandaag() and (g.tot is null or g.tot > app_vandaag())
- where d.id = $1`;
+ where d.id = any($1)`;

@@ -1,8 +1,11 @@
 import type { Capability } from '@trajectplein/kern/server';
+import { BSN_CIJFER } from './bsn';
 import { Aanmelding, Dossier, Intake, Uitkeringsperiode } from './dossier.entity';
 import { DossierApiModule } from './dossier.module';
 import { Dossier1760000002000 } from './m1760000002000-dossier.migratie';
+import { Profiel1760000007000 } from './m1760000007000-profiel.migratie';
 import { Inkomsten1760000007100 } from './m1760000007100-inkomsten.migratie';
+import { SnelLezen1760000007700 } from './m1760000007700-snel-lezen.migratie';
 import { Identiteit, Persoon, Werkzoekende } from './werkzoekende.entity';
 
 export * from './acties';
@@ -11,6 +14,10 @@ export { Aanmelding, Dossier, Intake, Uitkeringsperiode } from './dossier.entity
 export { DossierAntwoord } from './dossier.antwoord';
 export { DossierLezer } from './dossier.lezer';
 export * from './dossiers';
+export * from './mag-registreren';
+export * from './massa/massa.typen';
+export { MassaRegistratie } from './massa/massa-registratie';
+export * from './massa/massa-wijziging';
 export * from './open-dossier';
 export * from './overgangen';
 export * from './wijzigingen';
@@ -19,7 +26,8 @@ export * from './zoekwoorden';
 export const dossierServer: Capability = {
   api: DossierApiModule,
   entiteiten: [Werkzoekende, Persoon, Identiteit, Dossier, Intake, Aanmelding, Uitkeringsperiode],
-  migraties: [Dossier1760000002000, Inkomsten1760000007100],
+  migraties: [Dossier1760000002000, Profiel1760000007000, Inkomsten1760000007100, SnelLezen1760000007700],
+  cijfers: [BSN_CIJFER],
 };
 export * from './testen/test-dossier';
 export * from './testen/test-tegelijk';

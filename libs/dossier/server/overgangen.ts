@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Onderwerp } from '@trajectplein/dossier/domain';
 import type { Datum } from '@trajectplein/kern/domain';
-import { Database, Gebeurtenissen, Klok, huidigePrincipal, nieuwId } from '@trajectplein/kern/server';
+import { Database, Gebeurtenissen, Klok, huidigePrincipal, maakInvoer, nieuwId } from '@trajectplein/kern/server';
 
 export interface OvergangRij {
   dossierId: string;
@@ -26,6 +26,9 @@ export interface OvergangStap {
   reden: string | null;
 }
 
+const voegIn = maakInvoer('overgang', { id: 'uuid', dossier_id: 'uuid', onderwerp: 'text', onderwerp_id: 'uuid', naam: 'text', van: 'text',
+  naar: 'text', datum: 'date', reden: 'text', toelichting: 'text', medewerker_id: 'uuid', organisatie_id: 'uuid', vastgelegd_op: 'timestamptz' });
+
 /** The record of every transition of every life-cycle on a dossier; each is also an event. */
 @Injectable()
 export class Overgangen {
@@ -33,15 +36,19 @@ export class Overgangen {
 
   /** Writes the transition and its event in the running transaction. */
   async leg(rij: OvergangRij): Promise<void> {
+    await this.legVele([rij]);
+  }
+
+  /** The same for many, in the order in which they are given. */
+  async legVele(rijen: readonly OvergangRij[]): Promise<void> {
     const wie = huidigePrincipal();
-    await this.db.sql(
-      `insert into overgang (id, dossier_id, onderwerp, onderwerp_id, naam, van, naar, datum, reden, toelichting,
-                             medewerker_id, organisatie_id, vastgelegd_op)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
-      [nieuwId(), rij.dossierId, rij.onderwerp, rij.onderwerpId, rij.naam, rij.van, rij.naar, rij.datum, rij.reden ?? null,
-        rij.toelichting ?? null, wie.medewerkerId, wie.organisatieId, this.klok.nu()], 'overgang-leg');
-    await this.gebeurtenissen.leg(`${rij.onderwerp.toLowerCase()}.${rij.naam}`, rij.dossierId, rij.datum,
-      { id: rij.onderwerpId, van: rij.van, naar: rij.naar, ...(rij.reden ? { reden: rij.reden } : {}) });
+    const nu = this.klok.nu();
+    await voegIn(this.db, rijen.map((rij) => ({ id: nieuwId(), dossier_id: rij.dossierId, onderwerp: rij.onderwerp,
+      onderwerp_id: rij.onderwerpId, naam: rij.naam, van: rij.van, naar: rij.naar, datum: rij.datum, reden: rij.reden,
+      toelichting: rij.toelichting, medewerker_id: wie.medewerkerId, organisatie_id: wie.organisatieId, vastgelegd_op: nu })));
+    await this.gebeurtenissen.legVele(rijen.map((rij) => ({ soort: `${rij.onderwerp.toLowerCase()}.${rij.naam}`,
+      dossierId: rij.dossierId, geldigOp: rij.datum,
+      gegevens: { id: rij.onderwerpId, van: rij.van, naar: rij.naar, ...(rij.reden ? { reden: rij.reden } : {}) } })));
   }
 
   /** The last transition of something, or null; its day is the earliest for the next one. */

@@ -1,4 +1,4 @@
-import { Acties, Code, DatumVeld, Getal, Id, Lijst, LijstAntwoord, Tekst } from '@trajectplein/kern/server';
+import { Acties, Code, DatumVeld, Getal, Id, JaNee, Lijst, LijstAntwoord, Tekst } from '@trajectplein/kern/server';
 import { GEMEENTE_CODES } from '@trajectplein/kern/domain';
 import { BSN_DOELEN } from '@trajectplein/dossier/domain';
 
@@ -33,6 +33,7 @@ export class WerkzoekendeWijziging {
   @Tekst({ max: 20, optioneel: true, leeg: true, patroon: TELEFOON, melding: 'Vul een telefoonnummer in, zoals 06 12345678.' })
   telefoonnummer?: string | null;
   @Tekst({ max: 200, optioneel: true, leeg: true }) emailadres?: string | null;
+  @JaNee({ optioneel: true, uitleg: 'De naam is bekeken en klopt; ook wie de naam wijzigt, zegt dat daarmee.' }) naamGecontroleerd?: boolean;
   @Tekst({ max: 300, optioneel: true, leeg: true, uitleg: 'Waarom: een verandering, of wat er fout was.' }) reden?: string | null;
 }
 
@@ -50,6 +51,7 @@ export class WerkzoekendeAntwoord {
   @Code(GEMEENTE_CODES) gemeente!: string;
   @Tekst({ max: 20, leeg: true }) telefoonnummer!: string | null;
   @Tekst({ max: 200, leeg: true }) emailadres!: string | null;
+  @JaNee({ uitleg: 'De naam is automatisch gesplitst en nog door niemand bekeken.' }) naamControleren!: boolean;
   @Getal() versie!: number;
   @Acties() toegestaneActies!: string[];
 }

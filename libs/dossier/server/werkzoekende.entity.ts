@@ -7,6 +7,8 @@ export class Werkzoekende {
   @Column('text') gemeente: string;
   @Column('bytea', { nullable: true, select: false }) bsnHash: Buffer | null;
   @Column('timestamptz') gemaaktOp: Date;
+  /** The name was split by a rule of thumb: somebody has to look. Here, because the worker reads no name. */
+  @Column('boolean') naamControleren: boolean;
   @VersionColumn() versie: number;
 }
 

@@ -2,17 +2,20 @@ import { Injectable } from '@nestjs/common';
 import { eisGeboorteDatum, volledigeNaam } from '@trajectplein/dossier/domain';
 import { maskeerBsn, normaliseerBsn, normaliseerEmailadres, normaliseerPostcode, normaliseerTelefoonnummer } from '@trajectplein/kern/domain';
 import {
-  Conflict, Database, GeenToegang, Gebeurtenissen, Klok, NietGevonden, OngeldigeInvoer, Sleutelbos, eisVersie,
+  Conflict, Database, Gebeurtenissen, Klok, NietGevonden, OngeldigeInvoer, Sleutelbos, eisVersie,
   huidigePrincipal, nieuwId, type VeldFout,
 } from '@trajectplein/kern/server';
 import { Audit } from '@trajectplein/toegang/server';
 import { bsnBinding, bsnHash } from './bsn';
+import { Dossiers } from './dossiers';
+import { eisMagRegistreren } from './mag-registreren';
 import { Identiteit, Persoon, Werkzoekende } from './werkzoekende.entity';
 import type { NieuweWerkzoekende, WerkzoekendeAntwoord, WerkzoekendeWijziging } from './werkzoekende.dto';
 import { Wijzigingen } from './wijzigingen';
-import { zoekwoorden } from './zoekwoorden';
+import { schrijfZoekwoorden, vervangZoekwoorden } from './zoekwoorden';
 
-const PERSOON = ['voornaam', 'tussenvoegsel', 'achternaam', 'telefoonnummer', 'emailadres'] as const;
+const NAAM = ['voornaam', 'tussenvoegsel', 'achternaam'] as const;
+const PERSOON = [...NAAM, 'telefoonnummer', 'emailadres'] as const;
 const IDENTITEIT = ['geboorteDatum', 'postcode', 'huisnummer', 'woonplaats'] as const;
 
 /** Registering and editing a person. */
@@ -21,6 +24,7 @@ export class Werkzoekenden {
   constructor(
     private readonly db: Database, private readonly klok: Klok, private readonly sleutelbos: Sleutelbos,
     private readonly audit: Audit, private readonly wijzigingen: Wijzigingen, private readonly gebeurtenissen: Gebeurtenissen,
+    private readonly dossiers: Dossiers,
   ) {}
 
   /**
@@ -30,14 +34,14 @@ export class Werkzoekenden {
    */
   async registreer(invoer: NieuweWerkzoekende): Promise<WerkzoekendeAntwoord> {
     const gegevens = this.keur(invoer);
-    await this.eisMagRegistreren(invoer.gemeente);
+    await eisMagRegistreren(this.db, invoer.gemeente);
     const id = nieuwId();
     const bsn = invoer.bsn ? normaliseerBsn(invoer.bsn)! : null;
     const hash = bsn === null ? null : bsnHash(this.sleutelbos, invoer.gemeente, bsn);
     if (hash) await this.weigerBekende(invoer.gemeente, hash);
     const { em } = this.db;
     await em.createQueryBuilder().insert().into(Werkzoekende).updateEntity(false)
-      .values({ id, gemeente: invoer.gemeente, bsnHash: hash, gemaaktOp: this.klok.nu(), versie: 1 }).execute()
+      .values({ id, gemeente: invoer.gemeente, bsnHash: hash, gemaaktOp: this.klok.nu(), naamControleren: false, versie: 1 }).execute()
       .catch((fout: { driverError?: { code?: string } }) => {
         // Two registrations of one BSN at once: the second waits for the first and ends here.
         if (fout.driverError?.code === '23505') throw bestaatAl(null);
@@ -51,14 +55,14 @@ export class Werkzoekenden {
       werkzoekendeId: id, gemeente: invoer.gemeente, geboorteDatum: invoer.geboorteDatum ?? null,
       bsnCijfer: bsn && this.sleutelbos.versleutel(bsn, bsnBinding(id)), postcode: gegevens.postcode ?? null,
       huisnummer: invoer.huisnummer ?? null, woonplaats: invoer.woonplaats ?? null }).execute();
-    await this.schrijfZoekwoorden(id, invoer);
+    await schrijfZoekwoorden(this.db, [{ id, ...invoer }]);
     return this.lees(id);
   }
 
   /** @throws NietGevonden outside one's scope too */
   async lees(id: string): Promise<WerkzoekendeAntwoord> {
     const [rij] = await this.db.sql<Omit<WerkzoekendeAntwoord, 'bsn' | 'naam' | 'toegestaneActies'> & { bsnCijfer: string | null }>(
-      `select w.id, w.gemeente, w.versie, p.voornaam, p.tussenvoegsel, p.achternaam, p.telefoonnummer, p.emailadres,
+      `select w.id, w.gemeente, w.versie, w.naam_controleren as "naamControleren", p.voornaam, p.tussenvoegsel, p.achternaam, p.telefoonnummer, p.emailadres,
               i.geboorte_datum as "geboorteDatum", i.bsn_cijfer as "bsnCijfer", i.postcode, i.huisnummer, i.woonplaats
          from werkzoekende w join persoon p on p.werkzoekende_id = w.id join identiteit i on i.werkzoekende_id = w.id
         where w.id = $1`, [id], 'werkzoekende-lees');
@@ -73,7 +77,7 @@ export class Werkzoekenden {
    * Edits or corrects a person, with history.
    * @throws Verouderd when somebody was first; Conflict when the BSN belongs to another of this gemeente
    */
-  async wijzig(id: string, versie: number, { reden, bsn, ...nieuw }: WerkzoekendeWijziging): Promise<WerkzoekendeAntwoord> {
+  async wijzig(id: string, versie: number, { reden, bsn, naamGecontroleerd, ...nieuw }: WerkzoekendeWijziging): Promise<WerkzoekendeAntwoord> {
     const { em } = this.db;
     const werkzoekende = await em.findOne(Werkzoekende, { where: { id }, lock: { mode: 'pessimistic_write' } });
     const persoon = await em.findOneBy(Persoon, { werkzoekendeId: id });
@@ -83,18 +87,21 @@ export class Werkzoekenden {
     const gekeurd = this.keur({ ...nieuw, ...(bsn ? { bsn } : {}) });
     const oud = { ...persoon, ...identiteit };
     const wat = { werkzoekendeId: id, onderwerp: 'WERKZOEKENDE', onderwerpId: id, reden: reden ?? null };
-    const velden = await this.wijzigingen.leg(wat, { ...oud }, gekeurd);
+    const naamBekeken = werkzoekende.naamControleren && (naamGecontroleerd || NAAM.some((veld) => gekeurd[veld] !== undefined));
+    const velden = await this.wijzigingen.leg(wat, { ...oud, naamControleren: werkzoekende.naamControleren },
+      { ...gekeurd, ...(naamBekeken ? { naamControleren: false } : {}) });
     if (bsn !== undefined) velden.push(...await this.wijzigBsn(werkzoekende, identiteit, bsn, reden ?? null));
     if (!velden.length) return this.lees(id);
     for (const veld of PERSOON) if (gekeurd[veld] !== undefined) Object.assign(persoon, { [veld]: gekeurd[veld] });
     for (const veld of IDENTITEIT) if (gekeurd[veld] !== undefined) Object.assign(identiteit, { [veld]: gekeurd[veld] });
     await em.save([persoon, identiteit]);
-    await this.db.sql('update werkzoekende set versie = versie + 1, bsn_hash = $2 where id = $1',
-      [id, bsn === undefined ? await this.hashVan(id) : bsn && bsnHash(this.sleutelbos, werkzoekende.gemeente, normaliseerBsn(bsn)!)]);
-    if (velden.some((veld) => ['voornaam', 'tussenvoegsel', 'achternaam'].includes(veld))) await this.schrijfZoekwoorden(id, persoon);
-    for (const dossier of await this.db.sql<{ id: string }>('select id from dossier where werkzoekende_id = $1', [id])) {
-      await this.gebeurtenissen.leg('werkzoekende.gewijzigd', dossier.id, this.klok.vandaag(), { velden: velden.join(',') });
-    }
+    await this.db.sql('update werkzoekende set versie = versie + 1, naam_controleren = $3, bsn_hash = $2 where id = $1',
+      [id, bsn === undefined ? await this.hashVan(id) : bsn && bsnHash(this.sleutelbos, werkzoekende.gemeente, normaliseerBsn(bsn)!), werkzoekende.naamControleren && !naamBekeken]);
+    if (velden.some((veld) => (NAAM as readonly string[]).includes(veld))) await vervangZoekwoorden(this.db, [{ id, ...persoon }]);
+    const dossiers = await this.db.sql<{ id: string }>('select id from dossier where werkzoekende_id = $1', [id]);
+    await this.gebeurtenissen.legVele(dossiers.map((dossier) => ({ soort: 'werkzoekende.gewijzigd', dossierId: dossier.id,
+      geldigOp: this.klok.vandaag(), gegevens: { velden: velden.join(',') } })));
+    await this.dossiers.herzieActies(...dossiers);
     return this.lees(id);
   }
 
@@ -102,7 +109,7 @@ export class Werkzoekenden {
   async toonBsn(id: string, doel: string): Promise<string> {
     const identiteit = await this.db.em.findOneBy(Identiteit, { werkzoekendeId: id });
     if (!identiteit?.bsnCijfer) throw new NietGevonden();
-    await this.audit.schrijf({ soort: 'INZAGE', doel, route: 'POST /v1/werkzoekenden/:id/_toonBsn', onderwerp: 'bsn', ids: [id] });
+    this.audit.schrijf({ soort: 'INZAGE', doel, route: 'POST /v1/werkzoekenden/:id/_toonBsn', onderwerp: 'bsn', ids: [id] });
     return this.sleutelbos.ontsleutel(identiteit.bsnCijfer, bsnBinding(id));
   }
 
@@ -129,14 +136,6 @@ export class Werkzoekenden {
     if (bekend) throw bestaatAl(bekend.id);
   }
 
-  private async eisMagRegistreren(gemeente: string): Promise<void> {
-    const wie = huidigePrincipal();
-    const [rij] = await this.db.sql<{ mandaat: boolean }>('select app_heeft_mandaat($1) as mandaat', [gemeente]);
-    if (!wie.gemeenten.includes(gemeente) || !(wie.eigenGemeente === gemeente || rij!.mandaat)) {
-      throw new GeenToegang('Voor deze gemeente registreert u geen werkzoekenden.', 'ANDERE_GEMEENTE');
-    }
-  }
-
   /** Brings fields to their one form. @throws OngeldigeInvoer naming every wrong one */
   private keur<T extends WerkzoekendeWijziging>(invoer: T): T {
     const fouten: VeldFout[] = [];
@@ -157,14 +156,6 @@ export class Werkzoekenden {
     if (fouten.length) throw new OngeldigeInvoer(fouten);
     if (invoer.geboorteDatum) eisGeboorteDatum(invoer.geboorteDatum, this.klok.vandaag());
     return uit;
-  }
-
-  private async schrijfZoekwoorden(id: string, naam: { voornaam: string; tussenvoegsel?: string | null; achternaam: string }): Promise<void> {
-    const woorden = zoekwoorden(naam.voornaam, naam.tussenvoegsel, naam.achternaam);
-    await this.db.sql('delete from persoon_woord where werkzoekende_id = $1', [id]);
-    // In one order: two registrations that bring the same new words must not wait for each other crosswise.
-    await this.db.sql('insert into naam_woord (woord) select w from unnest($1::text[]) w order by w on conflict do nothing', [woorden]);
-    await this.db.sql('insert into persoon_woord (werkzoekende_id, naam_id) select $1, id from naam_woord where woord = any($2)', [id, woorden]);
   }
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, Klok, huidigePrincipal } from '@trajectplein/kern/server';
+import { Database, Klok, huidigePrincipal, maakInvoer, nieuwId } from '@trajectplein/kern/server';
 
 export interface GewijzigdOnderwerp {
   dossierId?: string | null;
@@ -10,6 +10,9 @@ export interface GewijzigdOnderwerp {
 }
 
 type Waarden = Record<string, unknown>;
+
+const voegIn = maakInvoer('wijziging', { id: 'uuid', dossier_id: 'uuid', werkzoekende_id: 'uuid', onderwerp: 'text', onderwerp_id: 'uuid',
+  veld: 'text', oud: 'text', nieuw: 'text', reden: 'text', medewerker_id: 'uuid', organisatie_id: 'uuid', vastgelegd_op: 'timestamptz' });
 
 /** The history of edits: each field that changed, what it was and what it became. */
 @Injectable()
@@ -22,18 +25,19 @@ export class Wijzigingen {
    * @returns the names of the fields that changed
    */
   async leg(wat: GewijzigdOnderwerp, oud: Waarden, nieuw: Waarden): Promise<string[]> {
-    const velden = Object.keys(nieuw).filter((veld) => nieuw[veld] !== undefined && alsTekst(oud[veld]) !== alsTekst(nieuw[veld]));
-    if (!velden.length) return [];
+    return (await this.legVele([{ wat, oud, nieuw }]))[0]!;
+  }
+
+  /** The same for many subjects, in one statement. @returns per subject the names of the fields that changed */
+  async legVele(rijen: readonly { wat: GewijzigdOnderwerp; oud: Waarden; nieuw: Waarden }[]): Promise<string[][]> {
+    const gewijzigd = rijen.map(({ oud, nieuw }) =>
+      Object.keys(nieuw).filter((veld) => nieuw[veld] !== undefined && alsTekst(oud[veld]) !== alsTekst(nieuw[veld])));
     const wie = huidigePrincipal();
-    await this.db.sql(
-      `insert into wijziging (dossier_id, werkzoekende_id, onderwerp, onderwerp_id, veld, oud, nieuw, reden, medewerker_id,
-                              organisatie_id, vastgelegd_op)
-       select $1, $2, $3, $4, v.veld, v.oud, v.nieuw, $8, $9, $10, $11
-         from unnest($5::text[], $6::text[], $7::text[]) as v (veld, oud, nieuw)`,
-      [wat.dossierId ?? null, wat.werkzoekendeId ?? null, wat.onderwerp, wat.onderwerpId, velden,
-        velden.map((veld) => alsTekst(oud[veld])), velden.map((veld) => alsTekst(nieuw[veld])), wat.reden ?? null,
-        wie.medewerkerId, wie.organisatieId, this.klok.nu()]);
-    return velden;
+    const nu = this.klok.nu();
+    await voegIn(this.db, rijen.flatMap(({ wat, oud, nieuw }, n) => gewijzigd[n]!.map((veld) => ({ id: nieuwId(), dossier_id: wat.dossierId,
+      werkzoekende_id: wat.werkzoekendeId, onderwerp: wat.onderwerp, onderwerp_id: wat.onderwerpId, veld, oud: alsTekst(oud[veld]),
+      nieuw: alsTekst(nieuw[veld]), reden: wat.reden, medewerker_id: wie.medewerkerId, organisatie_id: wie.organisatieId, vastgelegd_op: nu }))));
+    return gewijzigd;
   }
 }
 

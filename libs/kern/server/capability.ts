@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import type { Klasse } from './klasse';
+import type { CijferKolom } from './sleutelbos';
 
 /** What a capability brings to the processes; an app is a list of these, lowest first. */
 export interface Capability {
@@ -7,6 +8,8 @@ export interface Capability {
   worker?: Type;
   entiteiten: Klasse[];
   migraties: Klasse[];
+  /** Its columns that `Sleutelbos` encrypted (`*_cijfer`): a test says which one is missing. */
+  cijfers?: readonly CijferKolom[];
 }
 
 /** Every migration of these capabilities, in the order of the time stamp in its class name. */

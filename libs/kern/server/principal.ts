@@ -35,9 +35,13 @@ export interface Lopend {
   runner: QueryRunner;
   verbinding: PoolClient;
   em: EntityManager;
+  /** Statements to send along with the COMMIT. */
+  bijCommit: { text: string; values: unknown[]; name: string }[];
   naCommit: (() => void)[];
   /** Ids that this answer shows, per kind, for the audit trail. */
   getoond: Map<string, Set<string>>;
+  /** Statements travel together (`tegelijk`): none of them may change who is asking for the others. */
+  samen: boolean;
   /** Committed or rolled back. */
   voorbij: boolean;
 }

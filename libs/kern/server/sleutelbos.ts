@@ -2,6 +2,18 @@ import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIGURATIE, type Configuratie } from './configuratie';
 
+/** A column of which every value was made by `Sleutelbos`; by this list they get another key. */
+export interface CijferKolom {
+  tabel: string;
+  kolom: string;
+  /** The column that is its primary key, a uuid. */
+  sleutel: string;
+  /** Another column that is part of what a value is bound to. */
+  bij?: string;
+  /** What a value is bound to: @param id of its row @param bij value of that other column, as text */
+  binding(id: string, bij: string | null): string;
+}
+
 /**
  * Encrypts single fields with AES-256-GCM as `v1.<key id>.<iv>.<text>.<tag>`. The binding (table, column and row) is
  * authenticated with it: a value that is copied to another row does not open there.

@@ -10,11 +10,13 @@ export const GEMEENTE_ZELF = 'GEMEENTE_ZELF';
 export const NOG_NIET_INGEDEELD = 'NOG_NIET_INGEDEELD';
 
 /** The figures there are, by their number in the catalogue. */
-export const KPI_CODES = ['KPI-01', 'KPI-03', 'KPI-05', 'KPI-09', 'KPI-10', 'KPI-13', 'KPI-14', 'KPI-15'] as const;
+export const KPI_CODES = [
+  'KPI-01', 'KPI-03', 'KPI-05', 'KPI-06', 'KPI-07', 'KPI-09', 'KPI-10', 'KPI-13', 'KPI-14', 'KPI-15', 'KPI-16',
+] as const;
 export type KpiCode = (typeof KPI_CODES)[number];
 
-/** What a figure counts in. */
-export const EENHEDEN = ['PERSONEN', 'PROCENT'] as const;
+/** What a figure counts in; DAGEN: it is a median of durations, and its numerator says of how many. */
+export const EENHEDEN = ['PERSONEN', 'PROCENT', 'DAGEN'] as const;
 export type Eenheid = (typeof EENHEDEN)[number];
 
 /** What one month after the end of the benefit brought (KPI-15); ANDERS: no job, bijstand again, or unknown. */
@@ -27,6 +29,13 @@ export const UITKOMSTEN_NAAR_WERK = ['LOONDIENST', 'BESCHUT'] as const satisfies
 /** What can happen to a traject in a quarter (KPI-10): it begins, is finished, or ends early. */
 export const TRAJECT_MOMENTEN = ['GESTART', 'AFGEROND', 'VOORTIJDIG'] as const;
 export type TrajectMoment = (typeof TRAJECT_MOMENTEN)[number];
+
+/** What a dossier waits for, and how long that took: until its intake (KPI-06), from there until its first traject (KPI-07). */
+export const DUREN = ['INTAKE', 'TRAJECT'] as const;
+export type Duur = (typeof DUREN)[number];
+
+/** The part of a median that says within how many days nine out of ten were done. */
+export const P90 = 'P90';
 
 export type GrondOnderdeel = `GROND_${DossierGrond}`;
 

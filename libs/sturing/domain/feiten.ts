@@ -1,7 +1,9 @@
-import type { Classificatie, DossierGrond, InstroomOorzaak, OpenStatus, UitstroomReden } from '@trajectplein/dossier/domain';
+import type {
+  Classificatie, DossierGrond, InstroomOorzaak, OpenStatus, UitkeringSoort, UitstroomReden,
+} from '@trajectplein/dossier/domain';
 import type { Datum } from '@trajectplein/kern/domain';
 import type { TrajectStatus, TrajectType } from '@trajectplein/traject/domain';
-import type { NOG_NIET_INGEDEELD, TrajectMoment, Uitkomst1m } from './codes';
+import type { Duur, NOG_NIET_INGEDEELD, TrajectMoment, Uitkomst1m } from './codes';
 
 /** The rows of record of one dossier, as far as figures need them. */
 export interface DossierBron {
@@ -18,8 +20,33 @@ export interface DossierBron {
   uitvoerders: readonly UitvoerderBron[];
   trajecten: readonly TrajectBron[];
   uitstromen: readonly UitstroomBron[];
-  /** True when any benefit period is recorded. */
-  uitkeringBekend: boolean;
+  geboorteDatum: Datum | null;
+  /** The day of the intake interview. */
+  intakeDatum: Datum | null;
+  uitkeringen: readonly UitkeringBron[];
+  inkomsten: readonly InkomstenBron[];
+  /** Work beside the benefit (AANVULLEND) that began. */
+  aanvullendWerk: readonly WerkBron[];
+}
+
+/** A stretch of benefit; `eindDatum` is its last day. */
+export interface UitkeringBron {
+  soort: UitkeringSoort;
+  beginDatum: Datum;
+  eindDatum: Datum | null;
+}
+
+/** What the gemeente reports of a calendar month: also that there was no income. */
+export interface InkomstenBron {
+  /** The first day of the month. */
+  maand: Datum;
+  heeftInkomsten: boolean;
+}
+
+/** Work from its first up to and including its last day. */
+export interface WerkBron {
+  startDatum: Datum;
+  eindDatum: Datum | null;
 }
 
 export interface TrajectBron {
@@ -80,6 +107,8 @@ export interface StandFeit extends Toeschrijving {
   van: Datum;
   tot: Datum | null;
   status: OpenStatus;
+  /** From which day on it has been waiting for its intake; null when it does not wait. */
+  wachtSinds: Datum | null;
 }
 
 /** [van, tot) of one traject that had not ended. */
@@ -98,6 +127,21 @@ export interface TrajectMomentFeit extends Toeschrijving {
   datum: Datum;
   /** Ended early for a reason that is not neutral. The reason itself is no fact: it can tell of illness or death. */
   uitval: boolean;
+}
+
+/** How long something took, counted on the day on which it happened. */
+export interface DuurFeit extends Toeschrijving {
+  soort: Duur;
+  datum: Datum;
+  dagen: number;
+}
+
+/** [van, tot) in which a dossier of the caseload of bijstand had bijstand. */
+export interface BijstandFeit extends Toeschrijving {
+  van: Datum;
+  tot: Datum | null;
+  /** There is income from work in the months of this stretch. */
+  deeltijd: boolean;
 }
 
 export interface InstroomFeit extends Toeschrijving {
@@ -124,6 +168,8 @@ export interface Feiten {
   stand: StandFeit[];
   traject: TrajectFeit[];
   trajectMoment: TrajectMomentFeit[];
+  duur: DuurFeit[];
+  bijstand: BijstandFeit[];
   instroom: InstroomFeit | null;
   uitstroom: UitstroomFeit[];
 }

@@ -52,6 +52,24 @@ describe('which figures a change touches', () => {
       .toEqual(['2026-Q2']);
   });
 
+  it('a corrected intake: the quarter of the old and of the new day', () => {
+    const met = (intakeDatum: string) => ({ overgangen: ACTIEF, intakeDatum });
+    expect(kwartalen(met('2026-02-01'), met('2026-02-02'))).toEqual(['2026-Q1']);
+    expect(kwartalen(met('2026-03-31'), met('2026-04-01'))).toEqual(['2026-Q1', '2026-Q2']);
+  });
+
+  it('a birth date that ends a wait later: the stocks in which it waited', () => {
+    expect(kwartalen({ overgangen: [overgang('intake', 'INTAKE', '2026-04-05')] },
+      { overgangen: [overgang('intake', 'INTAKE', '2026-04-05')], geboorteDatum: '2004-01-01' })).toEqual(['2026-Q1']);
+  });
+
+  it('income of a month: the quarter that is counted in it', () => {
+    const pw = { overgangen: ACTIEF, uitkeringen: [{ soort: 'PW' as const, beginDatum: '2026-01-01', eindDatum: null }] };
+    const met = (maand: string) => ({ ...pw, inkomsten: [{ maand, heeftInkomsten: true }] });
+    expect(kwartalen(pw, met('2026-06-01'))).toEqual(['2026-Q2', '2026-Q3']);
+    expect(kwartalen(pw, met('2026-08-01'))).toEqual(['2026-Q3']);
+  });
+
   it('another grond: every quarter the dossier is in', () => {
     expect(kwartalen({}, { grond: 'NUG' })).toEqual(['2026-Q1', '2026-Q2', '2026-Q3']);
   });

@@ -41,6 +41,9 @@ function beeldPerKwartaal(feiten: Feiten | null, klokDatum: Datum): Map<Kwartaal
     const { tot: _, ...deel } = stuk;
     for (const k of kwartalenWaarin(stuk, (kwartaal) => peildatumVan(kwartaal, klokDatum))) zet(k, deel);
   }
+  for (const { tot, ...deel } of feiten.bijstand) {
+    for (const k of kwartalenWaarin({ van: deel.van, tot }, (kwartaal) => peildatumVan(kwartaal, klokDatum))) zet(k, { bijstand: deel });
+  }
   // The caseload of bijstand on the day before a quarter is what KPI-14 of that quarter divides by.
   for (const stuk of feiten.grond === 'BIJSTAND' ? feiten.stand.filter(isCaseload) : []) {
     const { tot: _, ...deel } = stuk;
@@ -49,6 +52,7 @@ function beeldPerKwartaal(feiten: Feiten | null, klokDatum: Datum): Map<Kwartaal
   if (feiten.instroom) zet(kwartaalVan(feiten.instroom.datum), { in: feiten.instroom });
   for (const u of feiten.uitstroom) zet(kwartaalVan(u.datum), { uit: u });
   for (const m of feiten.trajectMoment) zet(kwartaalVan(m.datum), { moment: m });
+  for (const d of feiten.duur) zet(kwartaalVan(d.datum), { duur: d });
   return beeld;
 }
 

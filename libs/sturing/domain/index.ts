@@ -1,4 +1,5 @@
 export * from './codes';
+export * from './doorlooptijd';
 export * from './feiten';
 export * from './geraakt';
 export * from './kleine-aantallen';

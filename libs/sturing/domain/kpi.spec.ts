@@ -1,6 +1,6 @@
 import { TALEN } from '@trajectplein/kern/domain';
 import { ALLE, KPI_CODES } from './codes';
-import { KPI_DEFINITIES, heeftNoemer, waardeVan } from './kpi';
+import { KPI_DEFINITIES, eenheidVan, heeftNoemer, waardeVan } from './kpi';
 import { onderdeelLabel, sturingLabels } from './labels';
 import {
   heeftCijfers, isKwartaalRijp, isVoorlopig, laatsteKwartalen, peildatumVan, rijpDatumVan,
@@ -28,7 +28,12 @@ describe('the catalogue', () => {
   });
 
   it('percentages have a denominator, the others are numbers', () => {
-    expect(KPI_CODES.filter(heeftNoemer)).toEqual(['KPI-05', 'KPI-10', 'KPI-14', 'KPI-15']);
+    expect(KPI_CODES.filter(heeftNoemer)).toEqual(['KPI-05', 'KPI-10', 'KPI-14', 'KPI-15', 'KPI-16']);
+  });
+
+  it('a waiting time is in days, and what stands beside it in people', () => {
+    expect([ALLE, 'P90', 'WACHT_TE_LANG'].map((deel) => eenheidVan('KPI-06', deel))).toEqual(['DAGEN', 'DAGEN', 'PERSONEN']);
+    expect(eenheidVan('KPI-05', 'PARTICIPATIE')).toBe('PROCENT');
   });
 
   it('computes a value', () => {

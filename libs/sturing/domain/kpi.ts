@@ -1,7 +1,7 @@
 import { CLASSIFICATIES, INSTROOM_OORZAKEN, UITSTROOM_REDENEN } from '@trajectplein/dossier/domain';
 import { TRAJECT_TYPEN } from '@trajectplein/traject/domain';
 import {
-  ANDERE_GROND_ONDERDELEN, GROND_ONDERDELEN, NOG_NIET_INGEDEELD, TRAJECT_MOMENTEN, type Eenheid, type KpiCode,
+  ALLE, ANDERE_GROND_ONDERDELEN, GROND_ONDERDELEN, NOG_NIET_INGEDEELD, P90, TRAJECT_MOMENTEN, type Eenheid, type KpiCode,
 } from './codes';
 
 /** How the numbers of a part stand to the whole. */
@@ -14,6 +14,8 @@ export interface Onderdeel {
   noemer: 'GEEN' | 'GEHEEL' | 'EIGEN';
   /** Parts with this on add up to the whole. */
   teltOp: boolean;
+  /** What it counts in, where that is not what the whole counts in. */
+  eenheid?: Eenheid;
 }
 
 /** What a figure is, apart from its words (those are in the labels). */
@@ -51,6 +53,14 @@ export const KPI_DEFINITIES: Readonly<Record<KpiCode, KpiDefinitie>> = {
     // The whole is everyone with a class; "nog niet ingedeeld" is the rest of the caseload.
     onderdelen: [...delen(CLASSIFICATIES, 'GEHEEL', true), ...delen([NOG_NIET_INGEDEELD], 'GEHEEL', false)],
   },
+  'KPI-06': {
+    code: 'KPI-06', soort: 'STROOM', eenheid: 'DAGEN',
+    onderdelen: [...delen([P90], 'GEEN', false), { code: 'WACHT_TE_LANG', noemer: 'GEEN', teltOp: false, eenheid: 'PERSONEN' }],
+  },
+  'KPI-07': {
+    code: 'KPI-07', soort: 'STROOM', eenheid: 'DAGEN',
+    onderdelen: [...delen([P90], 'GEEN', false), { code: 'BOVEN_NORM', noemer: 'GEEN', teltOp: false, eenheid: 'PERSONEN' }],
+  },
   'KPI-09': {
     code: 'KPI-09', soort: 'VOORRAAD', eenheid: 'PERSONEN',
     // Somebody with two kinds of traject is in both parts and once in the whole.
@@ -80,11 +90,18 @@ export const KPI_DEFINITIES: Readonly<Record<KpiCode, KpiDefinitie>> = {
       ...delen(ANDERE_GROND_ONDERDELEN, 'EIGEN', false),
     ],
   },
+  'KPI-16': { code: 'KPI-16', soort: 'VOORRAAD', eenheid: 'PROCENT', onderdelen: [] },
 };
 
 /** True for a figure whose whole has a denominator. */
 export function heeftNoemer(kpi: KpiCode): boolean {
   return KPI_DEFINITIES[kpi].eenheid === 'PROCENT';
+}
+
+/** What the number of a part, or of the whole, counts in. */
+export function eenheidVan(kpi: KpiCode, onderdeel: string): Eenheid {
+  const { eenheid, onderdelen } = KPI_DEFINITIES[kpi];
+  return (onderdeel === ALLE ? undefined : onderdelen.find((o) => o.code === onderdeel)?.eenheid) ?? eenheid;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { dossierNl } from '@trajectplein/dossier/domain';
 import { trajectNl } from '@trajectplein/traject/domain';
 import type { Eenheid, KpiCode } from './codes';
+import { NORM_INTAKE_DAGEN, NORM_TRAJECT_DAGEN } from './doorlooptijd';
 
 type PerKpi = Record<KpiCode, string>;
 
@@ -8,17 +9,25 @@ const titel: PerKpi = {
   'KPI-01': 'Instroom',
   'KPI-03': 'Caseload',
   'KPI-05': 'Verdeling over de klassen',
+  'KPI-06': 'Wachttijd tot de intake',
+  'KPI-07': 'Wachttijd tot het eerste traject',
   'KPI-09': 'Lopende trajecten',
   'KPI-10': 'Uitval uit trajecten',
   'KPI-13': 'Uitstroom',
   'KPI-14': 'Uitstroompercentage',
   'KPI-15': 'Volledige uitstroom naar werk',
+  'KPI-16': 'Deeltijdwerk naast bijstand',
 };
 
 const teller: PerKpi = {
   'KPI-01': 'Personen met een melddatum in het kwartaal.',
   'KPI-03': 'Personen met een dossier dat in intake of actief is, op de laatste dag van het kwartaal.',
   'KPI-05': 'Personen uit de caseload die zijn ingedeeld in een klasse. De onderdelen tellen elke klasse apart.',
+  'KPI-06': 'Personen die in het kwartaal hun intakegesprek hadden. Het cijfer is de mediaan: bij de helft duurde het zo lang of korter, '
+    + 'van de melding tot het gesprek. Ook staat erbij hoeveel personen op de laatste dag van het kwartaal al langer dan '
+    + `${NORM_INTAKE_DAGEN} dagen op hun intake wachten.`,
+  'KPI-07': 'Personen van wie het eerste traject in het kwartaal begon. Het cijfer is de mediaan: bij de helft duurde het zo lang of korter, '
+    + `van de intake tot de start. Ook staat erbij bij hoeveel personen dat langer duurde dan ${NORM_TRAJECT_DAGEN} dagen.`,
   'KPI-09': 'Personen met een traject dat loopt, op de laatste dag van het kwartaal.',
   'KPI-10': 'Personen met een traject dat in het kwartaal voortijdig is gestopt. Een neutrale reden telt niet mee: verhuizing, AOW-leeftijd, '
     + 'overlijden, ziekte of zwangerschap.',
@@ -27,17 +36,22 @@ const teller: PerKpi = {
   'KPI-15':
     'Personen die een kalendermaand na de uitstroom een baan in loondienst hebben en geen bijstand. Beschut werk telt mee. '
     + 'Wie als zelfstandige werkt, staat apart.',
+  'KPI-16': 'Personen met bijstand die ook inkomsten uit werk hebben, in de maand van de laatste dag van het kwartaal. Meldt de gemeente '
+    + 'over die maand nog geen inkomsten? Dan telt iemand mee als er werk loopt dat de uitkering aanvult.',
 };
 
 const noemer: PerKpi = {
   'KPI-01': 'Geen: dit is een aantal.',
   'KPI-03': 'Geen: dit is een aantal.',
   'KPI-05': 'De caseload (KPI-03).',
+  'KPI-06': 'Geen: dit is een aantal dagen.',
+  'KPI-07': 'Geen: dit is een aantal dagen.',
   'KPI-09': 'Geen: dit is een aantal.',
   'KPI-10': 'Personen met een traject dat in het kwartaal is geëindigd: afgerond of voortijdig gestopt.',
   'KPI-13': 'Geen: dit is een aantal.',
   'KPI-14': 'De caseload aan het begin van het kwartaal (KPI-03, alleen bijstand) plus de instroom in het kwartaal (KPI-01).',
   'KPI-15': 'Personen die zijn uitgestroomd en van wie de kalendermaand daarna voorbij is.',
+  'KPI-16': 'Personen uit de caseload die op die dag bijstand hebben, volgens de uitkering in hun dossier.',
 };
 
 const populatie: PerKpi = {
@@ -45,6 +59,10 @@ const populatie: PerKpi = {
     + 'geen instroom. Iedere persoon telt een keer.',
   'KPI-03': 'Alle gronden. Wie wacht op de intake en wie nazorg krijgt, staan apart en tellen niet mee in het totaal.',
   'KPI-05': 'Alle gronden, op de laatste dag van het kwartaal.',
+  'KPI-06': 'Alle gronden. Iedere persoon telt een keer, met de laatste intake in het kwartaal. Wie bijstand vraagt en bij de melding jonger '
+    + 'is dan 27 jaar, zoekt eerst vier weken zelf. Die weken tellen niet mee. Klasse en uitvoerder zijn die van de dag van de intake.',
+  'KPI-07': 'Alle gronden. Iedere persoon telt een keer. Dagen waarop het dossier gesloten was of in nazorg, tellen niet mee. Klasse en '
+    + 'uitvoerder zijn die van de dag van de start.',
   'KPI-09': 'Alle gronden. Iedere persoon telt een keer, ook met twee soorten trajecten. Daarom tellen de soorten niet op.',
   'KPI-10': 'Alle gronden. Alleen trajecten die echt zijn begonnen. Iedere persoon telt een keer, met het laatste einde in het kwartaal. '
     + 'De onderdelen zijn aantallen personen. Klasse en uitvoerder zijn die van de dag voor het einde.',
@@ -54,20 +72,25 @@ const populatie: PerKpi = {
     + 'die van de dag waarop iemand meetelt. Wie nog geen intake had aan het begin van het kwartaal, zit niet in de noemer. Een '
     + 'percentage van een klasse kan daardoor hoger zijn dan 100.',
   'KPI-15': 'Bijstand. Andere gronden staan apart. Klasse en uitvoerder zijn die van de dag voor de uitstroom.',
+  'KPI-16': 'Bijstand. Alleen dossiers in intake of actief. Wie geen uitkering in het dossier heeft staan, telt niet mee. Inkomsten '
+    + 'worden pas na de maand gemeld: het cijfer van nu kan nog hoger worden.',
 };
 
 const bron: PerKpi = {
   'KPI-01': 'Eigen registratie; oorzaken met de codes van het CBS.',
   'KPI-03': 'Eigen registratie.',
   'KPI-05': 'Eigen registratie; klassen van de regionale aanpak.',
+  'KPI-06': `Eigen registratie; zoektermijn volgens artikel 41, vierde lid, van de Participatiewet. De grens van ${NORM_INTAKE_DAGEN} dagen staat in geen wet: die is gekozen.`,
+  'KPI-07': `Eigen registratie. De grens van ${NORM_TRAJECT_DAGEN} dagen staat in geen wet: die is gekozen.`,
   'KPI-09': 'Eigen registratie.',
   'KPI-10': 'Eigen registratie.',
   'KPI-13': 'Eigen registratie; redenen van de gemeente.',
   'KPI-14': 'Eigen registratie.',
   'KPI-15': 'Definitie van het CBS; eigen registratie en de controle na een maand.',
+  'KPI-16': 'Eigen registratie; inkomsten die de gemeente meldt.',
 };
 
-const eenheid: Record<Eenheid, string> = { PERSONEN: 'personen', PROCENT: 'procent' };
+const eenheid: Record<Eenheid, string> = { PERSONEN: 'personen', PROCENT: 'procent', DAGEN: 'dagen' };
 
 const eigenOnderdeel = {
   WACHTEND: 'Wacht op de intake',
@@ -77,6 +100,11 @@ const eigenOnderdeel = {
   GESTART: 'Traject gestart',
   AFGEROND: 'Traject afgerond',
   VOORTIJDIG: 'Traject voortijdig gestopt',
+  P90: '9 van de 10 personen binnen',
+  WACHT_TE_LANG: `Wacht nu langer dan ${NORM_INTAKE_DAGEN} dagen`,
+  BOVEN_NORM: 'Duurde langer dan de norm',
+  BINNEN_NORM: 'Binnen de norm',
+  DEELTIJDWERK: 'Werkt naast de bijstand',
   ZELFSTANDIG: 'Als zelfstandige (telt niet mee)',
   NIET_VAST_TE_STELLEN: 'Niet vast te stellen',
   ANDERS: 'Geen werk, weer bijstand of niet bekend',

@@ -1,8 +1,10 @@
 import { isOpen, uitstroomRedenVoorCijfers, type OpenStatus } from '@trajectplein/dossier/domain';
 import { laatsteVan, plusDagen, type Datum } from '@trajectplein/kern/domain';
 import { isNietBeeindigd, type TrajectStatus } from '@trajectplein/traject/domain';
+import { bijstandFeiten } from './bijstand';
 import type { Uitkomst1m } from './codes';
-import type { DossierBron, Feiten, Toeschrijving, TrajectFeit, UitstroomBron, UitstroomFeit } from './feiten';
+import { duren, wachtVanaf } from './doorlooptijd';
+import type { DossierBron, Feiten, StandFeit, Toeschrijving, TrajectFeit, UitstroomBron, UitstroomFeit } from './feiten';
 import { rijpDatumVan } from './periode';
 import { trajectMomenten } from './traject-momenten';
 import { klasseOp, klasseTijdlijn, snijd, statusTijdlijn, trajectTijdlijn, uitvoerderTijdlijn, waardeOp } from './tijdlijn';
@@ -21,8 +23,9 @@ export function leidFeitenAf(bron: DossierBron): Feiten {
 
   const stand = snijd(bron.meldDatum, [statussen, klassen, uitvoerders], (dag) => {
     const status = waardeOp(statussen, dag, 'GEMELD');
-    return isOpen(status) ? { status: status satisfies OpenStatus, ...schrijfToe(dag) } : null;
-  }).map(({ van, tot, waarde }) => ({ van, tot, ...waarde }));
+    return isOpen(status)
+      ? { status: status satisfies OpenStatus, wachtSinds: status === 'GEMELD' ? wachtVanaf(bron) : null, ...schrijfToe(dag) } : null;
+  }).map(({ van, tot, waarde }): StandFeit => ({ van, tot, ...waarde }));
 
   const traject = bron.trajecten.flatMap(({ id, type }): TrajectFeit[] => {
     const verloop = trajectTijdlijn(bron.overgangen, id);
@@ -40,7 +43,7 @@ export function leidFeitenAf(bron: DossierBron): Feiten {
     datum: u.datum,
     rijpDatum: rijpDatumVan(u.datum),
     reden: uitstroomRedenVoorCijfers(u.reden),
-    uitkomst1m: uitkomst1m(u, bron.uitkeringBekend),
+    uitkomst1m: uitkomst1m(u, bron.uitkeringen.length > 0),
     // What holds on the day before: the class and executor that somebody left from. Not before there was a dossier.
     ...schrijfToe(laatsteVan(plusDagen(u.datum, -1), bron.meldDatum)!),
   }));
@@ -53,6 +56,8 @@ export function leidFeitenAf(bron: DossierBron): Feiten {
     stand,
     traject: traject.sort((a, b) => vergelijk(a.trajectId, b.trajectId) || vergelijk(a.van, b.van)),
     trajectMoment: trajectMoment.sort((a, b) => vergelijk(a.trajectId, b.trajectId) || vergelijk(a.soort, b.soort)),
+    duur: duren(bron, trajectMoment, stand, schrijfToe),
+    bijstand: bijstandFeiten(bron, stand),
     // Detentie is no dimension of a figure (domain.md §4.2).
     instroom: bron.beginstand ? null : {
       datum: bron.meldDatum,

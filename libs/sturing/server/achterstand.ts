@@ -20,6 +20,6 @@ export class Achterstand {
   }
 
   private async eerste<T>(opdracht: string): Promise<T> {
-    return (await this.db.inEenKeer<T>(SYSTEEM, opdracht))[0]!;
+    return (await this.db.inTransactie(SYSTEEM, () => this.db.sql<T>(opdracht)))[0]!;
   }
 }

@@ -5,7 +5,7 @@ import {
   ALLE, KPI_DEFINITIES, VERBERG_GROEPEN, cijferSleutel, isKwartaalRijp, peildatumVan, verbergCijfers,
   type Cijfer, type KpiCode,
 } from '@trajectplein/sturing/domain';
-import { BEREKEN_CIJFERS } from './cijfer-bronnen';
+import { BEREKEN_CIJFERS, BEREKEN_DUREN } from './cijfer-bronnen';
 import type { Cel, Rooster } from './cijfer-opslag';
 
 const STANDAARD_DREMPEL = 5;
@@ -15,17 +15,21 @@ const STANDAARD_DREMPEL = 5;
 export class CijferBerekening {
   constructor(private readonly db: Database) {}
 
-  /** The real numbers of these gemeenten in one quarter, all executors and classes, without zeros. */
+  /**
+   * The real numbers of these gemeenten in one quarter, all executors and classes, without zeros; of the medians also those of
+   * the region.
+   */
   async cijfers(periode: Kwartaal, gemeenten: readonly string[], klokDatum: Datum): Promise<Cijfer[]> {
     const { begin, einde } = kwartaalGrenzen(periode);
     const cijfers = await this.db.sql<Cijfer>(BEREKEN_CIJFERS,
       [gemeenten, begin, einde, peildatumVan(periode, klokDatum), klokDatum], 'bereken-cijfers');
-    return deelNoemers(cijfers);
+    const duren = await this.db.sql<Cijfer>(BEREKEN_DUREN, [gemeenten, begin, einde], 'bereken-duren');
+    return deelNoemers([...cijfers, ...duren]);
   }
 
   /**
-   * The whole quarter, as it should be stored: what is given for some gemeenten, the rest as it was, the region as the sum,
-   * and what is hidden.
+   * The whole quarter, as it should be stored: what is given for some gemeenten, the rest as it was, the region as the sum
+   * (its medians as given), and what is hidden.
    * @param volgens upon what the hiding in `oud` was decided
    */
   async rooster(periode: Kwartaal, oud: Rooster, gemeenten: readonly string[], vers: readonly Cijfer[], klokDatum: Datum,
@@ -35,8 +39,10 @@ export class CijferBerekening {
     const beginVerborgen = await this.beginVerborgen(periode);
     const grond = JSON.stringify({ drempels, rijp, beginVerborgen });
     const gebleven = [...oud.values()].filter((cel) => cel.gemeente !== ALLE && !gemeenten.includes(cel.gemeente));
-    const perGemeente = [...gebleven, ...vers].filter((c) => c.teller !== 0 || (c.noemer ?? 0) !== 0);
-    const cijfers = deelNoemers([...perGemeente.map(kaal), ...telOp(perGemeente)]);
+    const perGemeente = [...gebleven, ...vers].filter((c) => c.gemeente !== ALLE && (c.teller !== 0 || (c.noemer ?? 0) !== 0));
+    const mediaan = new Map(vers.filter((c) => c.gemeente === ALLE).map((c) => [cijferSleutel(c), c.waarde]));
+    const regio = telOp(perGemeente).map((c) => ({ ...c, waarde: mediaan.get(cijferSleutel(c)) ?? null }));
+    const cijfers = deelNoemers([...perGemeente.map(kaal), ...regio]);
     const kpis = grond === volgens ? gewijzigdeKpis(oud, cijfers) : undefined;
     const verborgen = verbergCijfers({
       cijfers, rijp, beginVerborgen, drempelVan: (g) => drempels[g] ?? STANDAARD_DREMPEL, ...(kpis ? { kpis } : {}),
@@ -73,8 +79,8 @@ export class CijferBerekening {
   }
 }
 
-const kaal = ({ gemeente, uitvoerder, classificatie, kpi, onderdeel, teller, noemer }: Cijfer): Cijfer =>
-  ({ gemeente, uitvoerder, classificatie, kpi, onderdeel, teller, noemer });
+const kaal = ({ gemeente, uitvoerder, classificatie, kpi, onderdeel, teller, noemer, waarde }: Cijfer): Cijfer =>
+  ({ gemeente, uitvoerder, classificatie, kpi, onderdeel, teller, noemer, waarde });
 
 /** The region: Σ gemeenten. */
 function telOp(cijfers: readonly Cijfer[]): Cijfer[] {
@@ -116,5 +122,5 @@ function gewijzigdeKpis(oud: Rooster, nieuw: readonly Cijfer[]): Set<KpiCode> {
 
 function verborgenNul(sleutel: string): Cel {
   const [gemeente, uitvoerder, classificatie, kpi, onderdeel] = sleutel.split('|') as [string, string, string, KpiCode, string];
-  return { gemeente, uitvoerder, classificatie, kpi, onderdeel, teller: 0, noemer: null, onderdrukt: true };
+  return { gemeente, uitvoerder, classificatie, kpi, onderdeel, teller: 0, noemer: null, waarde: null, onderdrukt: true };
 }

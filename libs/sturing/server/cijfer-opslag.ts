@@ -23,7 +23,7 @@ export class CijferOpslag {
   async lees(periode: Kwartaal): Promise<Map<string, Cel>> {
     const rijen = await this.db.sql<Cel>(
       `select c.gemeente, c.uitvoerder, c.classificatie, c.kpi, c.onderdeel, coalesce(c.teller, r.teller) as teller,
-              coalesce(c.noemer, r.noemer) as noemer, c.onderdrukt
+              coalesce(c.noemer, r.noemer) as noemer, coalesce(c.waarde, r.waarde)::float8 as waarde, c.onderdrukt
          from kpi_cijfer c left join kpi_cijfer_klein r on ${GELIJK('r', 'c')} where c.periode = $1`, [periode], 'cijfers-lees');
     return new Map(rijen.map((cel) => [cijferSleutel(cel), cel]));
   }
@@ -45,7 +45,7 @@ export class CijferOpslag {
     const oudKlein = [...oud].filter(([sleutel, cel]) => cel.onderdrukt && !nieuw.get(sleutel)?.onderdrukt).map(([, cel]) => cel);
     await this.verwijder('kpi_cijfer', periode, weg);
     await this.verwijder('kpi_cijfer_klein', periode, oudKlein);
-    await this.zet('kpi_cijfer', periode, anders.map((cel) => (cel.onderdrukt ? { ...cel, teller: null, noemer: null } : cel)), true);
+    await this.zet('kpi_cijfer', periode, anders.map((cel) => (cel.onderdrukt ? { ...cel, teller: null, noemer: null, waarde: null } : cel)), true);
     await this.zet('kpi_cijfer_klein', periode, anders.filter((cel) => cel.onderdrukt), false);
     await this.db.sql(
       `insert into kpi_periode (periode, gemeente, berekend_op, versie, verborgen_volgens)
@@ -65,7 +65,7 @@ export class CijferOpslag {
 
   private async zet(tabel: string, periode: Kwartaal, cellen: readonly object[], metVlag: boolean): Promise<void> {
     if (!cellen.length) return;
-    const waarden = ['teller', 'noemer', ...(metVlag ? ['onderdrukt'] : [])];
+    const waarden = ['teller', 'noemer', 'waarde', ...(metVlag ? ['onderdrukt'] : [])];
     const kolommen = [...SLEUTEL, ...waarden].join(', ');
     await this.db.sql(
       `insert into ${tabel} (${kolommen}) select ${kolommen} from jsonb_populate_recordset(null::${tabel}, $1)
@@ -75,5 +75,5 @@ export class CijferOpslag {
 }
 
 function zelfde(a: Cel | undefined, b: Cel): boolean {
-  return a !== undefined && a.teller === b.teller && a.noemer === b.noemer && a.onderdrukt === b.onderdrukt;
+  return a !== undefined && a.teller === b.teller && a.noemer === b.noemer && a.waarde === b.waarde && a.onderdrukt === b.onderdrukt;
 }

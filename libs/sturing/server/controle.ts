@@ -98,5 +98,5 @@ export class CijferControle {
 }
 
 function tekst(cel: Cel | undefined): string {
-  return cel ? `${cel.teller}/${cel.noemer ?? '-'}${cel.onderdrukt ? ' verborgen' : ''}` : '0';
+  return cel ? `${cel.teller}/${cel.noemer ?? '-'}${cel.waarde === null ? '' : ` = ${cel.waarde}`}${cel.onderdrukt ? ' verborgen' : ''}` : '0';
 }

@@ -28,7 +28,14 @@ select d.id as "dossierId", d.werkzoekende_id as "werkzoekendeId", d.opdrachtgev
     `uitstroom s left join plaatsing p on p.id = s.plaatsing_id
        left join controle k on k.uitstroom_id = s.id and k.soort = 'CHECK_1M'
       where s.dossier_id = d.id`)} as uitstromen,
-       exists (select 1 from uitkeringsperiode x where x.dossier_id = d.id) as "uitkeringBekend"
+       (select i.geboorte_datum from identiteit i where i.werkzoekende_id = d.werkzoekende_id) as "geboorteDatum",
+       (select min(i.datum) from intake i where i.dossier_id = d.id) as "intakeDatum",
+       ${objecten(`'soort', x.soort, 'beginDatum', x.begin_datum, 'eindDatum', x.eind_datum`,
+    'uitkeringsperiode x where x.dossier_id = d.id')} as uitkeringen,
+       ${objecten(`'maand', m.maand, 'heeftInkomsten', m.bedrag > 0`, 'uitkering_inkomsten m where m.dossier_id = d.id')} as inkomsten,
+       ${objecten(`'startDatum', p.start_datum, 'eindDatum', p.eind_datum`,
+    `plaatsing p where p.dossier_id = d.id and p.gevolg_uitkering = 'AANVULLEND' and p.status in ('GESTART', 'BEEINDIGD')`)}
+         as "aanvullendWerk"
   from dossier d
  where d.id = any($1::uuid[]) and d.status <> 'VERNIETIGD'`;
 

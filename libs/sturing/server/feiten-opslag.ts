@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Datum } from '@trajectplein/kern/domain';
 import { Database } from '@trajectplein/kern/server';
-import type { Feiten, InstroomFeit, StandFeit, TrajectFeit, TrajectMomentFeit, UitstroomFeit } from '@trajectplein/sturing/domain';
+import type { BijstandFeit, DuurFeit, Feiten, InstroomFeit, StandFeit, TrajectFeit, TrajectMomentFeit, UitstroomFeit } from '@trajectplein/sturing/domain';
 
 type Kop = Pick<Feiten, 'dossierId' | 'werkzoekendeId' | 'gemeente' | 'grond'>;
 type Rij = Record<string, string | null>;
@@ -14,7 +14,7 @@ const kopVan = (f: Feiten): Rij =>
 interface Feitentabel {
   naam: string;
   kolommen: string[];
-  rijen: (feiten: Feiten) => Record<string, string | boolean | null>[];
+  rijen: (feiten: Feiten) => Record<string, string | number | boolean | null>[];
   voegToe: (feiten: Feiten, rij: Rij) => void;
 }
 
@@ -25,10 +25,11 @@ const toeschrijving = (rij: Rij) =>
 const TABELLEN: readonly Feitentabel[] = [
   {
     naam: 'feit_stand',
-    kolommen: ['dossier_id', 'van', 'tot', 'werkzoekende_id', 'gemeente', 'grond', 'uitvoerder', 'classificatie', 'status'],
+    kolommen: ['dossier_id', 'van', 'tot', 'werkzoekende_id', 'gemeente', 'grond', 'uitvoerder', 'classificatie', 'status', 'wacht_sinds'],
     rijen: (f) => f.stand.map((s) => ({ ...kopVan(f), van: s.van, tot: s.tot ?? EINDELOOS, status: s.status,
-      uitvoerder: s.uitvoerder, classificatie: s.classificatie })),
-    voegToe: (f, r) => f.stand.push({ van: r['van'], tot: tot(r['tot']!), status: r['status'], ...toeschrijving(r) } as StandFeit),
+      wacht_sinds: s.wachtSinds, uitvoerder: s.uitvoerder, classificatie: s.classificatie })),
+    voegToe: (f, r) => f.stand.push({ van: r['van'], tot: tot(r['tot']!), status: r['status'], wachtSinds: r['wacht_sinds'],
+      ...toeschrijving(r) } as StandFeit),
   },
   {
     naam: 'feit_traject',
@@ -46,6 +47,21 @@ const TABELLEN: readonly Feitentabel[] = [
       uitval: m.uitval, uitvoerder: m.uitvoerder, classificatie: m.classificatie })),
     voegToe: (f, r) => f.trajectMoment.push({ trajectId: r['traject_id'], soort: r['soort'], datum: r['datum'], uitval: Boolean(r['uitval']),
       ...toeschrijving(r) } as TrajectMomentFeit),
+  },
+  {
+    naam: 'feit_duur',
+    kolommen: ['dossier_id', 'soort', 'werkzoekende_id', 'gemeente', 'grond', 'uitvoerder', 'classificatie', 'datum', 'dagen'],
+    rijen: (f) => f.duur.map((d) => ({ ...kopVan(f), soort: d.soort, datum: d.datum, dagen: d.dagen,
+      uitvoerder: d.uitvoerder, classificatie: d.classificatie })),
+    voegToe: (f, r) => f.duur.push({ soort: r['soort'], datum: r['datum'], dagen: Number(r['dagen']), ...toeschrijving(r) } as DuurFeit),
+  },
+  {
+    naam: 'feit_bijstand',
+    kolommen: ['dossier_id', 'van', 'tot', 'werkzoekende_id', 'gemeente', 'grond', 'uitvoerder', 'classificatie', 'deeltijd'],
+    rijen: (f) => f.bijstand.map((b) => ({ ...kopVan(f), van: b.van, tot: b.tot ?? EINDELOOS, deeltijd: b.deeltijd,
+      uitvoerder: b.uitvoerder, classificatie: b.classificatie })),
+    voegToe: (f, r) => f.bijstand.push({ van: r['van'], tot: tot(r['tot']!), deeltijd: Boolean(r['deeltijd']),
+      ...toeschrijving(r) } as BijstandFeit),
   },
   {
     naam: 'feit_instroom',
@@ -115,5 +131,6 @@ export class FeitenOpslag {
 
 function leeg(kop: Kop): Feiten {
   const { dossierId, werkzoekendeId, gemeente, grond } = kop;
-  return { dossierId, werkzoekendeId, gemeente, grond, stand: [], traject: [], trajectMoment: [], instroom: null, uitstroom: [] };
+  return { dossierId, werkzoekendeId, gemeente, grond, stand: [], traject: [], trajectMoment: [], duur: [], bijstand: [], instroom: null,
+    uitstroom: [] };
 }

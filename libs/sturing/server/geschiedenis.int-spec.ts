@@ -119,7 +119,33 @@ describe('figures under random histories', () => {
         if (m) await d.controle(m.id, m.uitstroom!.id, vandaag, kies(['JA', 'JA', 'NEE', 'ONBEKEND']), kies(['NEE', 'NEE', 'JA']));
       },
       async uitkering() {
-        await d.uitkering(kies(dossiers).id, '2024-01-01');
+        const begin = dag('2024-01-01');
+        await d.uitkering(kies(dossiers).id, begin, los() < 0.3 ? plusDagen(begin, Math.floor(los() * 200)) : null, kies(['PW', 'PW', 'IOAW', 'WW']));
+      },
+      async werkErnaast() {
+        const van = dag('2024-06-01');
+        await d.werkErnaast(kies(dossiers).id, van, los() < 0.5 ? plusDagen(van, Math.floor(los() * 150)) : null);
+      },
+      async inkomsten() {
+        await d.inkomsten(kies(dossiers).id, dag('2024-06-01').slice(0, 7), kies([0, 250, 900]));
+      },
+      async corrigeerIntake() {
+        const m = kies(dossiers.filter((x) => x.status === 'INTAKE'));
+        if (!m) return;
+        m.sinds = dag('2024-06-01');
+        await d.corrigeerIntake(m.id, m.sinds);
+      },
+      async corrigeerStart() {
+        const m = kies(dossiers.filter((x) => x.trajecten.some((t) => t.loopt)));
+        if (m) await d.corrigeerStart(m.id, m.trajecten.find((t) => t.loopt)!.id, dag('2024-06-01'));
+      },
+      async geboorte() {
+        const { persoon } = kies(dossiers);
+        for (const m of dossiers.filter((x) => x.persoon === persoon)) {
+          await d.wijzig(m.id, vandaag, (c) => c.query(
+            `insert into identiteit (werkzoekende_id, gemeente, geboorte_datum) values ($1, $2, $3)
+             on conflict (werkzoekende_id) do update set geboorte_datum = excluded.geboorte_datum`, [persoon, m.gemeente, kies(['1975-03-01', '2001-09-30', '1998-06-15'])]));
+        }
       },
       async terugval() {
         const m = kies(dossiers.filter((x) => x.status === 'NAZORG'));
@@ -178,7 +204,8 @@ describe('figures under random histories', () => {
     for (const periode of laatsteKwartalen(kwartaalVan(vandaag), 8)) {
       const { rows } = await database.eigenaar.query<{ naam: string; getal: string }>(
         `select concat_ws('|', gemeente, uitvoerder, classificatie, kpi, onderdeel) as naam,
-                concat(coalesce(c.teller, r.teller), '/', coalesce(coalesce(c.noemer, r.noemer)::text, '-')) as getal
+                concat(coalesce(c.teller, r.teller), '/', coalesce(coalesce(c.noemer, r.noemer)::text, '-'),
+                       ' = ' || coalesce(c.waarde, r.waarde)::float8) as getal
            from kpi_cijfer c left join kpi_cijfer_klein r using (periode, gemeente, uitvoerder, classificatie, kpi, onderdeel)
           where periode = $1 and (coalesce(c.teller, r.teller) > 0 or coalesce(c.noemer, r.noemer) > 0)`, [periode]);
       expect({ periode, ...Object.fromEntries(rows.map((r) => [r.naam, r.getal])) }).toEqual({ periode, ...telMetDeHand(feiten, periode, vandaag) });

@@ -44,14 +44,13 @@ interface Eigenaar {
 /**
  * After a restore: transaction numbers of the old server mean nothing on the new one, and its own begin low. Gives every
  * event the lowest one, in the order in which they were entered, and asks for a full rebuild. Idempotent.
+ * All or nothing: in the transaction that runs on it, or in one of its own.
  * @param eigenaar connection of the owner, on which nothing else runs; api and worker are stopped
  */
 export async function herstelNaTerugzetten(eigenaar: Eigenaar): Promise<void> {
   await eigenaar.query(`
-    begin;
     alter table gebeurtenis disable trigger gebeurtenis_alleen_toevoegen;
     update gebeurtenis set xid = '3'::xid8 where xid <> '3'::xid8;
     alter table gebeurtenis enable trigger gebeurtenis_alleen_toevoegen;
-    update sturing_stand set cursor_xid = '0', cursor_id = 0, versie = 0;
-    commit`);
+    update sturing_stand set cursor_xid = '0', cursor_id = 0, versie = 0`);
 }

@@ -31,7 +31,7 @@ export class KpiGetal {
   @Getal({ leeg: true })
   noemer!: number | null;
 
-  @Getal({ leeg: true, komma: true })
+  @Getal({ leeg: true, komma: true, uitleg: 'Van een doorlooptijd de mediaan in dagen; de teller is dan van hoeveel personen.' })
   waarde!: number | null;
 
   @JaNee({ uitleg: 'Klein aantal, of daarmee uit te rekenen: niet getoond.' })
@@ -165,6 +165,9 @@ export class KpiRij {
 
   @Tekst({ max: 60 })
   onderdeel!: string;
+
+  @Getal({ leeg: true, uitleg: 'Hoe lang het duurde, of nu al duurt; alleen bij een doorlooptijd.' })
+  dagen!: number | null;
 }
 
 export class KpiRijen extends LijstAntwoord {

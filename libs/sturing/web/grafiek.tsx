@@ -18,12 +18,12 @@ interface Props {
 
 const deel = (er: Kwartaalcijfer, code: string) => er.onderdelen?.find((onderdeel) => onderdeel.code === code)?.teller ?? null;
 
-/** A figure over the quarters: bars for numbers, a line for a percentage, stacked bars where the parts are the point. */
+/** A figure over the quarters: bars for numbers and days, a line for a percentage, stacked bars where the parts are the point. */
 export function Grafiek({ detail, kpi, periode }: Props) {
   const t = useTranslate();
   const label = useLabel();
   const { kwartaal } = useOpmaak();
-  const { waarde } = useCijfer();
+  const { waarde, kaal } = useCijfer();
   const titel = label(sturingLabels.titel, kpi.code);
   const gestapeld = kpi.code === 'KPI-05';
   const delen = gestapeld ? (kpi.onderdelen ?? []).map((er) => er.code) : [];
@@ -45,7 +45,7 @@ export function Grafiek({ detail, kpi, periode }: Props) {
       contentStyle={{ borderRadius: 4, border: `1px solid ${kleur.lijnSterk}`, fontSize: 13 }} itemStyle={{ color: kleur.inkt }} />
   );
   const xas = <XAxis dataKey="kwartaal" {...as} tickFormatter={kort} interval="preserveStartEnd" minTickGap={8} />;
-  const yas = <YAxis width={52} ticks={ticks} domain={[0, ticks.at(-1) ?? 1]} {...as} axisLine={false} tickFormatter={(getal: number) => waarde({ waarde: getal }, eenheid).replace(',0', '')} />;
+  const yas = <YAxis width={52} ticks={ticks} domain={[0, ticks.at(-1) ?? 1]} {...as} axisLine={false} tickFormatter={(getal: number) => kaal({ waarde: getal }, eenheid).replace(',0', '')} />;
   const raster = <CartesianGrid vertical={false} stroke={kleur.lijn} />;
   return (
     <figure>
@@ -73,7 +73,7 @@ export function Grafiek({ detail, kpi, periode }: Props) {
                       stroke={er.voorlopig ? kleur.petrol : undefined} strokeDasharray={er.voorlopig ? '4 3' : undefined} />
                   ))}
                   <LabelList dataKey="waarde" position="top" fontSize={12.5} fill={kleur.inkt}
-                    formatter={(getal) => waarde({ waarde: Number(getal) }, eenheid)} />
+                    formatter={(getal) => (getal === null || getal === undefined ? '' : kaal({ waarde: Number(getal) }, eenheid))} />
                 </Bar>
               )}
               {gestapeld && <Legend iconType="square" wrapperStyle={{ fontSize: 13 }}

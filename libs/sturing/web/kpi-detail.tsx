@@ -3,11 +3,12 @@ import { Link } from 'react-router-dom';
 import { useTranslate } from 'react-admin';
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
-import { sturingLabels } from '@trajectplein/sturing/domain';
+import { P90, sturingLabels } from '@trajectplein/sturing/domain';
 import { isRol, zietDossiers } from '@trajectplein/toegang/domain';
 import { Exportknop, Feiten, Laden, Lezing, Sectie, useApi, useLabel, useOpmaak, useRollen, zoekreeks } from '@trajectplein/kern/web';
 import { Onderdelen } from './onderdelen';
 import { ReeksTabel } from './reeks-tabel';
+import { useCijfer } from './opmaak-cijfer';
 import type { Kpi, KpiDetail, Vraag } from './typen';
 import { VerdelingTabel } from './verdeling-tabel';
 
@@ -30,6 +31,8 @@ export function KpiDetailVlak({ kpi, vraag }: { kpi: Kpi; vraag: Vraag }) {
   const { periode: _p, ...as } = vraag;
   const lezing = useApi<KpiDetail>(`kpis/${kpi.code}${zoekreeks({ ...as, periode: vraag.periode })}`);
   const titel = label(sturingLabels.titel, kpi.code);
+  const { waarde } = useCijfer();
+  const p90 = kpi.onderdelen?.find((er) => er.code === P90);
   return (
     <>
       <Sectie titel={t('sturing.perKwartaal', { titel })} acties={
@@ -43,6 +46,11 @@ export function KpiDetailVlak({ kpi, vraag }: { kpi: Kpi; vraag: Vraag }) {
           )}
         </>
       }>
+        {p90 && !p90.onderdrukt && p90.waarde !== null && (
+          <p style={{ fontSize: '0.9375rem', marginBottom: 8 }}>
+            {t('sturing.mediaanZin', { mediaan: waarde(kpi, kpi.eenheid), p90: waarde(p90, kpi.eenheid) })}
+          </p>
+        )}
         <Lezing lezing={lezing} regels={9}>
           {(detail) => alsTabel ? <ReeksTabel detail={detail} eenheid={kpi.eenheid} />
             : <Suspense fallback={<Laden regels={9} />}><Grafiek detail={detail} kpi={kpi} periode={vraag.periode} /></Suspense>}

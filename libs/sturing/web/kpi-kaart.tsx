@@ -1,7 +1,7 @@
 import { Link } from 'react-router-dom';
 import { useTranslate } from 'react-admin';
 import { styled } from '@mui/material/styles';
-import { KPI_DEFINITIES, sturingLabels } from '@trajectplein/sturing/domain';
+import { KPI_DEFINITIES, P90, sturingLabels } from '@trajectplein/sturing/domain';
 import { kleur, useApi, useLabel, zoekreeks } from '@trajectplein/kern/web';
 import { isKpiCode } from './kpi-code';
 import { Minibalken } from './minibalken';
@@ -36,12 +36,14 @@ interface Props {
 export function KpiKaart({ kpi, vorige, loopt, gekozen, naar, vraag }: Props) {
   const t = useTranslate();
   const label = useLabel();
-  const { waarde, verschil } = useCijfer();
+  const { waarde, kaal, verschil } = useCijfer();
   const { periode: _p, ...as } = vraag;
   const { data } = useApi<KpiDetail>(`kpis/${kpi.code}${zoekreeks(as)}`);
   const definitie = isKpiCode(kpi.code) ? KPI_DEFINITIES[kpi.code] : null;
   const groeitAan = definitie?.soort === 'STROOM' && (kpi.eenheid === 'PERSONEN' || definitie.groeitAan);
-  const eenheid = label(sturingLabels.eenheid, kpi.eenheid);
+  const eenheid = kpi.eenheid === 'PERSONEN' ? label(sturingLabels.eenheid, kpi.eenheid)
+    : kpi.eenheid === 'DAGEN' ? t('sturing.dagenKort', { smart_count: kpi.waarde ?? 0 }) : null;
+  const p90 = kpi.onderdelen?.find((er) => er.code === P90);
   const toen = vorige && !vorige.onderdrukt ? vorige.waarde : null;
   const nu = kpi.onderdrukt ? null : kpi.waarde;
   const regel = toen === null ? t('sturing.geenVorige')
@@ -53,10 +55,13 @@ export function KpiKaart({ kpi, vorige, loopt, gekozen, naar, vraag }: Props) {
       <Link to={naar} aria-current={gekozen ? 'true' : undefined} preventScrollReset>
         <span className="titel">{label(sturingLabels.titel, kpi.code)}</span>
         <span>
-          <span className={kpi.onderdrukt ? 'waarde verborgen' : 'waarde'}>{waarde(kpi, kpi.eenheid)}</span>{' '}
-          {!kpi.onderdrukt && kpi.eenheid === 'PERSONEN' && <span className="eenheid">{eenheid}</span>}
+          <span className={kpi.onderdrukt ? 'waarde verborgen' : 'waarde'}>{kaal(kpi, kpi.eenheid)}</span>{' '}
+          {!kpi.onderdrukt && kpi.waarde !== null && eenheid && <span className="eenheid">{eenheid}</span>}
         </span>
         {data && <Minibalken reeks={data.reeks.slice(-8)} periode={vraag.periode} />}
+        {p90 && !p90.onderdrukt && p90.waarde !== null && (
+          <span className="verschil">{t('sturing.negenVanTien', { dagen: waarde(p90, 'DAGEN') })}</span>
+        )}
         <span className="verschil">{regel}</span>
       </Link>
     </Kaart>

@@ -3,9 +3,11 @@ import { useOpmaak } from '@trajectplein/kern/web';
 import type { Cijfer } from './typen';
 
 interface CijferOpmaak {
-  /** `1.234`, `41,3%`, `niet getoond`, or a dash. */
+  /** `1.234`, `41,3%`, `12,5 dagen`, `niet getoond`, or a dash. */
   waarde: (cijfer: Pick<Cijfer, 'waarde' | 'onderdrukt'>, eenheid: string) => string;
-  /** `+12` or `−2,1 procentpunt`. */
+  /** The same without a word for its unit: on an axis, or where the word stands beside it. */
+  kaal: (cijfer: Pick<Cijfer, 'waarde' | 'onderdrukt'>, eenheid: string) => string;
+  /** `+12`, `+3 dagen` or `−2,1 procentpunt`. */
   verschil: (verschil: number, eenheid: string) => string;
 }
 
@@ -14,13 +16,26 @@ export function useCijfer(): CijferOpmaak {
   const t = useTranslate();
   const { getal } = useOpmaak();
   const isProcent = (eenheid: string) => eenheid === 'PROCENT';
+  /** A median can lie halfway two days. */
+  const dagen = (aantal: number) => getal(aantal, Number.isInteger(aantal) ? 0 : 1);
+  const metDagen = (aantal: number, tekst: string) => t('sturing.dagen', { smart_count: Math.abs(aantal), getal: tekst });
+  const kaal: CijferOpmaak['kaal'] = ({ waarde, onderdrukt }, eenheid) => {
+    if (onderdrukt) return t('sturing.nietGetoond');
+    if (waarde === null || waarde === undefined) return '–';
+    return isProcent(eenheid) ? `${getal(waarde, 1)}%` : eenheid === 'DAGEN' ? dagen(waarde) : getal(waarde);
+  };
   return {
-    waarde: ({ waarde, onderdrukt }, eenheid) => {
-      if (onderdrukt) return t('sturing.nietGetoond');
-      if (waarde === null || waarde === undefined) return '–';
-      return isProcent(eenheid) ? `${getal(waarde, 1)}%` : getal(waarde);
+    kaal,
+    waarde: (cijfer, eenheid) => {
+      const leeg = cijfer.onderdrukt || cijfer.waarde === null || cijfer.waarde === undefined;
+      return eenheid === 'DAGEN' && !leeg ? metDagen(cijfer.waarde!, kaal(cijfer, eenheid)) : kaal(cijfer, eenheid);
     },
     verschil: (verschil, eenheid) => {
+      if (eenheid === 'DAGEN') {
+        const afgerond = Math.round(verschil * 10) / 10;
+        const teken = afgerond > 0 ? '+' : afgerond < 0 ? '−' : '±';
+        return metDagen(afgerond, `${teken}${dagen(Math.abs(afgerond))}`);
+      }
       // The sign of what is shown: a difference that is rounded away has none.
       const getoond = isProcent(eenheid) ? Math.round(verschil * 10) : verschil;
       const teken = getoond > 0 ? '+' : getoond < 0 ? '−' : '±';
@@ -28,4 +43,9 @@ export function useCijfer(): CijferOpmaak {
       return isProcent(eenheid) ? t('sturing.procentpunt', { verschil: `${teken}${grootte}` }) : `${teken}${grootte}`;
     },
   };
+}
+
+/** The heading over values. */
+export function waardeKop(eenheid: string): string {
+  return { PROCENT: 'sturing.percentage', DAGEN: 'sturing.mediaan' }[eenheid] ?? 'sturing.aantal';
 }

@@ -3,7 +3,7 @@ import { Link, useParams, useSearchParams } from 'react-router-dom';
 import { ListBase, useTranslate } from 'react-admin';
 import { dossierLabels } from '@trajectplein/dossier/domain';
 import { gemeenteNaam } from '@trajectplein/kern/domain';
-import { sturingLabels } from '@trajectplein/sturing/domain';
+import { KPI_DEFINITIES, sturingLabels } from '@trajectplein/sturing/domain';
 import { Leeg, LijstTabel, NietGevonden, Paginakop, useLabel, useOpmaak, zoekreeks, type Kolom } from '@trajectplein/kern/web';
 import { isKpiCode } from './kpi-code';
 
@@ -17,6 +17,7 @@ interface Rij {
   classificatie?: string | null;
   datum?: string | null;
   onderdeel?: string | null;
+  dagen?: number | null;
 }
 
 /** The rows behind a figure, for who may see them: the same selection as the figure itself. */
@@ -25,7 +26,7 @@ export function KpiRijen() {
   const [params] = useSearchParams();
   const t = useTranslate();
   const label = useLabel();
-  const { datumKort, kwartaal } = useOpmaak();
+  const { datumKort, getal, kwartaal } = useOpmaak();
   const vraag = useMemo(() => Object.fromEntries(['periode', 'gemeente', 'uitvoerder', 'classificatie', 'onderdeel']
     .flatMap((naam) => (params.get(naam) ? [[naam, params.get(naam)]] : []))) as Record<string, string>, [params]);
   if (!isKpiCode(code)) return <NietGevonden />;
@@ -39,6 +40,7 @@ export function KpiRijen() {
     },
     { naam: 'onderdeel', kop: 'sturing.onderdeel', cel: (er) => er.onderdeel ? label(sturingLabels.onderdeel, er.onderdeel) : '–' },
     { naam: 'datum', kop: 'sturing.datum', cel: (er) => datumKort(er.datum) },
+    ...(KPI_DEFINITIES[code].eenheid === 'DAGEN' ? [{ naam: 'dagen', kop: 'sturing.duur', getal: true, cel: (er: Rij) => getal(er.dagen) }] : []),
   ];
   return (
     <ListBase resource={`kpis/${code}/rijen`} perPage={25} sort={{ field: 'id', order: 'ASC' }} filter={vraag} disableSyncWithLocation

@@ -3,7 +3,7 @@ import { dossierLabels } from '@trajectplein/dossier/domain';
 import { gemeenteNaam } from '@trajectplein/kern/domain';
 import { ALLE, NOG_NIET_INGEDEELD, sturingLabels } from '@trajectplein/sturing/domain';
 import { kleur, Tabel, useLabel, useOpmaak, type Kolom } from '@trajectplein/kern/web';
-import { useCijfer } from './opmaak-cijfer';
+import { useCijfer, waardeKop } from './opmaak-cijfer';
 import type { Cijfer } from './typen';
 
 interface Props {
@@ -32,7 +32,10 @@ export function VerdelingTabel({ soort, cijfers, eenheid }: Props) {
       naam: 'teller', kop: 'sturing.aantalVan', getal: true,
       cel: (er: Cijfer) => (er.onderdrukt || er.teller === null ? '' : `${getal(er.teller)} / ${getal(er.noemer)}`),
     }] : []),
-    { naam: 'waarde', kop: procent ? 'sturing.percentage' : 'sturing.aantal', getal: true, cel: (er) => waarde(er, eenheid) },
+    ...(eenheid === 'DAGEN' ? [{
+      naam: 'teller', kop: 'sturing.aantal', getal: true, cel: (er: Cijfer) => (er.onderdrukt ? '' : getal(er.teller)),
+    }] : []),
+    { naam: 'waarde', kop: waardeKop(eenheid), getal: true, cel: (er) => waarde(er, eenheid) },
     { naam: 'balk', kop: 'sturing.balk', alleenBreed: true, breedte: '34%', cel: (er) => er.code === ALLE ? null : <Balkje deel={(er.waarde ?? 0) / top} /> },
   ];
   return <Tabel bijschrift={t(`sturing.per${soort === 'gemeente' ? 'Gemeente' : 'Classificatie'}Kort`)} kolommen={kolommen} rijen={cijfers}

@@ -33,7 +33,7 @@ class ProefController {
   @Patch('fouten/:id')
   @Mag('klantmanager')
   async faal(@Param('id') id: string) {
-    await this.audit.schrijf({ soort: 'WIJZIGING', doel: 'x', route: 'x', ids: [id] });
+    this.audit.schrijf({ soort: 'WIJZIGING', doel: 'x', route: 'x', ids: [id] });
     await this.db.sql('select 1 / 0');
   }
 }
@@ -102,6 +102,7 @@ describe('the trail', () => {
 
   it('also tells that the privacy officer looked, and for whom', async () => {
     await lees(`dossier=${DOSSIER}`);
+    await lees(`medewerker=${TEST_MEDEWERKERS['privacy']}`);
     expect(await lees(`medewerker=${TEST_MEDEWERKERS['privacy']}&soort=INZAGE&paginaGrootte=2`)).toMatchObject([
       { onderwerp: 'audit', ids: [TEST_MEDEWERKERS['privacy']] }, { onderwerp: 'audit', ids: [DOSSIER] }]);
   });

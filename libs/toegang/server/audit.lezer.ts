@@ -13,7 +13,7 @@ export class AuditLezer {
   async lijst(vraag: AuditVraag): Promise<AuditLijst> {
     const grootte = vraag.paginaGrootte ?? PAGINA_GROOTTE;
     const dossier = vraag.dossier && (UUID.test(vraag.dossier) ? vraag.dossier : await this.nummers.zoek('dossier', vraag.dossier));
-    await this.audit.schrijf({ soort: 'INZAGE', doel: 'toezicht', route: 'GET /v1/audit', onderwerp: 'audit',
+    this.audit.schrijf({ soort: 'INZAGE', doel: 'toezicht', route: 'GET /v1/audit', onderwerp: 'audit',
       ids: [dossier, vraag.medewerker].filter((id): id is string => Boolean(id)) });
     if (vraag.dossier && !dossier) return { items: [], heeftVolgende: false };
     const waar: string[] = [];

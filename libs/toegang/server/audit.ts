@@ -27,9 +27,9 @@ export class Audit {
     getoond.set(onderwerp, eerder);
   }
 
-  /** Writes one row in the running transaction. */
-  async schrijf(rij: AuditRij, wie: Principal = huidigePrincipal()): Promise<void> {
-    await this.db.sql(
+  /** Writes one row in the running transaction, at its end: in the round trip of the COMMIT. */
+  schrijf(rij: AuditRij, wie: Principal = huidigePrincipal()): void {
+    this.db.bijCommit(
       `insert into audit (moment, soort, principal, medewerker_id, organisatie_id, rol, doel, route, onderwerp, ids, gegevens)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
       [this.klok.nu(), rij.soort, wie.soort, wie.medewerkerId, wie.organisatieId, wie.rol, rij.doel, rij.route,
@@ -40,6 +40,6 @@ export class Audit {
 
   /** Writes a row in a transaction of its own, because the request's is rolled back. */
   async schrijfApart(rij: AuditRij, wie: Principal): Promise<void> {
-    await this.db.inTransactie(wie, () => this.schrijf(rij, wie));
+    await this.db.inTransactie(wie, async () => this.schrijf(rij, wie));
   }
 }

@@ -1,11 +1,13 @@
 import type { Capability } from '@trajectplein/kern/server';
 import { Toegang1760000001000 } from './m1760000001000-toegang.migratie';
+import { SessieOpen1760000007600 } from './m1760000007600-sessie-open.migratie';
 import { ToegangApiModule, ToegangWorkerModule } from './toegang.module';
 
 export * from './audit';
 export * from './eerste-beheerder';
 export { SESSIE_COOKIE, type MetSessie } from './sessie.guard';
 export { ARGON2, hashWachtwoord, normaliseerWachtwoord } from './wachtwoorden';
+export * from './principal-van';
 export * from './testen/test-api';
 export * from './testen/test-regio';
 
@@ -13,5 +15,5 @@ export const toegangServer: Capability = {
   api: ToegangApiModule,
   worker: ToegangWorkerModule,
   entiteiten: [],
-  migraties: [Toegang1760000001000],
+  migraties: [Toegang1760000001000, SessieOpen1760000007600],
 };

@@ -54,7 +54,7 @@ export class Inloggen {
     const { medewerker_id, aanstelling_id, organisatie_id, rol } = kandidaat;
     return this.db.inTransactie(INLOG, async () => {
       await this.pogingen.vergeet(poging);
-      await this.audit.schrijf({ soort: 'SESSIE', doel: 'inloggen', route: ROUTE },
+      this.audit.schrijf({ soort: 'SESSIE', doel: 'inloggen', route: ROUTE },
         { ...INLOG, medewerkerId: medewerker_id, organisatieId: organisatie_id, rol });
       return this.sessies.begin(medewerker_id, aanstelling_id);
     });
@@ -81,7 +81,7 @@ export class Inloggen {
       await this.db.sql('update medewerker set wachtwoord_hash = $2, versie = versie + 1 where id = $1', [medewerkerId, hash]);
       await this.db.als(INLOG, () => this.pogingen.vergeet(poging));
       await this.sessies.beeindigVan({ medewerkerId, behalve: wie.sessieId! });
-      await this.audit.schrijf({ soort: 'SESSIE', doel: 'wachtwoord wijzigen', route: 'POST /v1/sessies/huidige/_wijzigWachtwoord' });
+      this.audit.schrijf({ soort: 'SESSIE', doel: 'wachtwoord wijzigen', route: 'POST /v1/sessies/huidige/_wijzigWachtwoord' });
     });
   }
 }

@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { DOEL, GeenSessie, GeenToegang, MAG, OPENBAAR } from '@trajectplein/kern/server';
+import { DOEL, Database, GeenSessie, GeenToegang, MAG, OPENBAAR, type Begonnen } from '@trajectplein/kern/server';
 import type { FastifyRequest } from 'fastify';
 import { Audit } from './audit';
 import { Sessies, type Sessie } from './sessies';
@@ -10,24 +10,38 @@ export const SESSIE_COOKIE = 'trajectplein_sessie';
 /** Methods that change nothing. */
 export const VEILIG = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-export type MetSessie = FastifyRequest & { sessie?: Sessie; cookies: Record<string, string | undefined> };
+export type MetSessie = FastifyRequest & {
+  sessie?: Sessie;
+  /** The transaction that the guard began and the interceptor ends. */
+  begonnen?: Begonnen;
+  cookies: Record<string, string | undefined>;
+};
 
 /** Deny by default: a route is open, or names the roles that may call it, or nobody may. */
 @Injectable()
 export class SessieGuard implements CanActivate {
-  constructor(private readonly reflector: Reflector, private readonly sessies: Sessies, private readonly audit: Audit) {}
+  constructor(private readonly reflector: Reflector, private readonly sessies: Sessies, private readonly audit: Audit,
+    private readonly db: Database) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const plaatsen = [context.getHandler(), context.getClass()];
     if (this.reflector.getAllAndOverride<boolean>(OPENBAAR, plaatsen)) return true;
     const verzoek = context.switchToHttp().getRequest<MetSessie>();
     const token = verzoek.cookies[SESSIE_COOKIE];
-    const sessie = token ? await this.sessies.zoek(token) : null;
-    if (!sessie) throw new GeenSessie();
+    const geopend = token ? await this.sessies.open(token) : null;
+    if (!geopend) throw new GeenSessie();
+    const { sessie, begonnen } = geopend;
     verzoek.sessie = sessie;
-    if (!VEILIG.has(verzoek.method)) eisCsrf(verzoek, sessie);
-    const rollen = this.reflector.getAllAndOverride<string[]>(MAG, plaatsen) ?? [];
-    if (rollen.includes(sessie.principal.rol!)) return true;
+    try {
+      if (!VEILIG.has(verzoek.method)) eisCsrf(verzoek, sessie);
+      const rollen = this.reflector.getAllAndOverride<string[]>(MAG, plaatsen) ?? [];
+      if (rollen.includes(sessie.principal.rol!)) {
+        verzoek.begonnen = begonnen;
+        return true;
+      }
+    } finally {
+      if (!verzoek.begonnen) await this.db.breekAf(begonnen);
+    }
     await this.audit.schrijfApart({ soort: 'GEWEIGERD', route: routeVan(verzoek),
       doel: this.reflector.getAllAndOverride<string>(DOEL, plaatsen) ?? 'beheer' }, sessie.principal);
     throw new GeenToegang();

@@ -1,10 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { isSessieVerlopen } from '@trajectplein/toegang/domain';
-import { Database, INLOG, Klok, Sleutelbos, type Principal } from '@trajectplein/kern/server';
+import { Database, INLOG, Klok, Sleutelbos, type Begonnen, type Principal } from '@trajectplein/kern/server';
 import { GELDT } from './medewerker.lezer';
 
-/** A row of the query below. */
+/** A row of `sessie_open`. */
 interface SessieRij {
   sessie_id: string;
   begonnen_op: Date;
@@ -33,9 +33,6 @@ export interface KeuzeAanstelling {
   organisatieNaam: string;
 }
 
-/** The idle time is written down at most once a minute: not every request has to be a write. */
-const GEZIEN_ELKE_MS = 60_000;
-
 /** Sessions live in the database, so that several APIs share them and one can be ended everywhere at once. */
 @Injectable()
 export class Sessies {
@@ -51,24 +48,21 @@ export class Sessies {
     return token;
   }
 
-  /** @returns the session of a token, or null when there is none, it has run out or its aanstelling has ended */
-  async zoek(token: string): Promise<Sessie | null> {
+  /**
+   * Begins the transaction of a request: the person of this session asks in it from now on. Who gets one owes a
+   * `vervolg` or a `breekAf`.
+   * @returns null when there is no such session, it has run out or its aanstelling has ended
+   */
+  async open(token: string): Promise<{ sessie: Sessie; begonnen: Begonnen } | null> {
     if (!/^[\w-]{43}$/.test(token)) return null;
-    // Asked at every request, so in one round trip. What stands in the SQL is a hash: figures and letters.
-    const [rij] = await this.db.inEenKeer<SessieRij>(INLOG,
-      `select s.id as sessie_id, s.begonnen_op, s.gezien_op, s.medewerker_id, m.naam, a.id as aanstelling_id, a.rol,
-              a.gemeenten, o.id as organisatie_id, o.soort as organisatie_soort, o.naam as organisatie_naam,
-              o.gemeente as eigen_gemeente
-         from sessie s
-         join medewerker m on m.id = s.medewerker_id and m.actief
-         join aanstelling a on a.id = s.aanstelling_id and ${GELDT}
-         join organisatie o on o.id = a.organisatie_id
-        where s.token_hash = '\\x${hash(token).toString('hex')}' and s.beeindigd_op is null`);
-    if (!rij) return null;
     const nu = this.klok.nu();
-    if (isSessieVerlopen({ begonnen: rij.begonnen_op.getTime(), gezien: rij.gezien_op.getTime() }, nu.getTime())) return null;
-    if (nu.getTime() - rij.gezien_op.getTime() > GEZIEN_ELKE_MS) await this.zie(rij.sessie_id, nu);
-    return {
+    const { begonnen, rijen: [rij] } = await this.db.begin<SessieRij>({ name: 'sessie-open', text: 'select * from sessie_open($1, $2, $3)',
+      values: [hash(token), this.klok.vandaag(), nu] });
+    if (!rij || isSessieVerlopen({ begonnen: rij.begonnen_op.getTime(), gezien: rij.gezien_op.getTime() }, nu.getTime())) {
+      await this.db.breekAf(begonnen);
+      return null;
+    }
+    return { begonnen, sessie: {
       organisatieNaam: rij.organisatie_naam,
       csrfToken: this.csrfToken(rij.sessie_id),
       principal: {
@@ -76,11 +70,15 @@ export class Sessies {
         organisatieId: rij.organisatie_id, organisatieSoort: rij.organisatie_soort, eigenGemeente: rij.eigen_gemeente,
         rol: rij.rol, gemeenten: rij.gemeenten, sessieId: rij.sessie_id,
       },
-    };
+    } };
   }
 
-  private async zie(sessieId: string, nu: Date): Promise<void> {
-    await this.db.inTransactie(INLOG, () => this.db.sql('update sessie set gezien_op = greatest(gezien_op, $2) where id = $1', [sessieId, nu]));
+  /** The session of a token without a transaction to go on in. */
+  async zoek(token: string): Promise<Sessie | null> {
+    const geopend = await this.open(token);
+    if (!geopend) return null;
+    await this.db.vervolg(geopend.begonnen, geopend.sessie.principal, async () => undefined);
+    return geopend.sessie;
   }
 
   async beeindig(sessieId: string): Promise<void> {

@@ -41,7 +41,7 @@ export class TaakHerkansing {
     }
     await this.bied(taak);
     // The row that every change gets holds ids, and a job has none.
-    await this.audit.schrijf({ soort: 'WIJZIGING', doel: 'beheer', route: 'POST /v1/taaklopen', onderwerp: 'taak', gegevens: { taak: naam } });
+    this.audit.schrijf({ soort: 'WIJZIGING', doel: 'beheer', route: 'POST /v1/taaklopen', onderwerp: 'taak', gegevens: { taak: naam } });
   }
 
   private async bied(taak: Taak): Promise<void> {

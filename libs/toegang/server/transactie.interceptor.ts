@@ -1,7 +1,7 @@
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { DOEL, Database, OPENBAAR, ZONDER_TRANSACTIE, alsApiFout, lopend } from '@trajectplein/kern/server';
-import { from, lastValueFrom, type Observable } from 'rxjs';
+import { concatMap, from, lastValueFrom, type Observable } from 'rxjs';
 import { Audit } from './audit';
 import { VEILIG, routeVan, type MetSessie } from './sessie.guard';
 
@@ -12,10 +12,12 @@ export class TransactieInterceptor implements NestInterceptor {
 
   intercept(context: ExecutionContext, volgende: CallHandler): Observable<unknown> {
     const plaatsen = [context.getHandler(), context.getClass()];
-    if ([OPENBAAR, ZONDER_TRANSACTIE].some((sleutel) => this.reflector.getAllAndOverride(sleutel, plaatsen))) {
-      return volgende.handle();
-    }
+    if (this.reflector.getAllAndOverride(OPENBAAR, plaatsen)) return volgende.handle();
     const verzoek = context.switchToHttp().getRequest<MetSessie>();
+    if (this.reflector.getAllAndOverride(ZONDER_TRANSACTIE, plaatsen)) {
+      return from(this.db.vervolg(verzoek.begonnen!, verzoek.sessie!.principal, async () => undefined))
+        .pipe(concatMap(() => volgende.handle()));
+    }
     const doel = this.reflector.getAllAndOverride<string>(DOEL, plaatsen) ?? 'beheer';
     return from(this.voerUit(verzoek, doel, volgende));
   }
@@ -24,12 +26,12 @@ export class TransactieInterceptor implements NestInterceptor {
     const wie = verzoek.sessie!.principal;
     const route = routeVan(verzoek);
     try {
-      return await this.db.inTransactie(wie, async () => {
+      return await this.db.vervolg(verzoek.begonnen!, wie, async () => {
         const uitkomst: unknown = await lastValueFrom(volgende.handle(), { defaultValue: undefined });
         for (const [onderwerp, ids] of lopend.getStore()!.getoond) {
-          if (ids.size) await this.audit.schrijf({ soort: 'INZAGE', doel, route, onderwerp, ids: [...ids] });
+          if (ids.size) this.audit.schrijf({ soort: 'INZAGE', doel, route, onderwerp, ids: [...ids] });
         }
-        if (!VEILIG.has(verzoek.method)) await this.schrijfWijziging(verzoek, doel, route, uitkomst);
+        if (!VEILIG.has(verzoek.method)) this.schrijfWijziging(verzoek, doel, route, uitkomst);
         return uitkomst;
       });
     } catch (fout) {
@@ -43,13 +45,13 @@ export class TransactieInterceptor implements NestInterceptor {
   }
 
   /** A search is a POST that changes nothing; its hits are in the rows of what was shown. A job that is started has its own row. */
-  private async schrijfWijziging(verzoek: MetSessie, doel: string, route: string, uitkomst: unknown): Promise<void> {
+  private schrijfWijziging(verzoek: MetSessie, doel: string, route: string, uitkomst: unknown): void {
     if (/\/_(zoek|exporteer|toonBsn)$|^POST \/v1\/taaklopen$/.test(route)) return;
     // With the dossier that it belongs to, so that the trail of a dossier holds what happened to its parts.
     const { id, dossierId } = (uitkomst ?? {}) as { id?: unknown; dossierId?: unknown };
     const uitAntwoord = [id, dossierId].filter((waarde): waarde is string => typeof waarde === 'string' && UUID.test(waarde));
     const ids = [...new Set([...idsUitPad(verzoek), ...uitAntwoord])];
-    await this.audit.schrijf({ soort: 'WIJZIGING', doel, route, ids });
+    this.audit.schrijf({ soort: 'WIJZIGING', doel, route, ids });
   }
 }
 

@@ -1,10 +1,15 @@
 import type { DossierGrond, InstroomOorzaak } from '@trajectplein/dossier/domain';
 import type { Datum } from '@trajectplein/kern/domain';
+import type { Jaartelling } from './excel-datum';
 
 /** A row of a file by the names of its columns; what is empty is absent. `nummer` is the row as a spreadsheet counts it. */
 export interface Rij {
   nummer: number;
   waarden: Readonly<Record<string, string>>;
+  /** Where the day numbers of the workbook begin; 1900 when left out. */
+  telling?: Jaartelling;
+  /** Why the row as such cannot be read (a Dutch sentence); its `waarden` are not to be used then. */
+  fout?: string;
 }
 
 /** What was wrong with one cell of a row, or with the row (`kolom` null). `reden` is a Dutch sentence. */

@@ -29,6 +29,8 @@ function dossierActies(akte: Akte): VereisteActie[] {
       status: a.status, gevolg: a.gevolg, sinds: a.beantwoordDatum ?? a.verzondenDatum ?? akte.meldDatum,
       isHeringedeeld: a.terugMoment !== null && akte.oordelen.some((o) => o.moment > a.terugMoment!),
     })),
+    // The people of the demo were registered through the screen.
+    klantmanagerOntbreekt: false, geboorteDatumOntbreekt: false, naamControleren: false,
   });
 }
 

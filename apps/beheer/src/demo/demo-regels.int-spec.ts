@@ -119,6 +119,14 @@ describe('the dossiers of the demo', () => {
     expect(await db.waarde('select count(*)::int from classificatie where corrigeert_id is not null')).toBeGreaterThan(5);
   });
 
+  it('have income beside bijstand alone, of months that are over', async () => {
+    await leeg(`select i.dossier_id from uitkering_inkomsten i where not exists (select 1 from uitkeringsperiode u where u.dossier_id = i.dossier_id
+      and u.soort in ('PW', 'IOAW', 'BBZ') and u.begin_datum < i.maand + interval '1 month' and coalesce(u.eind_datum, 'infinity') >= i.maand)`);
+    await leeg(`select i.dossier_id from uitkering_inkomsten i where i.vastgelegd_op < i.maand + interval '1 month' or not exists (
+      select 1 from plaatsing p where p.dossier_id = i.dossier_id and p.gevolg_uitkering = 'AANVULLEND' and p.status in ('GESTART', 'BEEINDIGD'))`);
+    expect(await db.waarde('select count(distinct dossier_id)::int from uitkering_inkomsten where bedrag > 0')).toBeGreaterThan(10);
+  });
+
   it('have benefit periods that do not overlap, and end with the uitstroom', async () => {
     await leeg(`select a.id from uitkeringsperiode a join uitkeringsperiode b on b.dossier_id = a.dossier_id and b.id <> a.id and b.soort = a.soort
       and a.begin_datum <= coalesce(b.eind_datum, 'infinity') and b.begin_datum <= coalesce(a.eind_datum, 'infinity')`);

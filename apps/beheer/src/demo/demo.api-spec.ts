@@ -77,6 +77,11 @@ describe('a visitor of the demo', () => {
     const kpis = await items('manager', '/v1/kpis?periode=2026-Q3');
     const instroom = kpis.find((k) => k.code === 'KPI-01');
     expect(instroom.teller).toBeGreaterThan(150);
+    const kpi = (code: string) => kpis.find((k) => k.code === code);
+    expect(kpi('KPI-06').waarde).toBeGreaterThan(0);
+    expect(kpi('KPI-07').onderdelen.find((o: any) => o.code === 'P90').waarde).toBeGreaterThan(kpi('KPI-07').waarde);
+    expect(kpi('KPI-16').teller).toBeGreaterThan(20);
+    expect(kpi('KPI-16').waarde).toBeLessThan(20);
     expect((await items('matcher', '/v1/werkgevers?paginaGrootte=100')).length).toBe(100);
     expect((await als('matcher').get('/v1/dossiers')).status).toBe(403);
     expect((await items('privacy', '/v1/audit')).length).toBeGreaterThan(20);

@@ -47,9 +47,8 @@ const LEEFTIJD_BIJSTAND = [[0, 18], [0.16, 27], [0.42, 38], [0.66, 48], [0.87, 5
  * in steps, so no number comes twice.
  */
 export class Bevolking {
-  private volgende = 0;
-
-  constructor(private readonly toeval: Toeval) {}
+  /** @param volgende where in the pool of BSNs to begin */
+  constructor(private readonly toeval: Toeval, private volgende = 0) {}
 
   /** @param op the day on which the age for this grond holds */
   maak(op: Datum, grond: DossierGrond, isStatushouder: boolean): Persoon {

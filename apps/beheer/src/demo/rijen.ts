@@ -2,6 +2,7 @@ import { GEMEENTEN } from './regels';
 import type { Actie } from './acties';
 import { eersteActie } from './acties';
 import type { Akte } from './akte';
+import { inkomstenVan } from './inkomsten';
 import { alsMoment } from './kalender';
 import { gemeenteVan, INSTELLINGEN, ORGANISATIES } from './regio';
 import type { Toeval } from './toeval';
@@ -76,6 +77,8 @@ export function dossierRijen(wereld: Wereld, acties: ReadonlyMap<Akte, readonly 
     ['uitkeringsperiode', elk((a) => a.uitkeringen, (a, u) => ({ id: u.id, dossier_id: a.id, soort: u.soort,
       begin_datum: u.beginDatum, eind_datum: u.eindDatum, reden_einde: u.redenEinde, bron: u.bron,
         versie: u.versie }))],
+    ['uitkering_inkomsten', elk(inkomstenVan, (a, i) => ({ dossier_id: a.id, maand: i.maand, bedrag: i.bedrag, bron: 'GEMEENTE',
+      vastgelegd_op: i.moment }))],
     ['klantmanager_periode', elk((a) => a.klantmanagers,
       (a, p) => ({ dossier_id: a.id, medewerker_id: p.wat.id, van: p.van,
       tot: p.tot }))],

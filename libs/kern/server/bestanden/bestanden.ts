@@ -4,7 +4,7 @@ import { Database } from '../database/database';
 import { ApiFout, NietGevonden } from '../fouten';
 import { Klok } from '../klok';
 import { huidigePrincipal } from '../principal';
-import { Sleutelbos } from '../sleutelbos';
+import { Sleutelbos, type CijferKolom } from '../sleutelbos';
 import { nieuwId } from '../nieuw-id';
 
 const BLOK = 256 * 1024;
@@ -35,7 +35,7 @@ export class Bestanden {
     await this.db.sql(
       `insert into bestand (id, dossier_id, naam_cijfer, soort, grootte, sleutel_cijfer, organisatie_id, gemaakt_op)
        values ($1, $2, $3, $4, 0, $5, $6, $7)`,
-      [id, meta.dossierId, this.sleutelbos.versleutel(meta.naam, `bestand.naam_cijfer.${id}`), meta.soort, sleutelCijfer(0),
+      [id, meta.dossierId, this.sleutelbos.versleutel(meta.naam, naamBinding(id)), meta.soort, sleutelCijfer(0),
         huidigePrincipal().organisatieId, this.klok.nu()],
     );
     let grootte = 0;
@@ -65,7 +65,7 @@ export class Bestanden {
     const [rij] = await this.db.sql<{ naam_cijfer: string; soort: string; grootte: number; dossier_id: string | null }>(
       'select naam_cijfer, soort, grootte, dossier_id from bestand where id = $1', [id]);
     if (!rij) throw new NietGevonden();
-    return { naam: this.sleutelbos.ontsleutel(rij.naam_cijfer, `bestand.naam_cijfer.${id}`), soort: rij.soort,
+    return { naam: this.sleutelbos.ontsleutel(rij.naam_cijfer, naamBinding(id)), soort: rij.soort,
       grootte: rij.grootte, dossierId: rij.dossier_id };
   }
 
@@ -91,6 +91,13 @@ export class Bestanden {
 
 // With the size in it, a file whose last chunks were taken away cannot be passed off as whole.
 const sleutelBinding = (id: string, grootte: number) => `bestand.sleutel_cijfer.${id}.${grootte}`;
+const naamBinding = (id: string) => `bestand.naam_cijfer.${id}`;
+
+/** What of a file is encrypted with the key ring: its name, and the key of its content. */
+export const BESTAND_CIJFERS: readonly CijferKolom[] = [
+  { tabel: 'bestand', kolom: 'naam_cijfer', sleutel: 'id', binding: naamBinding },
+  { tabel: 'bestand', kolom: 'sleutel_cijfer', sleutel: 'id', bij: 'grootte', binding: (id, grootte) => sleutelBinding(id, Number(grootte)) },
+];
 
 // The number of the chunk is authenticated: chunks cannot be swapped or left out unseen.
 function versleutelBlok(blok: Buffer, sleutel: Buffer, id: string, nummer: number): Buffer {

@@ -62,15 +62,28 @@ describe('a transaction', () => {
     expect(await pool()).toEqual([NIETS]);
     await db.inTransactie(IEMAND, () => Promise.reject(new Error('mis'))).catch(() => undefined);
     expect(await pool()).toEqual([NIETS]);
-    expect(await db.inEenKeer(IEMAND, INSTELLINGEN)).toMatchObject([{ rol: 'klantmanager' }]);
+    const { begonnen, rijen } = await db.begin({ text: `select set_config('app.rol', 'klantmanager', true) as rol` });
+    expect(rijen).toEqual([{ rol: 'klantmanager' }]);
+    await db.breekAf(begonnen);
     expect(await pool()).toEqual([NIETS]);
-    await db.inEenKeer(IEMAND, 'select 1 / 0').catch(() => undefined);
+    await expect(db.begin({ text: 'select 1 / 0' })).rejects.toThrow('division by zero');
     expect(await pool()).toEqual([NIETS]);
   });
 
   it('cannot be talked into being somebody else', async () => {
     const listig = { ...IEMAND, rol: `x', true), set_config('app.principal', 'SYSTEEM` };
     expect(await db.inTransactie(listig, async () => (await db.sql(INSTELLINGEN))[0])).toMatchObject({ principal: 'MEDEWERKER', rol: listig.rol });
+  });
+
+  it('sends what is left for the end along with the commit, and its failure undoes all', async () => {
+    const bij = (opdracht: string, waarden: unknown[]) => db.bijCommit(opdracht, waarden, opdracht);
+    await db.inTransactie(IEMAND, async () => bij(`insert into proef values ($1, $2, '2026-11-01', 1)`, [71, 'aan het eind']));
+    await expect(db.inTransactie(IEMAND, async () => {
+      await voegToe(72, 'gaat weg');
+      bij('select 1 / $1::int', [0]);
+    })).rejects.toThrow('division by zero');
+    expect(await db.inTransactie(IEMAND, () => db.sql('select id from proef where id in (71, 72)'))).toEqual([{ id: 71 }]);
+    await db.inTransactie(IEMAND, () => db.sql('delete from proef where id = 71'));
   });
 
   it('is all or nothing', async () => {

@@ -1,7 +1,8 @@
+import type { Writable } from 'node:stream';
 import { Injectable, Logger } from '@nestjs/common';
-import pg from 'pg';
+import type pg from 'pg';
 import Cursor from 'pg-cursor';
-import type { EntityManager } from 'typeorm';
+import type { EntityManager, QueryRunner } from 'typeorm';
 import { DataSource } from 'typeorm';
 import { foutplaats } from '../foutplaats';
 import { Klok } from '../klok';
@@ -9,15 +10,53 @@ import { maakDataSource } from './data-source';
 import { volg } from '../sporen/sporen';
 import { lopend, SYSTEEM, type Lopend, type Principal } from '../principal';
 
-const tekst = (waarde: string | null) => pg.escapeLiteral(waarde ?? '');
+/** The settings that row-level security reads, local to the transaction. */
+function instellingen(p: Principal, vandaag: string): Opdracht {
+  return { name: 'instellingen', text: STEL_IN, values: [
+    p.soort, p.medewerkerId ?? '', p.organisatieId ?? '', p.eigenGemeente ?? '', p.rol ?? '', p.gemeenten.join(','), vandaag] };
+}
 
-/** The settings that row-level security reads, as one SELECT. Literals, so that BEGIN and they share a round trip. */
-function instellingen(p: Principal, vandaag: string): string {
-  return 'select ' + [
-    ['app.principal', p.soort], ['app.medewerker', p.medewerkerId], ['app.organisatie', p.organisatieId],
-    ['app.eigen_gemeente', p.eigenGemeente], ['app.rol', p.rol], ['app.gemeenten', p.gemeenten.join(',')],
-    ['app.vandaag', vandaag],
-  ].map(([naam, waarde]) => `set_config('${naam}', ${tekst(waarde!)}, true)`).join(', ');
+const STEL_IN = 'select ' + ['principal', 'medewerker', 'organisatie', 'eigen_gemeente', 'rol', 'gemeenten', 'vandaag']
+  .map((naam, i) => `set_config('app.${naam}', $${i + 1}, true)`)
+  // What a row policy remembers was true for who asked before.
+  .concat(`set_config('app.zichtbaar', '', true)`).join(', ');
+
+interface Opdracht {
+  text: string;
+  values?: unknown[];
+  name?: string;
+}
+
+/**
+ * Sends what `werk` asks without waiting in between: one write to the socket, which costs more than most statements.
+ * @throws the first failure, when all were answered
+ */
+async function inPijp<T>(verbinding: pg.PoolClient, werk: () => Promise<T>[]): Promise<T[]> {
+  const pijp = verbinding as pg.PoolClient & { pipeline: boolean; connection: { stream: Writable } };
+  const { stream } = pijp.connection;
+  // Only here: elsewhere a connection may carry a cursor or a COPY, which pg refuses in a pipeline.
+  pijp.pipeline = true;
+  stream.cork();
+  let gevraagd: Promise<T>[];
+  try {
+    gevraagd = werk();
+  } finally {
+    stream.uncork();
+  }
+  const antwoorden = await Promise.allSettled(gevraagd);
+  pijp.pipeline = false;
+  const mislukt = antwoorden.find((a) => a.status === 'rejected');
+  if (mislukt) throw mislukt.reason;
+  return antwoorden.map((a) => (a as PromiseFulfilledResult<T>).value);
+}
+
+const samen = (verbinding: pg.PoolClient, opdrachten: readonly Opdracht[]) =>
+  inPijp(verbinding, () => opdrachten.map((opdracht) => verbinding.query(opdracht)));
+
+/** A transaction that was begun and waits for who goes on with it: `vervolg`, or `breekAf`. */
+export interface Begonnen {
+  readonly runner: QueryRunner;
+  readonly verbinding: pg.PoolClient;
 }
 
 /** One transaction per request or job, carried by AsyncLocalStorage, with who is asking as local settings. */
@@ -53,22 +92,6 @@ export class Database {
   }
 
   /**
-   * One statement in a transaction of its own, settings included, in a single round trip.
-   * @param opdracht SQL without parameters: no text from outside may stand in it
-   */
-  async inEenKeer<T>(principal: Principal, opdracht: string): Promise<T[]> {
-    const runner = this.bron.createQueryRunner();
-    try {
-      const verbinding = (await runner.connect()) as pg.PoolClient;
-      // Statements that are sent together are one transaction to PostgreSQL, which ends with them.
-      const uitkomsten: unknown = await verbinding.query(`${instellingen(principal, this.klok.vandaag())}; ${opdracht}`);
-      return (uitkomsten as pg.QueryResult[]).at(-1)!.rows as T[];
-    } finally {
-      await runner.release();
-    }
-  }
-
-  /**
    * Reads the rows of a statement through a cursor in a read transaction of its own, for what is too large to hold.
    * Row-level security is that of `principal`.
    */
@@ -77,7 +100,7 @@ export class Database {
     const verbinding = (await runner.connect()) as pg.PoolClient;
     let cursor: Cursor<T> | undefined;
     try {
-      await verbinding.query(`begin read only; ${instellingen(principal, this.klok.vandaag())}`);
+      await samen(verbinding, [{ text: 'begin read only' }, instellingen(principal, this.klok.vandaag())]);
       cursor = verbinding.query(new Cursor<T>(opdracht, waarden));
       for (let rijen = await cursor.read(500); rijen.length; rijen = await cursor.read(500)) yield* rijen;
     } finally {
@@ -88,31 +111,82 @@ export class Database {
     }
   }
 
+  /**
+   * Runs what need not wait for each other: what each asks first travels in one round trip, and is done in this order.
+   * @throws as the first that fails, when all have ended
+   */
+  async tegelijk<T extends readonly (() => Promise<unknown>)[]>(
+    ...werk: T
+  ): Promise<{ [K in keyof T]: Awaited<ReturnType<T[K]>> }> {
+    const nu = this.lopend;
+    nu.samen = true;
+    try {
+      return await inPijp(nu.verbinding, () => werk.map((fn) => fn())) as never;
+    } finally {
+      nu.samen = false;
+    }
+  }
+
+  /** Runs a statement whose rows nobody needs at the end, in the round trip of the COMMIT; its failure undoes all. */
+  bijCommit(opdracht: string, waarden: unknown[], naam: string): void {
+    this.lopend.bijCommit.push({ text: opdracht, values: waarden, name: naam });
+  }
+
   /** Runs `fn` after the commit; never when the transaction is rolled back. */
   naCommit(fn: () => void): void {
     this.lopend.naCommit.push(fn);
   }
 
   /**
-   * Runs `werk` in one transaction as `principal`. BEGIN and the settings are one round trip.
+   * Runs `werk` in one transaction as `principal`. BEGIN and the settings are one round trip, what was left for the end
+   * (`bijCommit`) and COMMIT another.
    * @returns what `werk` returns, after the commit
    * @throws what `werk` throws, after the rollback
    */
   async inTransactie<T>(principal: Principal, werk: () => Promise<T>, isolatie = ''): Promise<T> {
+    const { begonnen } = await this.begin(instellingen(principal, this.klok.vandaag()), isolatie);
+    return this.vervolg(begonnen, principal, werk);
+  }
+
+  /**
+   * Begins a transaction with a statement that says itself for whom it is (by its settings), in one round trip. Who
+   * calls this owes a `vervolg` or a `breekAf`.
+   */
+  async begin<T>(opdracht: Opdracht, isolatie = ''): Promise<{ begonnen: Begonnen; rijen: T[] }> {
     const runner = this.bron.createQueryRunner();
-    const verbinding = (await runner.connect()) as pg.PoolClient;
-    const nu: Lopend = { principal, ingesteld: principal, runner, verbinding, em: runner.manager, naCommit: [],
-      getoond: new Map(), voorbij: false };
+    try {
+      const verbinding = (await runner.connect()) as pg.PoolClient;
+      const [, uitkomst] = await samen(verbinding, [{ text: `begin ${isolatie}` }, opdracht])
+        .catch(async (fout: unknown) => {
+          await verbinding.query('rollback').catch(() => undefined);
+          throw fout;
+        });
+      return { begonnen: { runner, verbinding }, rijen: uitkomst!.rows as T[] };
+    } catch (fout) {
+      await runner.release();
+      throw fout;
+    }
+  }
+
+  /** Ends a begun transaction in which nothing was to be kept. */
+  async breekAf({ runner, verbinding }: Begonnen): Promise<void> {
+    await verbinding.query('rollback').catch(() => undefined);
+    await runner.release();
+  }
+
+  /** Runs `werk` in a begun transaction, for whose `principal` the settings stand, and commits. As `inTransactie`. */
+  async vervolg<T>({ runner, verbinding }: Begonnen, principal: Principal, werk: () => Promise<T>): Promise<T> {
+    const nu: Lopend = { principal, ingesteld: principal, runner, verbinding, em: runner.manager, bijCommit: [], naCommit: [],
+      getoond: new Map(), samen: false, voorbij: false };
     // TypeORM must know: its save() would otherwise begin and commit a transaction of its own.
     const actief = runner as { isTransactionActive: boolean };
     let uitkomst: T;
     try {
-      await verbinding.query(`begin ${isolatie}; ${instellingen(principal, this.klok.vandaag())}`);
       actief.isTransactionActive = true;
       uitkomst = await lopend.run(nu, werk);
-      const { command } = await verbinding.query('commit');
+      const antwoorden = await samen(verbinding, [...nu.bijCommit, { text: 'commit' }]);
       // What PostgreSQL makes of COMMIT when a statement failed and its error was swallowed.
-      if (command !== 'COMMIT') throw new Error('A statement failed unseen, so nothing was saved');
+      if (antwoorden.at(-1)!.command !== 'COMMIT') throw new Error('A statement failed unseen, so nothing was saved');
     } catch (fout) {
       await verbinding.query('rollback').catch(() => undefined);
       throw fout;
@@ -145,6 +219,7 @@ export class Database {
   /** Runs `werk` in the running transaction with the row policies of `principal`; who is asking stays who it was. */
   async als<T>(wie: Principal, werk: () => Promise<T>): Promise<T> {
     const nu = this.lopend;
+    if (nu.samen) throw new Error('Statements that travel together cannot change who is asking');
     const eerder = nu.ingesteld;
     await this.stelIn(nu, wie);
     try {

@@ -7,7 +7,8 @@ import { maakDataSource } from './data-source';
 
 /** The role that api and worker log in with: no superuser, no BYPASSRLS, owner of nothing. */
 export const APP_ROL = 'trajectplein_app';
-const SLOT = 7_272_001;
+/** Whoever changes the schema, or needs it to stay as it is, holds this advisory lock. */
+export const SCHEMA_SLOT = 7_272_001;
 
 /**
  * Brings a database to this release: migrations in the order of their time stamps, the schema of the queues, the
@@ -22,7 +23,7 @@ export async function migreer(url: string, migraties: readonly Klasse[], appWach
   await slot.connect();
   const bron = maakDataSource(url, { migraties: [...migraties], naam: 'trajectplein-migreer', verbindingen: 2 });
   try {
-    await slot.query('select pg_advisory_lock($1)', [SLOT]);
+    await slot.query('select pg_advisory_lock($1)', [SCHEMA_SLOT]);
     await bron.initialize();
     await weigerNieuwere(slot, migraties.map((m) => m.name));
     await maakAppRol(slot, appWachtwoord);

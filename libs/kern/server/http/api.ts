@@ -1,6 +1,7 @@
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
 import { RequestMethod, UnsupportedMediaTypeException } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -11,10 +12,13 @@ import { EtagInterceptor } from './etag.interceptor';
 import { FoutFilter, alsApiFout, probleem } from './fout-filter';
 import { invoerPipe } from './invoer';
 import { API_VERSIE, maakOpenApi } from './openapi';
+import { UPLOAD_GRENZEN, neemtBestand } from './upload';
 import { serveerWebApp } from './web-app';
 
 /** In seconds. */
 const JAAR = 31_536_000;
+const JSON_SOORT = /^application\/json\s*(;|$)/i;
+const FORMULIER = /^multipart\/form-data\s*;/i;
 
 export interface Route {
   methode: string;
@@ -44,9 +48,9 @@ export async function maakApi(module: unknown, opties: {
   fastify.addHook('onRequest', async (verzoek, antwoord) => {
     if (!verzoek.url.startsWith('/v1')) return;
     antwoord.headers({ 'API-Version': API_VERSIE, 'Cache-Control': 'no-store' });
-    // A form on another site can send every kind but JSON without asking first.
+    // A form on another site can send every kind but JSON without asking first; for a file the CSRF token is all there is.
     const soort = verzoek.headers['content-type'];
-    if (soort && !/^application\/json\s*(;|$)/i.test(soort)) throw new UnsupportedMediaTypeException();
+    if (soort && !JSON_SOORT.test(soort) && !(neemtBestand(verzoek) && FORMULIER.test(soort))) throw new UnsupportedMediaTypeException();
   });
   const log = new JsonLogger(opties.logNiveau, opties.logNaar);
   fastify.addHook('onResponse', async (verzoek, antwoord) => {
@@ -62,6 +66,7 @@ export async function maakApi(module: unknown, opties: {
   fastify.addHook('onClose', async () => clearInterval(veger));
   const app = await NestFactory.create<NestFastifyApplication>(module as never, adapter, { logger: log, abortOnError: false });
   await app.register(cookie as never);
+  await app.register(multipart as never, { limits: UPLOAD_GRENZEN } as never);
   await app.register(compress as never, { encodings: ['br', 'gzip'], threshold: 2048 } as never);
   await app.register(helmet as never, {
     contentSecurityPolicy: { useDefaults: false, directives: {

@@ -1,9 +1,10 @@
 import { CLASSIFICATIES, DOSSIER_GRONDEN, INSTROOM_OORZAKEN, UITSTROOM_REDENEN } from '@trajectplein/dossier/domain';
 import fc from 'fast-check';
-import { ALLE, GEMEENTE_ZELF, NOG_NIET_INGEDEELD, UITKOMSTEN_1M, type KpiCode } from '../codes';
+import { ALLE, GEMEENTE_ZELF, NOG_NIET_INGEDEELD, P90, UITKOMSTEN_1M, type KpiCode } from '../codes';
 import { KPI_DEFINITIES } from '../kpi';
 import { losRegelsOp } from './aanvaller.testhulp';
-import { cijferSleutel, isGepubliceerd, verbergCijfers, type Cijfer } from './verberg-cijfers';
+import { cijferSleutel, type Cijfer } from './cijfer';
+import { isGepubliceerd, verbergCijfers } from './verberg-cijfers';
 
 const KLASSEN = [...CLASSIFICATIES, NOG_NIET_INGEDEELD];
 const GEMEENTEN = ['0375', '0392', '0396', '0453', '0473'];
@@ -20,7 +21,7 @@ function tel(mensen: readonly Mens[]): Cijfer[] {
       for (const gemeente of [ALLE, m.gemeente]) for (const uitvoerder of [ALLE, m.uitvoerder]) {
         for (const classificatie of [ALLE, m.klasse]) {
           const cel = { gemeente, uitvoerder, classificatie, kpi, onderdeel };
-          const rij = uit.get(cijferSleutel(cel)) ?? { ...cel, teller: 0, noemer: noemer === null ? null : 0 };
+          const rij = uit.get(cijferSleutel(cel)) ?? { ...cel, teller: 0, noemer: noemer === null ? null : 0, waarde: null };
           rij.teller += teller;
           if (noemer !== null) rij.noemer! += noemer;
           uit.set(cijferSleutel(cel), rij);
@@ -34,7 +35,11 @@ function tel(mensen: readonly Mens[]): Cijfer[] {
 const kies = <T>(lijst: readonly T[], n: number): T => lijst[n % lijst.length]!;
 const scheef = fc.integer({ min: 0, max: 99 }).map((n) => Math.floor((n * n) / 1700));
 
-const mens = (rijp: boolean) => fc.tuple(scheef, fc.nat(1), scheef, scheef, scheef, fc.nat(14), fc.nat(3)).map(([g, u, k, a, b, soort, r]): Mens => {
+/** Of a traject that began: not the first one of its dossier, or a first one within or beyond the norm. */
+const eersteTraject = (n: number): Bijdrage[] => (n % 3 === 0 ? [['KPI-07', 'NIET_EERSTE', 1, null]]
+  : [['KPI-07', ALLE, 1, null], ['KPI-07', P90, 1, null], ['KPI-07', n % 3 === 1 ? 'BOVEN_NORM' : 'BINNEN_NORM', 1, null]]);
+
+const mens = (rijp: boolean) => fc.tuple(scheef, fc.nat(1), scheef, scheef, scheef, fc.nat(16), fc.nat(3)).map(([g, u, k, a, b, soort, r]): Mens => {
   const gemeente = kies(GEMEENTEN, g);
   const grond = a > 4 ? kies(DOSSIER_GRONDEN, b + 1) : 'BIJSTAND';
   const klasse = kies(KLASSEN, k);
@@ -45,14 +50,17 @@ const mens = (rijp: boolean) => fc.tuple(scheef, fc.nat(1), scheef, scheef, sche
     ? [['KPI-01', ALLE, 1, null], ['KPI-14', ALLE, 0, 1], ['KPI-01', kies(INSTROOM_OORZAKEN, b), 1, null]] as Bijdrage[]
     : [['KPI-01', `GROND_${grond}`, 1, null]] as Bijdrage[]);
   else if (soort < 6) bijdragen.push(['KPI-03', ALLE, 1, null], ['KPI-03', `GROND_${grond}`, 1, null],
-    ['KPI-05', ALLE, klasse === NOG_NIET_INGEDEELD ? 0 : 1, 1], ['KPI-05', klasse, 1, null]);
+    ['KPI-05', ALLE, klasse === NOG_NIET_INGEDEELD ? 0 : 1, 1], ['KPI-05', klasse, 1, null],
+    ...(!bijstand ? [] : r === 0 ? [['KPI-16', 'ZONDER_UITKERING', 1, null]] : [['KPI-16', ALLE, r === 1 ? 1 : 0, 1]]) as Bijdrage[]);
   else if (soort < 8) bijdragen.push(...([
     [['KPI-10', ALLE, 0, 1], ['KPI-10', 'AFGEROND', 1, null]],
     [['KPI-10', ALLE, 1, 1], ['KPI-10', 'VOORTIJDIG', 1, null]],
     [['KPI-10', ALLE, 0, 1], ['KPI-10', 'VOORTIJDIG', 1, null], ['KPI-10', 'NEUTRAAL', 1, null]],
-    [['KPI-10', 'GESTART', 1, null]],
+    [['KPI-10', 'GESTART', 1, null], ...eersteTraject(b)],
   ] as Bijdrage[][])[r]!);
-  else if (soort < 11) {
+  else if (soort < 9) bijdragen.push(['KPI-03', 'WACHTEND', 1, null], ['KPI-06', r > 1 ? 'WACHT_TE_LANG' : 'OP_TIJD', 1, null]);
+  else if (soort < 10) bijdragen.push(['KPI-06', ALLE, 1, null], ['KPI-06', P90, 1, null]);
+  else if (soort < 13) {
     if (bijstand) bijdragen.push(['KPI-14', ALLE, 0, 1]);
     vorig.push(['KPI-03', ALLE, 1, null], ['KPI-03', `GROND_${grond}`, 1, null],
       ['KPI-05', ALLE, klasse === NOG_NIET_INGEDEELD ? 0 : 1, 1], ['KPI-05', klasse, 1, null]);
@@ -101,6 +109,12 @@ function regelsVan(rijp: boolean) {
     // Uitval and early ends for a neutral reason are what stopped early; that and what was finished are all ends.
     regels.push({ plus: [naam(g, u, c, 'KPI-10', 'NEUTRAAL'), naam(g, u, c, 'KPI-10', ALLE)], min: [naam(g, u, c, 'KPI-10', 'VOORTIJDIG')] });
     regels.push({ plus: ['AFGEROND', 'VOORTIJDIG'].map((o) => naam(g, u, c, 'KPI-10', o)), min: [naam(g, u, c, 'KPI-10', ALLE, true)] });
+    // What is part of another figure leaves a rest that nobody publishes.
+    regels.push({ plus: [naam(g, u, c, 'KPI-16', ALLE, true), naam(g, u, c, 'KPI-16', 'ZONDER_UITKERING')], min: [naam(g, u, c, 'KPI-03', 'GROND_BIJSTAND')] });
+    regels.push({ plus: ['WACHT_TE_LANG', 'OP_TIJD'].map((o) => naam(g, u, c, 'KPI-06', o)), min: [naam(g, u, c, 'KPI-03', 'WACHTEND')] });
+    regels.push({ plus: [ALLE, 'NIET_EERSTE'].map((o) => naam(g, u, c, 'KPI-07', o)), min: [naam(g, u, c, 'KPI-10', 'GESTART')] });
+    regels.push({ plus: ['BOVEN_NORM', 'BINNEN_NORM'].map((o) => naam(g, u, c, 'KPI-07', o)), min: [naam(g, u, c, 'KPI-07', ALLE)] });
+    for (const kpi of ['KPI-06', 'KPI-07'] as const) regels.push({ plus: [naam(g, u, c, kpi, P90)], min: [naam(g, u, c, kpi, ALLE)] });
     // KPI-14 is KPI-13 over the caseload of bijstand at the end of the quarter before plus KPI-01.
     regels.push({ plus: [naam(g, u, c, 'KPI-13', ALLE)], min: [naam(g, u, c, 'KPI-14', ALLE)] });
     regels.push({ plus: [VORIG + naam(g, u, c, 'KPI-03', 'GROND_BIJSTAND'), naam(g, u, c, 'KPI-01', ALLE)],
@@ -117,12 +131,17 @@ function regelsVan(rijp: boolean) {
   return [...regels, ...vorige];
 }
 
+/** What figures leave over, which is nobody's figure but as sensitive. */
+const RESTEN: Partial<Record<KpiCode, string[]>> = { 'KPI-06': ['OP_TIJD'], 'KPI-07': ['NIET_EERSTE', 'BINNEN_NORM'], 'KPI-10': ['NEUTRAAL'],
+  'KPI-16': ['ZONDER_UITKERING'] };
+const isRest = (c: Pick<Cijfer, 'kpi' | 'onderdeel'>) => RESTEN[c.kpi]?.includes(c.onderdeel) ?? false;
+
 /** What is not published at all: nobody knows it, not even where it is zero. */
 const ONGEPUBLICEERD = Object.values(KPI_DEFINITIES).flatMap(({ code, onderdelen }) => [ALLE, ...onderdelen.map((o) => o.code),
-  ...(code === 'KPI-10' ? ['NEUTRAAL'] : [])].flatMap((onderdeel) =>
+  ...(RESTEN[code] ?? [])].flatMap((onderdeel) =>
   [ALLE, ...GEMEENTEN].flatMap((gemeente) => [ALLE, GEMEENTE_ZELF, 'ijmond', 'pasmatch'].flatMap((uitvoerder) =>
     [ALLE, ...KLASSEN].map((classificatie) => ({ gemeente, uitvoerder, classificatie, kpi: code, onderdeel }))))))
-  .filter((c) => c.onderdeel === 'NEUTRAAL' || !isGepubliceerd(c)).map((c) => cijferSleutel(c));
+  .filter((c) => isRest(c) || !isGepubliceerd(c)).map((c) => cijferSleutel(c));
 
 const kort = (c: Cijfer) => `${c.kpi} ${c.onderdeel}`;
 
@@ -133,7 +152,7 @@ describe('hiding small numbers of a quarter', () => {
     const regels = regelsVan(rijp);
     fc.assert(fc.property(fc.array(mens(rijp), { minLength: 20, maxLength: 400 }), (mensen) => {
       const alles = tel(mensen);
-      const cijfers = alles.filter((c) => c.onderdeel !== 'NEUTRAAL');
+      const cijfers = alles.filter((c) => !isRest(c));
       const vorige = tel(mensen.map((m) => ({ ...m, bijdragen: m.vorig! })));
       const vorigVerborgen = verbergCijfers({ cijfers: vorige, drempelVan, rijp, beginVerborgen: null });
       const beginVerborgen = [ALLE, ...GEMEENTEN].filter((g) => vorigVerborgen.has(naam(g, ALLE, ALLE, 'KPI-03', 'GROND_BIJSTAND')));
@@ -203,6 +222,21 @@ describe('hiding small numbers of a quarter', () => {
     expect(getoond).not.toEqual([]);
     expect(getoond.map(weg([getoond[0]!]))).toEqual(getoond.map((_, i) => i === 0));
     expect([ALLE, ...GEMEENTEN].every(weg(null))).toBe(true);
+  });
+
+  it('hides a median and its p90 with the number that they are of', () => {
+    const wacht = (g: string, n: number): Mens[] => Array.from({ length: n }, () => ({ gemeente: g, uitvoerder: GEMEENTE_ZELF, klasse: 'PARTICIPATIE',
+      bijdragen: [['KPI-06', ALLE, 1, null], ['KPI-06', P90, 1, null], ['KPI-07', ALLE, 1, null], ['KPI-07', P90, 1, null], ['KPI-10', 'GESTART', 1, null]] }));
+    const verborgen = verbergCijfers({ cijfers: tel([...wacht('0453', 4), ...wacht('0392', 40), ...wacht('0375', 50), ...wacht('0396', 60)]),
+      drempelVan, rijp: true, beginVerborgen: null });
+    const weg = (g: string, kpi: KpiCode, deel: string) => verborgen.has(naam(g, ALLE, ALLE, kpi, deel));
+    for (const kpi of ['KPI-06', 'KPI-07'] as const) {
+      expect(weg('0453', kpi, ALLE)).toBe(true);
+      // Hidden beside it, so that 4 does not follow from the region; and some gemeente is shown.
+      expect([ALLE, ...GEMEENTEN].filter((g) => weg(g, kpi, ALLE)).length).toBeGreaterThan(1);
+      expect([ALLE, ...GEMEENTEN].filter((g) => !weg(g, kpi, ALLE)).length).toBeGreaterThan(1);
+      for (const g of [ALLE, ...GEMEENTEN]) expect(weg(g, kpi, P90)).toBe(weg(g, kpi, ALLE));
+    }
   });
 
   it('decides only the figures that are asked for', () => {

@@ -1,15 +1,16 @@
-import { kwartaalGrenzen, plusDagen, type Datum, type Kwartaal } from '@trajectplein/kern/domain';
-import { ALLE, GEMEENTE_ZELF, NOG_NIET_INGEDEELD, peildatumVan, type Feiten, type Toeschrijving } from '@trajectplein/sturing/domain';
+import { dagenTussen, kwartaalGrenzen, plusDagen, type Datum, type Kwartaal } from '@trajectplein/kern/domain';
+import { ALLE, GEMEENTE_ZELF, NOG_NIET_INGEDEELD, NORM_INTAKE_DAGEN, NORM_TRAJECT_DAGEN, P90, peildatumVan, type Feiten, type Toeschrijving } from '@trajectplein/sturing/domain';
 
 /**
  * The figures of a quarter, counted person by person in plain loops: written apart from the SQL that makes the real ones, to
  * hold beside it.
- * @returns `gemeente|uitvoerder|klasse|kpi|onderdeel` → `teller/noemer`, without zeros
+ * @returns `gemeente|uitvoerder|klasse|kpi|onderdeel` → `teller/noemer`, of a median `teller/- = value`, without zeros
  */
 export function telMetDeHand(alle: readonly Feiten[], periode: Kwartaal, vandaag: Datum): Record<string, string> {
   const { begin, einde } = kwartaalGrenzen(periode);
   const peil = peildatumVan(periode, vandaag);
   const tellers = new Map<string, [number, number | null]>();
+  const dagen = new Map<string, number[]>();
   const tel = (f: Feiten, waar: Toeschrijving, kpi: string, onderdeel: string, teller: number, noemer: number | null = null) => {
     for (const g of [ALLE, f.gemeente]) for (const u of [ALLE, waar.uitvoerder ?? GEMEENTE_ZELF]) for (const k of [ALLE, waar.classificatie]) {
       const naam = [g, u, k, kpi, onderdeel].join('|');
@@ -40,7 +41,10 @@ export function telMetDeHand(alle: readonly Feiten[], periode: Kwartaal, vandaag
   }
   for (const { f, feit } of laatsten(alle.flatMap((f) => f.stand.filter(opPeil).map((s) =>
     ({ f, feit: s, dag: s.van, sleutel: f.dossierId, deel: '' }))))) {
-    if (feit.status === 'GEMELD') tel(f, feit, 'KPI-03', 'WACHTEND', 1);
+    if (feit.status === 'GEMELD') {
+      tel(f, feit, 'KPI-03', 'WACHTEND', 1);
+      if (dagenTussen(feit.wachtSinds!, peil) > NORM_INTAKE_DAGEN) tel(f, feit, 'KPI-06', 'WACHT_TE_LANG', 1);
+    }
     else if (feit.status === 'NAZORG') tel(f, feit, 'KPI-03', 'NAZORG', 1);
     else {
       tel(f, feit, 'KPI-03', ALLE, 1);
@@ -49,6 +53,21 @@ export function telMetDeHand(alle: readonly Feiten[], periode: Kwartaal, vandaag
       tel(f, feit, 'KPI-05', feit.classificatie, 1);
     }
   }
+  for (const [soort, kpi] of [['INTAKE', 'KPI-06'], ['TRAJECT', 'KPI-07']] as const) {
+    for (const { f, feit } of laatsten(alle.flatMap((f) => f.duur.filter((d) => d.soort === soort && inPeriode(d.datum))
+      .map((d) => ({ f, feit: d, dag: d.datum, sleutel: f.dossierId, deel: '' }))))) {
+      if (kpi === 'KPI-07' && feit.dagen > NORM_TRAJECT_DAGEN) tel(f, feit, kpi, 'BOVEN_NORM', 1);
+      for (const onderdeel of [ALLE, P90]) tel(f, feit, kpi, onderdeel, 1);
+      for (const g of [ALLE, f.gemeente]) for (const u of [ALLE, feit.uitvoerder ?? GEMEENTE_ZELF]) for (const k of [ALLE, feit.classificatie]) {
+        for (const onderdeel of [ALLE, P90]) {
+          const naam = [g, u, k, kpi, onderdeel].join('|');
+          dagen.set(naam, [...(dagen.get(naam) ?? []), feit.dagen]);
+        }
+      }
+    }
+  }
+  for (const { f, feit } of laatsten(alle.flatMap((f) => f.bijstand.filter(opPeil)
+    .map((b) => ({ f, feit: b, dag: b.van, sleutel: f.dossierId, deel: '' }))))) tel(f, feit, 'KPI-16', ALLE, feit.deeltijd ? 1 : 0, 1);
   const lopend = alle.flatMap((f) => f.traject.filter((t) => t.status === 'LOPEND' && opPeil(t)).map((t) => ({ f, feit: t, dag: t.van, sleutel: t.trajectId })));
   for (const { f, feit } of laatsten(lopend.map((p) => ({ ...p, deel: '' })))) tel(f, feit, 'KPI-09', ALLE, 1);
   for (const { f, feit } of laatsten(lopend.map((p) => ({ ...p, deel: p.feit.type })))) tel(f, feit, 'KPI-09', feit.type, 1);
@@ -80,6 +99,15 @@ export function telMetDeHand(alle: readonly Feiten[], periode: Kwartaal, vandaag
   // A part of a percentage has the denominator of its whole.
   return Object.fromEntries([...tellers].map(([naam, [teller, noemer]]) => {
     const geheel = /^(.*\|KPI-(?:05|15))\|(?!GROND_|ALLE$)/.exec(naam)?.[1];
-    return [naam, `${teller}/${geheel ? tellers.get(`${geheel}|${ALLE}`)![1] : noemer ?? '-'}`];
+    const waarde = dagen.has(naam) ? ` = ${kwantiel(dagen.get(naam)!, naam.endsWith(P90) ? 9 : 5)}` : '';
+    return [naam, `${teller}/${geheel ? tellers.get(`${geheel}|${ALLE}`)![1] : noemer ?? '-'}${waarde}`];
   }).sort());
+}
+
+/** The value below which so many tenths lie, between two values in proportion; to one decimal. */
+function kwantiel(waarden: readonly number[], tienden: number): number {
+  const rij = [...waarden].sort((a, b) => a - b);
+  const plek = (rij.length - 1) * tienden;
+  const [onder, boven] = [rij[Math.floor(plek / 10)]!, rij[Math.ceil(plek / 10)]!];
+  return (onder * 10 + (boven - onder) * (plek % 10)) / 10;
 }

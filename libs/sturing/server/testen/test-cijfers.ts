@@ -30,6 +30,18 @@ export async function onderdelen(pool: Pool, periode: string, kpi: string, gemee
   return Object.fromEntries(rows.map((rij) => [rij.onderdeel, rij.teller]));
 }
 
+/** A median with how many it is of and within how many days nine out of ten were done: [n, median, p90]; null when there is none. */
+export async function mediaan(pool: Pool, periode: string, kpi: string, cel: CelVraag = {}): Promise<[number, number, number] | null> {
+  const { rows } = await pool.query<{ teller: number; waarde: number }>(
+    `select coalesce(c.teller, r.teller) as teller, coalesce(c.waarde, r.waarde)::float8 as waarde
+       from kpi_cijfer c left join kpi_cijfer_klein r using (periode, gemeente, uitvoerder, classificatie, kpi, onderdeel)
+      where c.periode = $1 and c.kpi = $2 and c.gemeente = $3 and c.uitvoerder = $4 and c.classificatie = $5
+        and c.onderdeel in ('ALLE', 'P90') and coalesce(c.teller, r.teller) > 0 order by c.onderdeel`,
+    [periode, kpi, cel.gemeente ?? ALLE, cel.uitvoerder ?? ALLE, cel.klasse ?? ALLE]);
+  const [midden, p90] = rows;
+  return midden && p90 ? [midden.teller, midden.waarde, p90.waarde] : null;
+}
+
 /** Σ gemeenten − region over all raw cells, where it is not zero. */
 export async function regioVerschillen(pool: Pool): Promise<unknown[]> {
   const { rows } = await pool.query(

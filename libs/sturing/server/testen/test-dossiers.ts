@@ -30,11 +30,15 @@ export class TestDossiers {
   }
 
   /** Opens a dossier (GEMELD), of a new person unless told otherwise. @returns its id */
-  async maak(opties: { gemeente?: string; datum: string; grond?: string; oorzaak?: string; beginstand?: boolean; werkzoekendeId?: string; id?: string }): Promise<string> {
+  async maak(opties: { gemeente?: string; datum: string; grond?: string; oorzaak?: string; beginstand?: boolean; werkzoekendeId?: string;
+    id?: string; geboren?: string }): Promise<string> {
     const { gemeente = '0453', datum, grond = 'BIJSTAND', oorzaak = 'EINDE_WW', beginstand = false, id = randomUUID() } = opties;
     return this.wijzig(id, datum, async (c) => {
       const persoon = opties.werkzoekendeId ?? randomUUID();
       if (!opties.werkzoekendeId) await c.query('insert into werkzoekende (id, gemeente, gemaakt_op) values ($1, $2, now())', [persoon, gemeente]);
+      if (opties.geboren) {
+        await c.query('insert into identiteit (werkzoekende_id, gemeente, geboorte_datum) values ($1, $2, $3)', [persoon, gemeente, opties.geboren]);
+      }
       await c.query(
         `insert into dossier (id, nummer, werkzoekende_id, opdrachtgevende_gemeente, status, dossier_grond, instroom_oorzaak,
                               meld_datum, beginstand, status_sinds, gemaakt_op, gewijzigd_op)
@@ -56,7 +60,39 @@ export class TestDossiers {
       const { rows } = await c.query<{ status: string }>('select status from dossier where id = $1 for update', [id]);
       await c.query('update dossier set status = $2, status_sinds = $3 where id = $1', [id, naar, datum]);
       await legOvergang(c, id, 'DOSSIER', id, naam, rows[0]!.status, naar, datum);
+      if (naam === 'intake') {
+        await c.query(`insert into intake (id, dossier_id, datum, kanaal, status, medewerker_id)
+                       values ($1, $2, $3, 'OP_LOCATIE', 'OPEN', (select min(id::text)::uuid from medewerker))`, [randomUUID(), id, datum]);
+      }
     });
+  }
+
+  /** The intake turns out to have been on another day. */
+  async corrigeerIntake(id: string, datum: string): Promise<void> {
+    await this.wijzig(id, datum, async (c) => {
+      await c.query('update intake set datum = $2 where dossier_id = $1', [id, datum]);
+      await c.query(`update overgang set datum = $2 where onderwerp_id = $1 and naam = 'intake'`, [id, datum]);
+    });
+  }
+
+  /** A traject turns out to have begun on another day. */
+  async corrigeerStart(id: string, traject: string, datum: string): Promise<void> {
+    await this.wijzig(id, datum, (c) => c.query(`update overgang set datum = $2 where onderwerp_id = $1 and naar = 'LOPEND'`, [traject, datum]));
+  }
+
+  /** Work beside the benefit. */
+  async werkErnaast(id: string, van: string, tot: string | null = null): Promise<void> {
+    await this.wijzig(id, van, (c) => c.query(
+      `insert into plaatsing (id, dossier_id, werkgever_id, vorm, uren, start_datum, eind_datum, gevolg_uitkering, status)
+       values ($1, $2, (select id from werkgever limit 1), 'REGULIER', 12, $3, $4, 'AANVULLEND', $5)`,
+      [randomUUID(), id, van, tot, tot === null ? 'GESTART' : 'BEEINDIGD']));
+  }
+
+  /** What the gemeente reports of a month. */
+  async inkomsten(id: string, maand: string, bedrag: number): Promise<void> {
+    await this.wijzig(id, `${maand}-01`, (c) => c.query(
+      `insert into uitkering_inkomsten (dossier_id, maand, bedrag, bron, vastgelegd_op) values ($1, $2, $3, 'TEST', now())
+       on conflict (dossier_id, maand) do update set bedrag = excluded.bedrag`, [id, `${maand}-01`, bedrag]));
   }
 
   /** From GEMELD to ACTIEF. */
@@ -139,9 +175,10 @@ export class TestDossiers {
       [randomUUID(), id, uitstroom, datum, heeftBaan, heeftBijstand]));
   }
 
-  async uitkering(id: string, begin: string): Promise<void> {
+  async uitkering(id: string, begin: string, eind: string | null = null, soort = 'PW'): Promise<void> {
     await this.wijzig(id, begin, (c) => c.query(
-      `insert into uitkeringsperiode (id, dossier_id, soort, begin_datum, bron) values ($1, $2, 'PW', $3, 'GEMEENTE')`, [randomUUID(), id, begin]));
+      `insert into uitkeringsperiode (id, dossier_id, soort, begin_datum, eind_datum, bron) values ($1, $2, $3, $4, $5, 'GEMEENTE')`,
+      [randomUUID(), id, soort, begin, eind]));
   }
 }
 

@@ -1,0 +1,109 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import type { Rij } from '@trajectplein/uitwisseling/domain';
+import { leesTabel } from './tabel';
+import { keurBestand } from './bestand.testhulp';
+
+async function lees(inhoud: Buffer | string): Promise<Rij[]> {
+  const rijen: Rij[] = [];
+  for await (const rij of (await leesTabel(Buffer.from(inhoud as string))).rijen) rijen.push(rij);
+  return rijen;
+}
+const waarden = async (inhoud: Buffer | string) => (await lees(inhoud)).map((rij) => rij.waarden);
+const weigert = (inhoud: Buffer | string, code: string, deel = '') =>
+  expect(keurBestand(Buffer.from(inhoud as string))).rejects.toMatchObject({ code, melding: expect.stringContaining(deel) });
+
+describe('a CSV file', () => {
+  it.each([[';'], [','], ['\t']])('finds out that %j stands between its cells', async (teken) => {
+    const inhoud = `Naam${teken}"Straat; en, nummer\t"${teken}Plaats\r\nDe Vries${teken}"Kade 1"${teken}IJmuiden\r\n`;
+    expect(await waarden(inhoud)).toEqual([{ 'Naam': 'De Vries', 'Straat; en, nummer': 'Kade 1', 'Plaats': 'IJmuiden' }]);
+  });
+
+  it.each([['\n'], ['\r\n'], ['\r']])('has lines that end in %j', async (einde) => {
+    expect(await waarden(['A;B', '1;2', '3;4'].join(einde))).toEqual([{ A: '1', B: '2' }, { A: '3', B: '4' }]);
+  });
+
+  it.each([
+    ['UTF-8', Buffer.from('Plaats;Naam\nSint-Geneviève;€ Ž 😀')],
+    ['UTF-8 with a mark', Buffer.from('\ufeffPlaats;Naam\nSint-Geneviève;€ Ž 😀')],
+    ['UTF-16', Buffer.from('\ufeffPlaats;Naam\nSint-Geneviève;€ Ž 😀', 'utf16le')],
+  ])('is read as %s', async (_, inhoud) => {
+    expect(await waarden(inhoud)).toEqual([{ Plaats: 'Sint-Geneviève', Naam: '€ Ž 😀' }]);
+  });
+
+  it('is read as Windows-1252 when it is no UTF-8', async () => {
+    const inhoud = Buffer.concat([Buffer.from('Naam\n'), Buffer.from([0x80, 0x20, 0x8e, 0x20, 0xeb, 0x92])]);
+    expect(await waarden(inhoud)).toEqual([{ Naam: '€ Ž ë’' }]);
+  });
+
+  it.each([['Naam'], ['Namen']])('keeps letters whole where two pieces of the file meet (%s)', async (kop) => {
+    const letters = 'é'.repeat(20_000);
+    expect((await waarden(`${kop}\n${letters}\n${letters}`)).map((w) => w[kop] === letters)).toEqual([true, true]);
+  });
+
+  it('keeps line breaks and quotes within quotes, and a quote within a text', async () => {
+    expect(await lees('A;B\n"een\ntwee";"zeg ""ja"""\nJan "de Beuker" Bos;2\n')).toEqual([
+      { nummer: 2, waarden: { A: 'een\ntwee', B: 'zeg "ja"' } }, { nummer: 3, waarden: { A: 'Jan "de Beuker" Bos', B: '2' } },
+    ]);
+  });
+
+  it('skips empty rows, and keeps the numbers of the spreadsheet', async () => {
+    expect(await lees('\n\nA;B\n\n ; \n1;2\n')).toEqual([{ nummer: 6, waarden: { A: '1', B: '2' } }]);
+  });
+
+  it('refuses only the row that has more cells than the first one, and takes one that has fewer', async () => {
+    expect(await lees('A;B\n1;2;3\n1\n1;2;;\n')).toEqual([
+      { nummer: 2, waarden: {}, fout: expect.stringContaining('kolom zonder naam') },
+      { nummer: 3, waarden: { A: '1' } },
+      { nummer: 4, waarden: { A: '1', B: '2' } },
+    ]);
+  });
+
+  it('may call its columns what it likes', async () => {
+    const [rij] = await waarden('__proto__;constructor\n1;2');
+    expect(Object.entries(rij)).toEqual([['__proto__', '1'], ['constructor', '2']]);
+    expect(({} as Record<string, unknown>).toString).toBe(Object.prototype.toString);
+  });
+});
+
+describe('a CSV file that must not be read', () => {
+  it('is empty', async () => {
+    await weigert('', 'BESTAND_LEEG');
+    await weigert('\r\n ; \r\n', 'BESTAND_LEEG');
+  });
+  it('is no text', async () => {
+    await weigert(Buffer.from('89504e470d0a1a0a0000000d', 'hex'), 'BESTAND_ONBEKEND');
+    await weigert('A;B\n1;\u0000', 'BESTAND_ONBEKEND');
+    await weigert(Buffer.from('\ufeffA;B\n1;\u0000', 'utf16le'), 'BESTAND_ONBEKEND');
+    await weigert(`A;B\n${'1;2\n'.repeat(50_000)}\u0001`, 'BESTAND_ONBEKEND');
+  });
+  it('names a column twice', () => weigert('Naam;Plaats;Naam\n', 'KOP_DUBBEL', '"Naam"'));
+  it('has a quote without end', () => weigert('A;B\n1;2\n"3;4\n5;6\n', 'AANHALINGSTEKEN', 'rij 3'));
+  it('has too many columns', () => weigert(';'.repeat(16_384) + 'A', 'TE_VEEL_KOLOMMEN'));
+  it('has a cell that is too long', async () => {
+    await weigert(`A\n1\n${'x'.repeat(32_768)}`, 'CEL_TE_LANG', 'Rij 3');
+    await weigert(`A\n1\n"${'x\n'.repeat(2_000_000)}`, 'CEL_TE_LANG', 'Rij 3');
+  });
+  it('has more than 200,000 rows', async () => {
+    const rijen = '1\n'.repeat(200_000);
+    expect(await keurBestand(Buffer.from(`A\n${rijen}`))).toEqual({ kop: ['A'], aantalRijen: 200_000 });
+    await weigert(`A\n${rijen}1`, 'TE_VEEL_RIJEN');
+  });
+});
+
+it('streams a hundred thousand rows in the memory of a few', async () => {
+  setFlagsFromString('--expose-gc');
+  const ruimOp = runInNewContext('gc') as () => void;
+  const inhoud = Buffer.from(`${'ABCDEFGHIJ'.split('').join(';')}\n${`${'een waarde van zo iets;'.repeat(9)}x\n`.repeat(100_000)}`);
+  const { rijen } = await leesTabel(inhoud);
+  ruimOp();
+  const voor = process.memoryUsage().heapUsed;
+  let meest = 0;
+  for await (const { nummer } of rijen) {
+    if (nummer % 25_000 !== 0) continue;
+    ruimOp();
+    meest = Math.max(meest, process.memoryUsage().heapUsed - voor);
+  }
+  // 21 MB of text; kept as rows it would be some 60 MB
+  expect(meest).toBeLessThan(10 * 1024 * 1024);
+}, 90_000);

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { Bestanden, Database, Klok, type Principal } from '@trajectplein/kern/server';
+import type { Rij } from '@trajectplein/uitwisseling/domain';
+import { leesTabel } from './bestand/tabel';
+import { ImportRijen, type NieuweRij } from './import-rijen';
+import type { Stand } from './import-stand';
+import { ImportSoorten } from './soorten';
+
+/** Rows per transaction: none of ours lasts over two seconds. */
+const PER_KEER = 500;
+/** Rows after which the screen sees that it goes on. */
+const TOON_ELKE = 5000;
+
+/**
+ * The first half of an import: reads the file to its end and checks every row, so that nothing is done with one before all
+ * were read. It keeps the refused rows, and of who stands in the file more than once the later rows: the other half comes
+ * by each first row itself. Memory holds the BSN of each row, and nothing else of it.
+ */
+@Injectable()
+export class ImportLezen {
+  constructor(
+    private readonly db: Database, private readonly klok: Klok, private readonly bestanden: Bestanden,
+    private readonly soorten: ImportSoorten, private readonly rijen: ImportRijen,
+  ) {}
+
+  /** The rows of the file of an import. @throws OnleesbaarBestand when it breaks off somewhere */
+  async *open(stand: Stand, wie: Principal): AsyncGenerator<Rij> {
+    const inhoud = await this.db.inTransactie(wie, async () => {
+      const blokken: Buffer[] = [];
+      for await (const blok of this.bestanden.lees(stand.bestandId!)) blokken.push(blok);
+      return Buffer.concat(blokken);
+    });
+    yield* (await leesTabel(inhoud)).rijen;
+  }
+
+  /** From the beginning, also when an earlier try got half-way. @throws OnleesbaarBestand; Overgenomen */
+  async keur(stand: Stand, wie: Principal): Promise<void> {
+    await this.db.inTransactie(wie, () => this.rijen.begin(stand));
+    const soort = this.soorten.van(stand.soort);
+    const hoe = { koppeling: stand.koppeling ?? {}, vandaag: this.klok.vandaag() };
+    const gezien = new Set<string>();
+    let tel = { gelezen: 0, afgekeurd: 0 };
+    let wacht: NieuweRij[] = [];
+    const leg = async (klaar: boolean) => {
+      await this.db.inTransactie(wie, () => this.rijen.legGekeurd(stand, wacht, tel, klaar));
+      tel = { gelezen: 0, afgekeurd: 0 };
+      wacht = [];
+    };
+    for await (const rij of this.open(stand, wie)) {
+      const gelezen = soort.leesRij(rij, hoe);
+      tel.gelezen += 1;
+      if ('afkeuringen' in gelezen) {
+        tel.afgekeurd += 1;
+        wacht.push(...gelezen.afkeuringen.map((afkeuring, nr): NieuweRij => ({ ...afkeuring, nr, uitkomst: 'AFGEKEURD' })));
+      } else if (gezien.has(gelezen.sleutel)) {
+        wacht.push({ rijnummer: rij.nummer, gegevens_cijfer: this.rijen.versleutel(stand, rij.nummer, gelezen) });
+      } else {
+        gezien.add(gelezen.sleutel);
+      }
+      if (wacht.length >= PER_KEER || tel.gelezen === TOON_ELKE) await leg(false);
+    }
+    await leg(true);
+  }
+}

@@ -1,0 +1,70 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Doel, LijstVraag, Mag, NeemtBestand, Versie, ZonderTransactie, leesUpload } from '@trajectplein/kern/server';
+import type { MetSessie } from '@trajectplein/toegang/server';
+import type { FastifyReply } from 'fastify';
+import { ImportDetail, ImportFormulier, ImportGemaakt, ImportLijst, ImportRijVraag, ImportRijen, ImportStart } from './import.dto';
+import { ImportLezer } from './import.lezer';
+import { Imports } from './imports';
+
+const SCHRIJVERS = ['klantmanager', 'teamleider'] as const;
+
+@ApiTags('imports')
+@Controller('imports')
+@Doel('arbeidsinschakeling')
+export class ImportController {
+  constructor(private readonly imports: Imports, private readonly lezer: ImportLezer) {}
+
+  @Post()
+  @HttpCode(202)
+  @Mag(...SCHRIJVERS)
+  @ZonderTransactie()
+  @NeemtBestand(ImportFormulier)
+  @ApiAcceptedResponse({ type: ImportGemaakt })
+  async neem(@Req() verzoek: MetSessie, @Res({ passthrough: true }) antwoord: FastifyReply): Promise<ImportGemaakt> {
+    const id = await this.imports.neem(await leesUpload(verzoek), verzoek.sessie!.principal);
+    antwoord.header('Location', `/v1/imports/${id}`);
+    return { id };
+  }
+
+  @Get()
+  @Mag(...SCHRIJVERS)
+  @ApiOkResponse({ type: ImportLijst })
+  lijst(@Query() vraag: LijstVraag) {
+    return this.lezer.lijst(vraag);
+  }
+
+  @Get(':id')
+  @Mag(...SCHRIJVERS)
+  @ApiOkResponse({ type: ImportDetail })
+  lees(@Param('id') id: string) {
+    return this.lezer.lees(id);
+  }
+
+  @Get(':id/rijen')
+  @Mag(...SCHRIJVERS)
+  @ApiOkResponse({ type: ImportRijen })
+  rijen(@Param('id') id: string, @Query() vraag: ImportRijVraag) {
+    return this.lezer.rijen(id, vraag);
+  }
+
+  /** Says which column fills which field, for a file that waits for that. */
+  @Post(':id/_start')
+  @HttpCode(200)
+  @Mag(...SCHRIJVERS)
+  @ApiOkResponse({ type: ImportDetail })
+  async start(@Param('id') id: string, @Versie() versie: number, @Body() invoer: ImportStart) {
+    await this.imports.start(id, versie, invoer);
+    return this.lezer.lees(id);
+  }
+
+  /** After a dry run: for real. */
+  @Post(':id/_voerUit')
+  @HttpCode(200)
+  @Mag(...SCHRIJVERS)
+  @ApiOkResponse({ type: ImportDetail })
+  async voerUit(@Param('id') id: string, @Versie() versie: number) {
+    await this.imports.voerUit(id, versie);
+    return this.lezer.lees(id);
+  }
+}

@@ -1,0 +1,79 @@
+import { ApiProperty } from '@nestjs/swagger';
+import {
+  Acties, AlsLijst, Code, Codes, Getal, Id, JaNee, Lijst, LijstAntwoord, LijstVraag, MomentVeld, Tekst,
+} from '@trajectplein/kern/server';
+import { GEMEENTE_CODES } from '@trajectplein/kern/domain';
+import { IMPORT_SOORTEN, IMPORT_STATUSSEN, RIJ_UITKOMSTEN, type Koppeling } from '@trajectplein/uitwisseling/domain';
+import { IsObject } from 'class-validator';
+
+const TEKSTEN = { type: 'object', additionalProperties: { type: 'string' } } as const;
+const KOPPELING = { ...TEKSTEN, description: 'Per veld de naam van de kolom.', example: { bsn: 'BSN', meldDatum: 'Datum melding' } } as const;
+
+/** The form of an upload; only for the contract. */
+export class ImportFormulier {
+  @ApiProperty({ type: 'string', format: 'binary', description: 'Een Excel-bestand (.xlsx) of een CSV-bestand, tot 20 MB.' }) bestand!: unknown;
+  @ApiProperty({ enum: IMPORT_SOORTEN }) soort!: string;
+  @ApiProperty({ enum: GEMEENTE_CODES, description: 'De opdrachtgevende gemeente, als CBS-code.' }) gemeente!: string;
+  @ApiProperty({ enum: ['true', 'false'], required: false, description: 'Proefdraaien: er wordt niets opgeslagen.' }) proef?: string;
+  @ApiProperty({ type: String, required: false, description: 'Per veld de naam van de kolom, als JSON.' }) koppeling?: string;
+}
+
+export class ImportGemaakt {
+  @Id() id!: string;
+}
+
+export class ImportStart {
+  @ApiProperty(KOPPELING) @IsObject({ message: 'Kies welke kolom bij welk veld hoort.' }) koppeling!: Record<string, string>;
+  @JaNee({ optioneel: true, uitleg: 'Proefdraaien: er wordt niets opgeslagen.' }) proef?: boolean;
+}
+
+export class ImportAntwoord {
+  @Id() id!: string;
+  @Getal() versie!: number;
+  @Code(IMPORT_SOORTEN) soort!: string;
+  @Code(GEMEENTE_CODES) gemeente!: string;
+  @Code(IMPORT_STATUSSEN) status!: string;
+  @JaNee({ uitleg: 'Proefgedraaid: er is niets opgeslagen.' }) proef!: boolean;
+  @Tekst({ max: 255 }) bestandsnaam!: string;
+  @Getal({ uitleg: 'Rijen waar iets in staat.' }) aantalRijen!: number;
+  @Getal() verwerkt!: number;
+  @Getal({ uitleg: 'Nieuwe dossiers.' }) aangemaakt!: number;
+  @Getal() bijgewerkt!: number;
+  @Getal() ongewijzigd!: number;
+  @Getal({ uitleg: 'Rijen van iemand die al eerder in het bestand staat.' }) samengevoegd!: number;
+  @Getal() afgekeurd!: number;
+  @Tekst({ max: 500, leeg: true, uitleg: 'Waarom het niet is gelukt.' }) melding!: string | null;
+  @MomentVeld() gemaaktOp!: string;
+  @Tekst({ max: 200, uitleg: 'Wie het bestand stuurde.' }) gemaaktDoor!: string;
+  @Acties() toegestaneActies!: string[];
+}
+
+export class ImportDetail extends ImportAntwoord {
+  @ApiProperty({ type: String, isArray: true, description: 'De namen van de kolommen.' }) kolommen!: string[];
+  @ApiProperty({ isArray: true, ...TEKSTEN, description: 'De eerste vijf rijen, zolang het bestand er is.' } as never)
+  voorbeeld!: Record<string, string>[];
+  @ApiProperty({ ...KOPPELING, nullable: true } as never) koppeling!: Koppeling | null;
+}
+
+export class ImportLijst extends LijstAntwoord {
+  @Lijst(() => ImportAntwoord) items!: ImportAntwoord[];
+}
+
+export class ImportRijVraag extends LijstVraag {
+  @Codes(RIJ_UITKOMSTEN, { optioneel: true }) @AlsLijst() uitkomst?: string[];
+}
+
+export class ImportRijAntwoord {
+  @Tekst({ max: 40 }) id!: string;
+  @Getal({ uitleg: 'Zoals een spreadsheet telt.' }) rijnummer!: number;
+  @Code(RIJ_UITKOMSTEN) uitkomst!: string;
+  @Tekst({ max: 500, leeg: true }) kolom!: string | null;
+  @Tekst({ max: 500, leeg: true }) waarde!: string | null;
+  @Tekst({ max: 500, leeg: true }) reden!: string | null;
+  @Id({ leeg: true }) dossierId!: string | null;
+  @Tekst({ max: 40, leeg: true }) dossierNummer!: string | null;
+}
+
+export class ImportRijen extends LijstAntwoord {
+  @Lijst(() => ImportRijAntwoord) items!: ImportRijAntwoord[];
+}

@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import {
+  Database, NietGevonden, OngeldigeInvoer, PAGINA_GROOTTE, Sleutelbos, alsLijst, huidigePrincipal, leesCursor, type LijstVraag,
+} from '@trajectplein/kern/server';
+import { stelKoppelingVoor, type ImportStatus, type Koppeling } from '@trajectplein/uitwisseling/domain';
+import type { ImportAntwoord, ImportDetail, ImportRijAntwoord, ImportRijVraag } from './import.dto';
+import { ImportSoorten } from './soorten';
+
+const KOLOMMEN = `i.id, i.versie, i.soort, i.gemeente, i.status, i.proef, i.bestandsnaam, i.aantal_rijen as "aantalRijen", i.verwerkt,
+  i.aangemaakt, i.bijgewerkt, i.ongewijzigd, i.samengevoegd, i.afgekeurd, i.melding, i.gemaakt_op as "gemaaktOp", m.naam as "gemaaktDoor",
+  i.bestand_id is not null as "heeftBestand"`;
+
+type Rij = Omit<ImportAntwoord, 'toegestaneActies' | 'gemaaktOp' | 'status'> & { status: ImportStatus; gemaaktOp: Date; heeftBestand: boolean };
+
+/** What the first rows of a file are bound to: they open in their own import only. */
+export const voorbeeldBinding = (id: string) => `import.voorbeeld_cijfer.${id}`;
+
+/** Imports and their rows as a screen shows them. */
+@Injectable()
+export class ImportLezer {
+  constructor(private readonly db: Database, private readonly sleutelbos: Sleutelbos, private readonly soorten: ImportSoorten) {}
+
+  /** @throws NietGevonden outside one's scope too */
+  async lees(id: string): Promise<ImportDetail> {
+    const [rij] = await this.db.sql<Rij & { kolommen: string[]; voorbeeld: string | null; koppeling: Koppeling | null }>(
+      `select ${KOLOMMEN}, i.kolommen, i.voorbeeld_cijfer as voorbeeld, i.koppeling
+         from import i join medewerker m on m.id = i.medewerker_id where i.id = $1`, [id], 'import-lees');
+    if (!rij) throw new NietGevonden();
+    const { kolommen, voorbeeld, koppeling, ...rest } = rij;
+    return {
+      ...this.toon(rest), kolommen, koppeling: koppeling ?? (rest.status === 'KOPPELEN' ? stelKoppelingVoor(kolommen) : null),
+      voorbeeld: voorbeeld ? JSON.parse(this.sleutelbos.ontsleutel(voorbeeld, voorbeeldBinding(id))) as Record<string, string>[] : [],
+    };
+  }
+
+  /** Newest first. */
+  async lijst(vraag: LijstVraag) {
+    const grootte = vraag.paginaGrootte ?? PAGINA_GROOTTE;
+    const na = vraag.na ? leesCursor(vraag.na)[1] : null;
+    const sprong = vraag.pagina && !na ? (vraag.pagina - 1) * grootte : 0;
+    const rijen = await this.db.sql<Rij>(
+      `select ${KOLOMMEN} from import i join medewerker m on m.id = i.medewerker_id
+        where $1::uuid is null or i.id < $1 order by i.id desc limit $2 offset $3`, [na, grootte + 1, sprong], 'import-lijst');
+    const lijst = alsLijst(rijen, grootte, () => null);
+    return { ...lijst, items: lijst.items.map((rij) => this.toon(rij)) };
+  }
+
+  /** In the order of the file. @throws NietGevonden when there is no such import within one's scope */
+  async rijen(id: string, vraag: ImportRijVraag) {
+    const [gevonden] = await this.db.sql('select 1 from import where id = $1', [id], 'import-bestaat');
+    if (!gevonden) throw new NietGevonden();
+    const grootte = vraag.paginaGrootte ?? PAGINA_GROOTTE;
+    const [rijnummer, nr] = leesPlaats(vraag.na);
+    const sprong = vraag.pagina && !vraag.na ? (vraag.pagina - 1) * grootte : 0;
+    const rijen = await this.db.sql<Omit<ImportRijAntwoord, 'id'> & { nr: number }>(
+      `select r.rijnummer, r.nr, r.uitkomst, r.kolom, r.waarde, r.reden, d.id as "dossierId", d.nummer as "dossierNummer"
+         from import_rij r left join dossier d on d.id = r.dossier_id
+        where r.import_id = $1 and r.uitkomst is not null and ($2::text[] is null or r.uitkomst = any($2)) and (r.rijnummer, r.nr) > ($3, $4)
+        order by r.rijnummer, r.nr limit $5 offset $6`,
+      [id, vraag.uitkomst?.length ? vraag.uitkomst : null, rijnummer, nr, grootte + 1, sprong]);
+    const items = rijen.slice(0, grootte).map(({ nr: deel, ...rij }): ImportRijAntwoord => ({ id: `${rij.rijnummer}-${deel}`, ...rij }));
+    const heeftVolgende = rijen.length > grootte;
+    return { items, heeftVolgende, ...(heeftVolgende ? { volgende: items.at(-1)!.id } : {}) };
+  }
+
+  private toon({ heeftBestand, gemaaktOp, ...rij }: Rij): ImportAntwoord {
+    return { ...rij, gemaaktOp: gemaaktOp.toISOString(), toegestaneActies: heeftBestand ? this.acties(rij) : [] };
+  }
+
+  private acties({ status, proef, soort }: Pick<Rij, 'status' | 'proef' | 'soort'>): string[] {
+    if (!['klantmanager', 'teamleider'].includes(huidigePrincipal().rol ?? '')) return [];
+    return [...(magStarten(status, proef, this.soorten.van(soort).vraagtKoppeling) ? ['start'] : []),
+      ...(status === 'GEREED' && proef ? ['voerUit'] : [])];
+  }
+}
+
+/** A file whose columns are still to be chosen, or to be chosen anew after a dry run. */
+export function magStarten(status: ImportStatus, proef: boolean, vraagtKoppeling: boolean): boolean {
+  return vraagtKoppeling && (status === 'KOPPELEN' || (status === 'GEREED' && proef));
+}
+
+/** @throws OngeldigeInvoer when the cursor is not one of ours */
+function leesPlaats(na: string | undefined): [rijnummer: number, nr: number] {
+  if (!na) return [0, 0];
+  const gelezen = /^(\d{1,9})-(\d{1,4})$/.exec(na);
+  if (!gelezen) throw new OngeldigeInvoer([{ pointer: '/na', code: 'CURSOR', melding: 'Deze verwijzing naar een pagina klopt niet.' }]);
+  return [Number(gelezen[1]), Number(gelezen[2])];
+}

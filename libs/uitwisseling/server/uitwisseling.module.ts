@@ -1,0 +1,39 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { Acties, Dossiers, MassaRegistratie, MassaWijzigingen, Overgangen, Wijzigingen } from '@trajectplein/dossier/server';
+import { Taken } from '@trajectplein/kern/server';
+import { Audit } from '@trajectplein/toegang/server';
+import { ImportLezen } from './import-lezen';
+import { ImportOnderhoud } from './import-onderhoud';
+import { ImportRijen } from './import-rijen';
+import { ImportStand } from './import-stand';
+import { ImportTaak } from './import-taak';
+import { ImportVerwerken } from './import-verwerken';
+import { ImportController } from './import.controller';
+import { ImportLezer } from './import.lezer';
+import { Imports } from './imports';
+import { Aangeleverd } from './personen/aangeleverd';
+import { PersonenVerwerker } from './personen/personen-verwerker';
+import { ImportSoorten } from './soorten';
+import { HERVAT_IMPORTS, RUIM_IMPORTS_OP, VOER_IMPORT_UIT } from './taken';
+
+/** The kinds of files and what they need: what they check at the upload, and do with the rows in the job. */
+const SOORTEN = [ImportSoorten, ImportStand, PersonenVerwerker, Aangeleverd, MassaRegistratie, MassaWijzigingen];
+
+/** Taking files in and showing what became of them. */
+@Module({ controllers: [ImportController], providers: [...SOORTEN, Imports, ImportLezer] })
+export class UitwisselingApiModule {}
+
+/** Processing files. What dossier and toegang bring to the API, this process has of its own. */
+@Module({
+  providers: [...SOORTEN, ImportTaak, ImportLezen, ImportRijen, ImportVerwerken, ImportOnderhoud, Audit, Acties, Dossiers, Overgangen, Wijzigingen],
+  exports: [ImportTaak],
+})
+export class UitwisselingWorkerModule implements OnModuleInit {
+  constructor(private readonly taken: Taken, private readonly taak: ImportTaak, private readonly onderhoud: ImportOnderhoud) {}
+
+  onModuleInit(): void {
+    this.taken.verwerk(VOER_IMPORT_UIT, ({ importId }) => this.taak.voerUit(importId));
+    this.taken.verwerk(HERVAT_IMPORTS, () => this.onderhoud.hervat());
+    this.taken.verwerk(RUIM_IMPORTS_OP, () => this.onderhoud.ruimOp());
+  }
+}
