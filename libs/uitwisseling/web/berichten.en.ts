@@ -29,6 +29,7 @@ export const uitwisselingTexts: typeof uitwisselingTeksten = {
       afgekeurdHulp: 'Not loaded: something is wrong with this row.',
     },
     nieuw: {
+      titel: 'What do you load?',
       onder: 'You choose the file. Then you see for each row what happens to it.',
       bestand: 'File',
       bestandHulp: 'An Excel file (.xlsx) or a CSV file, up to 20 MB. You can also drag it here.',

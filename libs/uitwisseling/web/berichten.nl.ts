@@ -27,6 +27,7 @@ export const uitwisselingTeksten = {
       afgekeurdHulp: 'Niet ingeladen: er is iets mis met deze rij.',
     },
     nieuw: {
+      titel: 'Wat laadt u in?',
       onder: 'U kiest het bestand. Daarna ziet u per rij wat ermee gebeurt.',
       bestand: 'Bestand',
       bestandHulp: 'Een Excel-bestand (.xlsx) of een CSV-bestand, tot 20 MB. U kunt het ook hierheen slepen.',

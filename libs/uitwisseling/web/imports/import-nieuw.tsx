@@ -41,7 +41,7 @@ export function ImportNieuw() {
       <Paginakop titel={t('uitwisseling.inladen')} onder={t('uitwisseling.nieuw.onder')}
         terug={{ naar: '/imports', tekst: t('uitwisseling.imports') }} />
       <Formulier<Invoer> verstuur={verstuur}>
-        <Sectie titel={t('uitwisseling.nieuw.bestand')}>
+        <Sectie titel={t('uitwisseling.nieuw.titel')}>
           <Box sx={{ display: 'grid', gap: 2 }}>
             <BestandVeld bron="bestand" label="uitwisseling.nieuw.bestand" hulp="uitwisseling.nieuw.bestandHulp" />
             <KeuzeGroep bron="soort" label="uitwisseling.nieuw.soort" mogelijkheden={soorten} verplicht />
