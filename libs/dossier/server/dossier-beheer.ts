@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import {
-  bepaalMeldDatum, eisGeenOpenDossier, eisHeropening, eisSluiting, maakDossiernummer, magDossierHandeling,
+  bepaalMeldDatum, eisGeenOpenDossier, eisHeropening, eisSluiting, magDossierHandeling,
   type DossierStatus,
 } from '@trajectplein/dossier/domain';
-import { bepaalOvergangsdatum, delenVan, type Datum } from '@trajectplein/kern/domain';
+import { bepaalOvergangsdatum, type Datum } from '@trajectplein/kern/domain';
 import {
-  Conflict, Database, GeenToegang, Gebeurtenissen, Klok, OngeldigeInvoer, huidigePrincipal, nieuwId,
+  Conflict, Database, GeenToegang, Gebeurtenissen, Klok, OngeldigeInvoer, huidigePrincipal,
 } from '@trajectplein/kern/server';
 import type { DossierWijziging, Heropening, NieuwDossier, Overdracht, Sluiting } from './dossier.dto';
 import { Dossier } from './dossier.entity';
 import { Dossiers } from './dossiers';
+import { MassaRegistratie } from './massa/massa-registratie';
 import { heeftOpenDossier } from './open-dossier';
 import { Overgangen } from './overgangen';
 import { Wijzigingen } from './wijzigingen';
@@ -20,7 +21,7 @@ export class DossierBeheer {
   constructor(
     private readonly db: Database, private readonly klok: Klok, private readonly dossiers: Dossiers,
     private readonly overgangen: Overgangen, private readonly wijzigingen: Wijzigingen,
-    private readonly gebeurtenissen: Gebeurtenissen,
+    private readonly gebeurtenissen: Gebeurtenissen, private readonly registratie: MassaRegistratie,
   ) {}
 
   /**
@@ -30,41 +31,31 @@ export class DossierBeheer {
    */
   async maak(invoer: NieuwDossier): Promise<string> {
     const wie = huidigePrincipal();
+    const { werkzoekendeId, doelgroepen } = invoer;
     // Two who open a dossier for one person wait for each other here.
-    const [persoon] = await this.db.sql<{ gemeente: string }>('select gemeente from werkzoekende where id = $1 for update', [invoer.werkzoekendeId]);
+    const [persoon] = await this.db.sql<{ gemeente: string; naamControleren: boolean; geboorteDatumOntbreekt: boolean }>(
+      `select w.gemeente, w.naam_controleren as "naamControleren", i.werkzoekende_id is not null and i.geboorte_datum is null as "geboorteDatumOntbreekt"
+         from werkzoekende w left join identiteit i on i.werkzoekende_id = w.id where w.id = $1 for update of w`, [werkzoekendeId], 'dossier-persoon');
     if (!persoon) throw new OngeldigeInvoer([{ pointer: '/werkzoekendeId', code: 'ONBEKEND', melding: 'Kies een werkzoekende die u mag zien.' }]);
     const gemeente = invoer.opdrachtgevendeGemeente ?? persoon.gemeente;
     if (gemeente !== persoon.gemeente) {
       throw new OngeldigeInvoer([{ pointer: '/opdrachtgevendeGemeente', code: 'ANDERE_GEMEENTE',
         melding: 'Deze werkzoekende hoort bij een andere gemeente. Registreer de persoon daar opnieuw.' }]);
     }
-    const { mandaathouderId } = await this.dossiers.instelling(gemeente);
+    const klantmanagerId = invoer.klantmanagerId ?? wie.medewerkerId!;
+    const [{ mandaathouderId }, heeftOpen, kanKlantmanager] = await this.db.tegelijk(
+      () => this.dossiers.instelling(gemeente), () => heeftOpenDossier(this.db, werkzoekendeId),
+      () => this.isKlantmanagerVoor(klantmanagerId, gemeente));
     if (wie.eigenGemeente !== gemeente && mandaathouderId !== wie.organisatieId) {
       throw new GeenToegang('Voor deze gemeente opent u geen dossiers.', 'ANDERE_GEMEENTE');
     }
     const meldDatum = bepaalMeldDatum(invoer.meldDatum, this.klok.vandaag());
-    eisGeenOpenDossier(await heeftOpenDossier(this.db, invoer.werkzoekendeId));
-    const klantmanagerId = await this.kiesKlantmanager(invoer.klantmanagerId ?? wie.medewerkerId!, { gemeente, mandaathouderId });
-    const [nummer] = await this.db.sql<{ n: number }>(`select nextval('dossier_nummer')::int as n`);
-    const dossier = this.db.em.create(Dossier, {
-      id: nieuwId(), nummer: maakDossiernummer(delenVan(meldDatum).jaar, nummer!.n), werkzoekendeId: invoer.werkzoekendeId,
-      opdrachtgevendeGemeente: gemeente, uitvoeringsorganisatieId: mandaathouderId, klantmanagerId, status: 'GEMELD',
-      dossierGrond: invoer.dossierGrond, classificatie: null, werkfit: null, instroomOorzaak: invoer.instroomOorzaak, meldDatum,
-      beginstand: false, uitstroomDatum: null, uitstroomReden: null, geslotenDatum: null, sluitReden: null,
-      statusSinds: meldDatum, gemaaktOp: this.klok.nu(), gewijzigdOp: this.klok.nu(), versie: 1,
-    });
-    // Without RETURNING: its row is visible only when the trigger behind it has given access.
-    await this.db.em.createQueryBuilder().insert().into(Dossier).updateEntity(false).values(dossier).execute();
-    await this.db.sql('insert into klantmanager_periode (dossier_id, medewerker_id, van) values ($1, $2, $3)', [dossier.id, klantmanagerId, meldDatum]);
-    if (mandaathouderId) {
-      await this.db.sql(`insert into uitvoerder_periode (dossier_id, organisatie_id, basis, van) values ($1, $2, 'MANDAAT', $3)`,
-        [dossier.id, mandaathouderId, meldDatum]);
-    }
-    await this.zetDoelgroepen(dossier.id, invoer.doelgroepen ?? []);
-    await this.overgangen.leg({ dossierId: dossier.id, onderwerp: 'DOSSIER', onderwerpId: dossier.id, naam: 'meld', van: null,
-      naar: 'GEMELD', datum: meldDatum });
-    await this.dossiers.herzieActies(dossier);
-    return dossier.id;
+    eisGeenOpenDossier(heeftOpen);
+    if (!kanKlantmanager) throw geenKlantmanager();
+    const [id] = await this.registratie.openDossiers(gemeente, [{ werkzoekendeId, meldDatum, dossierGrond: invoer.dossierGrond,
+      instroomOorzaak: invoer.instroomOorzaak, beginstand: false, klantmanagerId, ...(doelgroepen ? { doelgroepen } : {}),
+      naamControleren: persoon.naamControleren, geboorteDatumOntbreekt: persoon.geboorteDatumOntbreekt }]);
+    return id!;
   }
 
   /** Corrects or changes a dossier, with history. */
@@ -119,7 +110,8 @@ export class DossierBeheer {
   async draagOver(id: string, versie: number, invoer: Overdracht): Promise<void> {
     const dossier = await this.dossiers.laad(id, versie);
     await this.dossiers.eisMag(dossier, 'draagOver');
-    const klantmanagerId = await this.kiesKlantmanager(invoer.klantmanagerId, { gemeente: dossier.opdrachtgevendeGemeente, dossierId: id });
+    const { klantmanagerId } = invoer;
+    if (!await this.isKlantmanagerVoor(klantmanagerId, dossier.opdrachtgevendeGemeente, id)) throw geenKlantmanager();
     if (klantmanagerId === dossier.klantmanagerId) throw new Conflict('AL_KLANTMANAGER', 'Deze klantmanager heeft dit dossier al.');
     const [loopt] = await this.db.sql<{ van: Datum }>('select max(van) as van from klantmanager_periode where dossier_id = $1', [id]);
     const datum = bepaalOvergangsdatum({ gevraagd: invoer.datum, vorige: loopt?.van ?? dossier.meldDatum, vandaag: this.klok.vandaag() });
@@ -174,22 +166,22 @@ export class DossierBeheer {
   }
 
   /**
-   * Somebody who works on dossiers of this gemeente, and who can open this one; for a dossier that is yet to be made
-   * that is its mandaathouder beside the gemeente itself.
-   * @throws OngeldigeInvoer at /klantmanagerId
+   * Whether somebody works on dossiers of this gemeente and can open this one; for a dossier that is yet to be made that
+   * is its mandaathouder beside the gemeente itself.
    */
-  private async kiesKlantmanager(medewerkerId: string,
-    voor: { gemeente: string; dossierId?: string; mandaathouderId?: string | null }): Promise<string> {
-    const [rij] = await this.db.sql<{ id: string }>(
-      `select m.id from medewerker m join aanstelling a on a.medewerker_id = m.id join organisatie o on o.id = a.organisatie_id
+  private async isKlantmanagerVoor(medewerkerId: string, gemeente: string, dossierId: string | null = null): Promise<boolean> {
+    const [rij] = await this.db.sql(
+      `select 1 from medewerker m join aanstelling a on a.medewerker_id = m.id join organisatie o on o.id = a.organisatie_id
         where m.id = $1 and m.actief and a.rol in ('klantmanager', 'teamleider') and a.van <= app_vandaag()
           and (a.tot is null or a.tot > app_vandaag()) and $2 = any(a.gemeenten)
-          and (o.gemeente = $2 or o.id = $3 or exists (select 1 from dossier_toegang t where t.dossier_id = $4
-            and t.organisatie_id = o.id and t.soort = 'VOLLEDIG' and (t.tot is null or t.tot >= app_vandaag()))) limit 1`,
-      [medewerkerId, voor.gemeente, voor.mandaathouderId ?? null, voor.dossierId ?? null]);
-    if (!rij) {
-      throw new OngeldigeInvoer([{ pointer: '/klantmanagerId', code: 'ONBEKEND', melding: 'Kies een klantmanager die voor deze gemeente werkt.' }]);
-    }
-    return rij.id;
+          and (o.gemeente = $2 or ($3::uuid is null and o.id = mandaathouder($2, app_vandaag()))
+            or exists (select 1 from dossier_toegang t where t.dossier_id = $3
+              and t.organisatie_id = o.id and t.soort = 'VOLLEDIG' and (t.tot is null or t.tot >= app_vandaag()))) limit 1`,
+      [medewerkerId, gemeente, dossierId], 'klantmanager-voor');
+    return Boolean(rij);
   }
+}
+
+function geenKlantmanager(): OngeldigeInvoer {
+  return new OngeldigeInvoer([{ pointer: '/klantmanagerId', code: 'ONBEKEND', melding: 'Kies een klantmanager die voor deze gemeente werkt.' }]);
 }

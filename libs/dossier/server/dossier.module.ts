@@ -13,6 +13,7 @@ import { DossierLijst } from './dossier-lijst.lezer';
 import { Dossiers } from './dossiers';
 import { IntakeController } from './intake.controller';
 import { Intakes } from './intakes';
+import { MassaRegistratie } from './massa/massa-registratie';
 import { Overgangen } from './overgangen';
 import { ProfielLezer } from './profiel.lezer';
 import { Uitkeringen } from './uitkeringen';
@@ -22,7 +23,7 @@ import { Werkzoekenden } from './werkzoekenden';
 import { Wijzigingen } from './wijzigingen';
 
 /** What higher capabilities may call. */
-const OPEN = [Dossiers, Overgangen, Wijzigingen, Acties, DossierLezer];
+const OPEN = [Dossiers, Overgangen, Wijzigingen, Acties, DossierLezer, MassaRegistratie];
 
 @Global()
 @Module({

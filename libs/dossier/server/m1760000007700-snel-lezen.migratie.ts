@@ -94,6 +94,11 @@ begin
   execute format('create policy %1$s_worker on %1$I for select using ((select app_systeem()))', tabel);
 end $$;
 
+-- A yes or no that also counts a dossier that the one who asks may not see, so it looks outside the policies.
+create function heeft_open_dossier(wie uuid, behalve uuid) returns boolean language sql stable security definer set search_path = public
+  as $$ select (app_ziet_dossiers() or app_systeem()) and exists (select 1 from dossier
+        where werkzoekende_id = wie and status in ('GEMELD', 'INTAKE', 'ACTIEF', 'NAZORG') and id is distinct from behalve) $$;
+
 -- OFFSET 0 keeps this a look-up per row: without it PostgreSQL gathers every dossier of an executor first, for each page.
 alter policy dossier_lezen on dossier using (
   (select app_ziet_dossiers()) and opdrachtgevende_gemeente = any((select app_gemeenten())::text[])

@@ -1,13 +1,10 @@
-import { OPEN_STATUSSEN } from '@trajectplein/dossier/domain';
 import type { Database } from '@trajectplein/kern/server';
 
 /**
- * True when this person has an open dossier, other than `behalve`. Asked as the system: one that the one who asks may
- * not see still counts, and nothing of it but this yes or no comes out.
+ * True when this person has an open dossier, other than `behalve`. One that the one who asks may not see still counts,
+ * and nothing of it but this yes or no comes out.
  */
 export async function heeftOpenDossier(db: Database, werkzoekendeId: string, behalve: string | null = null): Promise<boolean> {
-  const [open] = await db.alsSysteem(() => db.sql(
-    'select 1 from dossier where werkzoekende_id = $1 and status = any($2) and id is distinct from $3::uuid',
-    [werkzoekendeId, OPEN_STATUSSEN, behalve], 'dossier-open'));
-  return Boolean(open);
+  const [rij] = await db.sql<{ open: boolean }>('select heeft_open_dossier($1, $2) as open', [werkzoekendeId, behalve], 'dossier-open');
+  return rij!.open;
 }

@@ -12,7 +12,7 @@ import { eisMagRegistreren } from './mag-registreren';
 import { Identiteit, Persoon, Werkzoekende } from './werkzoekende.entity';
 import type { NieuweWerkzoekende, WerkzoekendeAntwoord, WerkzoekendeWijziging } from './werkzoekende.dto';
 import { Wijzigingen } from './wijzigingen';
-import { schrijfZoekwoorden } from './zoekwoorden';
+import { schrijfZoekwoorden, vervangZoekwoorden } from './zoekwoorden';
 
 const NAAM = ['voornaam', 'tussenvoegsel', 'achternaam'] as const;
 const PERSOON = [...NAAM, 'telefoonnummer', 'emailadres'] as const;
@@ -97,7 +97,7 @@ export class Werkzoekenden {
     await em.save([persoon, identiteit]);
     await this.db.sql('update werkzoekende set versie = versie + 1, naam_controleren = $3, bsn_hash = $2 where id = $1',
       [id, bsn === undefined ? await this.hashVan(id) : bsn && bsnHash(this.sleutelbos, werkzoekende.gemeente, normaliseerBsn(bsn)!), werkzoekende.naamControleren && !naamBekeken]);
-    if (velden.some((veld) => (NAAM as readonly string[]).includes(veld))) await schrijfZoekwoorden(this.db, [{ id, ...persoon }]);
+    if (velden.some((veld) => (NAAM as readonly string[]).includes(veld))) await vervangZoekwoorden(this.db, [{ id, ...persoon }]);
     const dossiers = await this.db.sql<{ id: string }>('select id from dossier where werkzoekende_id = $1', [id]);
     await this.gebeurtenissen.legVele(dossiers.map((dossier) => ({ soort: 'werkzoekende.gewijzigd', dossierId: dossier.id,
       geldigOp: this.klok.vandaag(), gegevens: { velden: velden.join(',') } })));

@@ -14,15 +14,20 @@ export interface Vindbaar {
   achternaam: string;
 }
 
-/** Writes the words by which these people are found, in place of those of before. */
+/** Writes the words by which people are found who had none yet. */
 export async function schrijfZoekwoorden(db: Database, personen: readonly Vindbaar[]): Promise<void> {
   const paren = personen.flatMap((p) => zoekwoorden(p.voornaam, p.tussenvoegsel, p.achternaam).map((woord) => ({ id: p.id, woord })));
   const [ids, woorden] = [paren.map((paar) => paar.id), paren.map((paar) => paar.woord)];
-  await db.sql('delete from persoon_woord where werkzoekende_id = any($1)', [personen.map((p) => p.id)], 'zoekwoorden-wis');
   // In one order: two registrations that bring the same new words must not wait for each other crosswise. Known words are
   // left out first, because a conflict uses up a number.
   await db.sql(`insert into naam_woord (woord) select distinct w from unnest($1::text[]) w
     where not exists (select 1 from naam_woord n where n.woord = w) order by w on conflict do nothing`, [woorden], 'zoekwoorden-nieuw');
   await db.sql(`insert into persoon_woord (werkzoekende_id, naam_id) select p.id, n.id
     from unnest($1::uuid[], $2::text[]) as p (id, woord) join naam_woord n on n.woord = p.woord`, [ids, woorden], 'zoekwoorden-zet');
+}
+
+/** The same in place of those of before. */
+export async function vervangZoekwoorden(db: Database, personen: readonly Vindbaar[]): Promise<void> {
+  await db.sql('delete from persoon_woord where werkzoekende_id = any($1)', [personen.map((p) => p.id)], 'zoekwoorden-wis');
+  await schrijfZoekwoorden(db, personen);
 }

@@ -40,6 +40,8 @@ export interface Lopend {
   naCommit: (() => void)[];
   /** Ids that this answer shows, per kind, for the audit trail. */
   getoond: Map<string, Set<string>>;
+  /** Statements travel together (`tegelijk`): none of them may change who is asking for the others. */
+  samen: boolean;
   /** Committed or rolled back. */
   voorbij: boolean;
 }

@@ -9,6 +9,7 @@ export { Herbouw, herbouwAlles, herstelNaTerugzetten } from './herbouw';
 export { REKENVERSIE } from './stand';
 export * from './taken';
 export { Verwerker } from './verwerker';
+export * from './testen/test-proces';
 
 export const sturingServer: Capability = {
   api: SturingApiModule,

@@ -1,81 +1,64 @@
 import { Injectable } from '@nestjs/common';
-import { Bestanden, Database, Klok, Sleutelbos, maakInvoer, type Principal } from '@trajectplein/kern/server';
+import { Bestanden, Database, Klok, type Principal } from '@trajectplein/kern/server';
 import type { Rij } from '@trajectplein/uitwisseling/domain';
 import { leesTabel } from './bestand/tabel';
+import { ImportRijen, type NieuweRij } from './import-rijen';
 import type { Stand } from './import-stand';
 import { ImportSoorten } from './soorten';
 
 /** Rows per transaction: none of ours lasts over two seconds. */
 const PER_KEER = 500;
+/** Rows after which the screen sees that it goes on. */
+const TOON_ELKE = 5000;
 
-type Klaargezet = Parameters<typeof RIJEN>[1][number];
-const RIJEN = maakInvoer('import_rij', { import_id: 'uuid', rijnummer: 'int', nr: 'smallint', groep: 'bigint', gegevens_cijfer: 'text',
-  uitkomst: 'text', kolom: 'text', waarde: 'text', reden: 'text' });
-
-/** What the data of a row are bound to: they open there only. */
-export const rijBinding = (importId: string, rijnummer: number) => `import_rij.gegevens_cijfer.${importId}.${rijnummer}`;
-
-/** The first half of an import: checks every row of the file and sets it ready, so that nothing is done with one before all were read. */
+/**
+ * The first half of an import: reads the file to its end and checks every row, so that nothing is done with one before all
+ * were read. It keeps the refused rows, and of who stands in the file more than once the later rows: the other half comes
+ * by each first row itself. Memory holds the BSN of each row, and nothing else of it.
+ */
 @Injectable()
 export class ImportLezen {
   constructor(
-    private readonly db: Database, private readonly klok: Klok, private readonly bestanden: Bestanden, private readonly sleutelbos: Sleutelbos,
-    private readonly soorten: ImportSoorten,
+    private readonly db: Database, private readonly klok: Klok, private readonly bestanden: Bestanden,
+    private readonly soorten: ImportSoorten, private readonly rijen: ImportRijen,
   ) {}
 
-  /**
-   * Goes on where it stopped.
-   * @throws OnleesbaarBestand when the file breaks off somewhere; an Error when another worker reads it too
-   */
-  async lees(stand: Stand, wie: Principal): Promise<void> {
+  /** The rows of the file of an import. @throws OnleesbaarBestand when it breaks off somewhere */
+  async *open(stand: Stand, wie: Principal): AsyncGenerator<Rij> {
     const inhoud = await this.db.inTransactie(wie, async () => {
       const blokken: Buffer[] = [];
       for await (const blok of this.bestanden.lees(stand.bestandId!)) blokken.push(blok);
       return Buffer.concat(blokken);
     });
-    const { rijen } = await leesTabel(inhoud);
-    let tot = stand.gelezenTot;
-    let wacht: Rij[] = [];
+    yield* (await leesTabel(inhoud)).rijen;
+  }
+
+  /** From the beginning, also when an earlier try got half-way. @throws OnleesbaarBestand; Overgenomen */
+  async keur(stand: Stand, wie: Principal): Promise<void> {
+    await this.db.inTransactie(wie, () => this.rijen.begin(stand));
+    const soort = this.soorten.van(stand.soort);
+    const hoe = { koppeling: stand.koppeling ?? {}, vandaag: this.klok.vandaag() };
+    const gezien = new Set<string>();
+    let tel = { gelezen: 0, afgekeurd: 0 };
+    let wacht: NieuweRij[] = [];
     const leg = async (klaar: boolean) => {
-      const nieuw = wacht.at(-1)?.nummer ?? tot;
-      await this.db.inTransactie(wie, () => this.bewaar(stand, wacht, tot, nieuw, klaar));
-      tot = nieuw;
+      await this.db.inTransactie(wie, () => this.rijen.legGekeurd(stand, wacht, tel, klaar));
+      tel = { gelezen: 0, afgekeurd: 0 };
       wacht = [];
     };
-    for await (const rij of rijen) {
-      if (rij.nummer <= tot) continue;
-      wacht.push(rij);
-      if (wacht.length === PER_KEER) await leg(false);
+    for await (const rij of this.open(stand, wie)) {
+      const gelezen = soort.leesRij(rij, hoe);
+      tel.gelezen += 1;
+      if ('afkeuringen' in gelezen) {
+        tel.afgekeurd += 1;
+        wacht.push(...gelezen.afkeuringen.map((afkeuring, nr): NieuweRij => ({ ...afkeuring, nr, uitkomst: 'AFGEKEURD' })));
+      } else if (gezien.has(gelezen.sleutel)) {
+        wacht.push({ rijnummer: rij.nummer, gegevens_cijfer: this.rijen.versleutel(stand, rij.nummer, gelezen) });
+      } else {
+        gezien.add(gelezen.sleutel);
+      }
+      if (wacht.length >= PER_KEER || tel.gelezen === TOON_ELKE) await leg(false);
     }
     await leg(true);
   }
-
-  private async bewaar(stand: Stand, rijen: readonly Rij[], van: number, tot: number, klaar: boolean): Promise<void> {
-    const hoe = { koppeling: stand.koppeling ?? {}, vandaag: this.klok.vandaag() };
-    const soort = this.soorten.van(stand.soort);
-    let afgekeurd = 0;
-    const klaargezet = rijen.flatMap((rij): Klaargezet[] => {
-      const gelezen = soort.leesRij(rij, hoe);
-      const vast = { import_id: stand.id, rijnummer: rij.nummer };
-      if (!('afkeuringen' in gelezen)) {
-        return [{ ...vast, nr: 0, groep: this.groep(stand, gelezen.sleutel),
-          gegevens_cijfer: this.sleutelbos.versleutel(JSON.stringify([gelezen.sleutel, gelezen.gegevens]), rijBinding(stand.id, rij.nummer)) }];
-      }
-      afgekeurd += 1;
-      return gelezen.afkeuringen.map(({ kolom, waarde, reden }, nr) => ({ ...vast, nr, uitkomst: 'AFGEKEURD', kolom, waarde, reden }));
-    });
-    await RIJEN(this.db, klaargezet);
-    const [verder] = await this.db.sql(
-      `update import set gelezen_tot = $3, aantal_rijen = aantal_rijen + $4, verwerkt = verwerkt + $5, afgekeurd = afgekeurd + $5,
-              fase = $6, pogingen = 0, gewijzigd_op = $7
-        where id = $1 and gelezen_tot = $2 and fase = 'LEZEN' and status = 'BEZIG' returning 1`,
-      [stand.id, van, tot, rijen.length, afgekeurd, klaar ? 'VERWERKEN' : 'LEZEN', this.klok.nu()], 'import-gelezen');
-    if (!verder) throw new Error('Another worker reads this import too');
-  }
-
-  /** Eight bytes of a keyed hash find the rows of one person; which rows these are really is decided by the BSN itself. */
-  private groep(stand: Stand, sleutel: string): string {
-    return this.sleutelbos.hash(`import:${stand.id}`, sleutel).readBigInt64BE().toString();
-  }
 }
-

@@ -12,9 +12,10 @@ export interface Stand {
   bestandId: string | null;
   koppeling: Koppeling | null;
   fase: 'LEZEN' | 'VERWERKEN';
-  gelezenTot: number;
   verwerktTot: number;
   pogingen: number;
+  /** Goes up when a worker takes it: who took it before notices, and stops. */
+  beurt: number;
   aanstellingId: string;
 }
 
@@ -26,14 +27,18 @@ export class ImportStand {
   /** Holds it until the end of the transaction. @returns null when it does not exist or lies outside one's scope */
   async laad(id: string): Promise<Stand | null> {
     const [stand] = await this.db.sql<Stand>(
-      `select id, soort, gemeente, status, proef, bestand_id as "bestandId", koppeling, fase, gelezen_tot as "gelezenTot",
-              verwerkt_tot as "verwerktTot", pogingen, aanstelling_id as "aanstellingId"
+      `select id, soort, gemeente, status, proef, bestand_id as "bestandId", koppeling, fase,
+              verwerkt_tot as "verwerktTot", pogingen, beurt, aanstelling_id as "aanstellingId"
          from import where id = $1 for update`, [id], 'import-stand');
     return stand ?? null;
   }
 
-  async begin(id: string): Promise<void> {
-    await this.db.sql(`update import set status = 'BEZIG', pogingen = pogingen + 1, gewijzigd_op = $2 where id = $1`, [id, this.klok.nu()]);
+  /** Takes it. @returns the turn */
+  async begin(id: string): Promise<number> {
+    const [rij] = await this.db.sql<{ beurt: number }>(
+      `update import set status = 'BEZIG', pogingen = pogingen + 1, beurt = beurt + 1, gewijzigd_op = $2 where id = $1 returning beurt`,
+      [id, this.klok.nu()]);
+    return rij!.beurt;
   }
 
   /** Done. After a dry run the file stays: it may be wanted for real. */
@@ -57,7 +62,7 @@ export class ImportStand {
   async herbegin(id: string, proef: boolean): Promise<void> {
     await this.db.sql('delete from import_rij where import_id = $1', [id]);
     await this.db.sql(
-      `update import set status = 'WACHT', proef = $2, fase = 'LEZEN', gelezen_tot = 0, verwerkt_tot = 0, pogingen = 0, aantal_rijen = 0,
+      `update import set status = 'WACHT', proef = $2, fase = 'LEZEN', verwerkt_tot = 0, pogingen = 0, aantal_rijen = 0,
               verwerkt = 0, aangemaakt = 0, bijgewerkt = 0, ongewijzigd = 0, samengevoegd = 0, afgekeurd = 0, gewijzigd_op = $3,
               versie = versie + 1 where id = $1`, [id, proef, this.klok.nu()]);
   }

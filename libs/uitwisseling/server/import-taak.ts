@@ -5,6 +5,7 @@ import { eisMagRegistreren } from '@trajectplein/dossier/server';
 import { Audit, principalVan } from '@trajectplein/toegang/server';
 import { uitwisselingNl } from '@trajectplein/uitwisseling/domain';
 import { ImportLezen } from './import-lezen';
+import { Overgenomen } from './import-rijen';
 import { ImportStand, type Stand } from './import-stand';
 import { ImportVerwerken } from './import-verwerken';
 
@@ -25,10 +26,11 @@ export class ImportTaak {
     const begonnen = await this.begin(id);
     if (!begonnen) return;
     try {
-      if (begonnen.stand.fase === 'LEZEN') await this.lezen.lees(begonnen.stand, begonnen.wie);
-      await this.verwerken.verwerk(id, begonnen.wie);
-      return await this.db.inTransactie(begonnen.wie, () => this.rondAf(id));
+      if (begonnen.stand.fase === 'LEZEN') await this.lezen.keur(begonnen.stand, begonnen.wie);
+      await this.verwerken.verwerk(begonnen.stand, begonnen.wie);
+      return await this.db.inTransactie(begonnen.wie, () => this.rondAf(begonnen.stand));
     } catch (fout) {
+      if (fout instanceof Overgenomen) return;
       if (isDomeinFout(fout)) return this.mislukt(id, fout.melding);
       const { name, code, message } = fout as Error & { code?: string };
       // A driver puts values into its message; what we say ourselves has none.
@@ -52,8 +54,7 @@ export class ImportTaak {
       await this.mislukt(id, uitwisselingNl.fout.IMPORT_LUKT_NIET);
       return null;
     }
-    await this.db.inTransactie(wie, () => this.standen.begin(id));
-    return { stand, wie };
+    return { wie, stand: { ...stand, beurt: await this.db.inTransactie(wie, () => this.standen.begin(id)) } };
   }
 
   private async magNog(wie: Principal, gemeente: string): Promise<boolean> {
@@ -63,9 +64,9 @@ export class ImportTaak {
     });
   }
 
-  private async rondAf(id: string): Promise<Aantallen | void> {
+  private async rondAf({ id, beurt }: Stand): Promise<Aantallen | void> {
     const stand = await this.standen.laad(id);
-    if (stand?.status !== 'BEZIG' || stand.fase !== 'VERWERKEN') return;
+    if (stand?.status !== 'BEZIG' || stand.beurt !== beurt) return;
     await this.standen.rondAf(id);
     const [aantallen] = await this.db.sql<Record<string, number>>(
       'select aantal_rijen as rijen, aangemaakt, bijgewerkt, ongewijzigd, samengevoegd, afgekeurd from import where id = $1', [id]);

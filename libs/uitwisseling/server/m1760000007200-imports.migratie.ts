@@ -27,9 +27,9 @@ create table import (
   voorbeeld_cijfer text, -- vrije-tekst
   koppeling jsonb, -- vrije-tekst
   fase text not null default 'LEZEN' check (fase in ('LEZEN', 'VERWERKEN')), -- technisch
-  gelezen_tot int not null default 0, -- technisch
   verwerkt_tot int not null default 0, -- technisch
   pogingen int not null default 0, -- technisch
+  beurt int not null default 0, -- technisch
   aantal_rijen int not null default 0, -- geen
   verwerkt int not null default 0, -- geen
   aangemaakt int not null default 0, -- geen
@@ -50,13 +50,12 @@ create index import_bestand on import (bestand_id) where bestand_id is not null;
 create index import_lopend on import (gewijzigd_op) where status in ('WACHT', 'BEZIG');
 create index import_oud on import (gewijzigd_op);
 
--- A row of a file. nr 0 is the row itself; each further thing that is wrong with it is a row more. groep (of a keyed hash)
--- and the data are there only until the row was processed.
+-- A row of a file. nr 0 is the row itself; each further thing that is wrong with it is a row more. The data of a row are here
+-- only when its person stands in the file before, and until he was processed.
 create table import_rij (
   import_id uuid not null references import on delete cascade, -- technisch
   rijnummer int not null, -- technisch
   nr smallint not null default 0, -- technisch
-  groep bigint, -- pseudoniem
   gegevens_cijfer text, -- bsn
   uitkomst text check (uitkomst in ('AANGEMAAKT', 'BIJGEWERKT', 'ONGEWIJZIGD', 'SAMENGEVOEGD', 'AFGEKEURD')), -- geen
   kolom text, -- vrije-tekst
@@ -65,7 +64,6 @@ create table import_rij (
   dossier_id uuid, -- pseudoniem
   primary key (import_id, rijnummer, nr)
 );
-create index import_rij_groep on import_rij (import_id, groep) where groep is not null;
 create index import_rij_uitkomst on import_rij (import_id, uitkomst, rijnummer, nr) where uitkomst is not null;
 
 create table import_koppeling (

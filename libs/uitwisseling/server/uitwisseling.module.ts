@@ -4,6 +4,7 @@ import { Taken } from '@trajectplein/kern/server';
 import { Audit } from '@trajectplein/toegang/server';
 import { ImportLezen } from './import-lezen';
 import { ImportOnderhoud } from './import-onderhoud';
+import { ImportRijen } from './import-rijen';
 import { ImportStand } from './import-stand';
 import { ImportTaak } from './import-taak';
 import { ImportVerwerken } from './import-verwerken';
@@ -24,7 +25,7 @@ export class UitwisselingApiModule {}
 
 /** Processing files. What dossier and toegang bring to the API, this process has of its own. */
 @Module({
-  providers: [...SOORTEN, ImportTaak, ImportLezen, ImportVerwerken, ImportOnderhoud, Audit, Acties, Dossiers, Overgangen, Wijzigingen],
+  providers: [...SOORTEN, ImportTaak, ImportLezen, ImportRijen, ImportVerwerken, ImportOnderhoud, Audit, Acties, Dossiers, Overgangen, Wijzigingen],
   exports: [ImportTaak],
 })
 export class UitwisselingWorkerModule implements OnModuleInit {

@@ -16,9 +16,11 @@ const PERSOON = maakInvoer('persoon', { werkzoekende_id: 'uuid', gemeente: 'text
 const IDENTITEIT = maakInvoer('identiteit', { werkzoekende_id: 'uuid', gemeente: 'text', geboorte_datum: 'date', bsn_cijfer: 'text',
   postcode: 'text', huisnummer: 'text', woonplaats: 'text' });
 const DOSSIER = maakInvoer('dossier', { id: 'uuid', nummer: 'text', werkzoekende_id: 'uuid', opdrachtgevende_gemeente: 'text',
-  uitvoeringsorganisatie_id: 'uuid', status: 'text', dossier_grond: 'text', instroom_oorzaak: 'text', meld_datum: 'date',
+  uitvoeringsorganisatie_id: 'uuid', klantmanager_id: 'uuid', status: 'text', dossier_grond: 'text', instroom_oorzaak: 'text', meld_datum: 'date',
   beginstand: 'boolean', status_sinds: 'date', actie_vanaf: 'date', acties: 'jsonb',
-  gemaakt_op: 'timestamptz', gewijzigd_op: 'timestamptz' });
+  doelgroepen: 'text[]', gemaakt_op: 'timestamptz', gewijzigd_op: 'timestamptz' });
+const KLANTMANAGER = maakInvoer('klantmanager_periode', { dossier_id: 'uuid', medewerker_id: 'uuid', van: 'date' });
+const DOELGROEP = maakInvoer('dossier_doelgroep', { dossier_id: 'uuid', doelgroep: 'text' });
 const UITVOERDER = maakInvoer('uitvoerder_periode', { dossier_id: 'uuid', organisatie_id: 'uuid', basis: 'text', van: 'date' });
 const PROFIEL = maakInvoer('profiel', { dossier_id: 'uuid', uren_per_week: 'int', opleidingsniveau: 'text', beroepssector: 'text',
   beroep: 'text', mondeling_nederlands: 'text', schriftelijk_nederlands: 'text', rijbewijzen: 'text[]', vervoer: 'text[]',
@@ -59,25 +61,34 @@ export class MassaRegistratie {
     return met.map((p, n) => ({ id: p.id, dossierId: dossierIds[n]! }));
   }
 
-  /** Opens dossiers for people who have none that is open. @returns their ids, in the order given */
+  /**
+   * Opens dossiers (GEMELD) for people who have none that is open; under an intake mandate its holder gets access with it.
+   * @returns their ids, in the order given
+   */
   async openDossiers(gemeente: string, dossiers: readonly TeOpenen[]): Promise<string[]> {
     if (!dossiers.length) return [];
     const nu = this.klok.nu();
-    const { mandaathouderId } = await this.dossiers.instelling(gemeente);
-    const nummers = await this.db.sql<{ n: number }>(
-      `select nextval('dossier_nummer')::int as n from generate_series(1, $1)`, [dossiers.length], 'dossier-nummers');
+    const [{ mandaathouderId }, nummers] = await this.db.tegelijk(
+      () => this.dossiers.instelling(gemeente),
+      () => this.db.sql<{ n: number }>(`select nextval('dossier_nummer')::int as n from generate_series(1, $1)`, [dossiers.length], 'dossier-nummers'));
     const met = dossiers.map((dossier, n) => ({ ...dossier, id: nieuwId(),
       nummer: maakDossiernummer(delenVan(dossier.meldDatum).jaar, nummers[n]!.n), acties: eersteActies(dossier) }));
-    await DOSSIER(this.db, met.map((d) => ({ id: d.id, nummer: d.nummer, werkzoekende_id: d.werkzoekendeId,
-      opdrachtgevende_gemeente: gemeente, uitvoeringsorganisatie_id: mandaathouderId, status: 'GEMELD', dossier_grond: d.dossierGrond,
-      instroom_oorzaak: d.instroomOorzaak, meld_datum: d.meldDatum, beginstand: d.beginstand, status_sinds: d.meldDatum,
-      actie_vanaf: d.meldDatum, acties: d.acties, gemaakt_op: nu, gewijzigd_op: nu })));
-    await UITVOERDER(this.db, mandaathouderId ? met.map((d) => ({ dossier_id: d.id, organisatie_id: mandaathouderId, basis: 'MANDAAT',
-      van: d.meldDatum })) : []);
-    await this.overgangen.legVele(met.map((d) => ({ dossierId: d.id, onderwerp: 'DOSSIER', onderwerpId: d.id, naam: 'meld', van: null,
-      naar: 'GEMELD', datum: d.meldDatum })));
-    await this.acties.voegToe('dossier', met.map((d) => ({ dossierId: d.id, acties: d.acties })));
-    await this.maakProfielen(met.map((d) => ({ dossierId: d.id, profiel: d.profiel })));
+    await this.db.tegelijk(
+      () => DOSSIER(this.db, met.map((d) => ({ id: d.id, nummer: d.nummer, werkzoekende_id: d.werkzoekendeId,
+        opdrachtgevende_gemeente: gemeente, uitvoeringsorganisatie_id: mandaathouderId, klantmanager_id: d.klantmanagerId, status: 'GEMELD',
+        dossier_grond: d.dossierGrond, instroom_oorzaak: d.instroomOorzaak, meld_datum: d.meldDatum, beginstand: d.beginstand,
+        status_sinds: d.meldDatum, actie_vanaf: d.meldDatum, acties: d.acties, doelgroepen: [...d.doelgroepen ?? []].sort(),
+        gemaakt_op: nu, gewijzigd_op: nu }))),
+      () => KLANTMANAGER(this.db, met.filter((d) => d.klantmanagerId).map((d) => ({ dossier_id: d.id, medewerker_id: d.klantmanagerId,
+        van: d.meldDatum }))),
+      () => UITVOERDER(this.db, mandaathouderId ? met.map((d) => ({ dossier_id: d.id, organisatie_id: mandaathouderId, basis: 'MANDAAT',
+        van: d.meldDatum })) : []),
+      () => DOELGROEP(this.db, met.flatMap((d) => (d.doelgroepen ?? []).map((doelgroep) => ({ dossier_id: d.id, doelgroep })))),
+      () => this.overgangen.legVele(met.map((d) => ({ dossierId: d.id, onderwerp: 'DOSSIER', onderwerpId: d.id, naam: 'meld', van: null,
+        naar: 'GEMELD', datum: d.meldDatum }))),
+      () => this.acties.voegToe('dossier', met.map((d) => ({ dossierId: d.id, acties: d.acties }))),
+      () => this.maakProfielen(met.map((d) => ({ dossierId: d.id, profiel: d.profiel }))),
+    );
     return met.map((d) => d.id);
   }
 
@@ -98,8 +109,8 @@ export function profielRij(p: Partial<DossierProfiel>) {
 
 // Every action of a dossier that was just reported is due from that day on, so that day is its `actie_vanaf`; in the order in
 // which the trigger on `actie` would put them, which then finds nothing to write.
-function eersteActies({ meldDatum, geboorteDatumOntbreekt, naamControleren }: TeOpenen) {
+function eersteActies({ meldDatum, klantmanagerId, geboorteDatumOntbreekt, naamControleren }: TeOpenen) {
   return vereisteDossierActies({ status: 'GEMELD', meldDatum, intakeDatum: null, classificatie: null, peilDatum: null,
-    aanmeldingVerplicht: false, aanmeldingen: [], klantmanagerOntbreekt: true, geboorteDatumOntbreekt, naamControleren })
+    aanmeldingVerplicht: false, aanmeldingen: [], klantmanagerOntbreekt: !klantmanagerId, geboorteDatumOntbreekt, naamControleren })
     .sort((a, b) => (a.code < b.code ? -1 : 1));
 }

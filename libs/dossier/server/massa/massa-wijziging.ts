@@ -3,7 +3,7 @@ import { OPEN_STATUSSEN, type DossierProfiel } from '@trajectplein/dossier/domai
 import { Database, Gebeurtenissen, Klok, type GebeurtenisRij } from '@trajectplein/kern/server';
 import { Dossiers } from '../dossiers';
 import { Wijzigingen } from '../wijzigingen';
-import { schrijfZoekwoorden } from '../zoekwoorden';
+import { vervangZoekwoorden } from '../zoekwoorden';
 import { MassaRegistratie, profielRij } from './massa-registratie';
 import type { BekendPersoon, MassaGegevens, MassaWijziging } from './massa.typen';
 
@@ -77,7 +77,7 @@ export class MassaWijzigingen {
          from json_to_recordset($1) as r (id uuid, controleren boolean) where w.id = r.id`, [rijen], 'massa-werkzoekende');
     const anders = gewijzigd.filter((w) => w.velden.some((veld) => NAAM.includes(veld)));
     if (anders.length) {
-      await schrijfZoekwoorden(this.db, anders.map((w) => ({ id: w.id, voornaam: w.nieuw.voornaam ?? '',
+      await vervangZoekwoorden(this.db, anders.map((w) => ({ id: w.id, voornaam: w.nieuw.voornaam ?? '',
         tussenvoegsel: w.nieuw.tussenvoegsel, achternaam: w.nieuw.achternaam! })));
     }
     await this.meld(new Map(gewijzigd.map((w) => [w.id, w.velden])));

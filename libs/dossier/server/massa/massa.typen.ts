@@ -24,6 +24,8 @@ export interface MassaDossier {
   /** Was there before this administration: it does not count as inflow. */
   beginstand: boolean;
   profiel?: MassaProfiel;
+  klantmanagerId?: string;
+  doelgroepen?: readonly string[];
 }
 
 export interface MassaPersoon extends MassaGegevens {

@@ -4,6 +4,7 @@ import type pg from 'pg';
 import Cursor from 'pg-cursor';
 import type { EntityManager, QueryRunner } from 'typeorm';
 import { DataSource } from 'typeorm';
+import { foutplaats } from '../foutplaats';
 import { Klok } from '../klok';
 import { maakDataSource } from './data-source';
 import { volg } from '../sporen/sporen';
@@ -111,13 +112,19 @@ export class Database {
   }
 
   /**
-   * Runs reads that need not wait for each other: what each asks first travels in one round trip.
+   * Runs what need not wait for each other: what each asks first travels in one round trip, and is done in this order.
    * @throws as the first that fails, when all have ended
    */
   async tegelijk<T extends readonly (() => Promise<unknown>)[]>(
     ...werk: T
   ): Promise<{ [K in keyof T]: Awaited<ReturnType<T[K]>> }> {
-    return inPijp(this.lopend.verbinding, () => werk.map((fn) => fn())) as never;
+    const nu = this.lopend;
+    nu.samen = true;
+    try {
+      return await inPijp(nu.verbinding, () => werk.map((fn) => fn())) as never;
+    } finally {
+      nu.samen = false;
+    }
   }
 
   /** Runs a statement whose rows nobody needs at the end, in the round trip of the COMMIT; its failure undoes all. */
@@ -170,7 +177,7 @@ export class Database {
   /** Runs `werk` in a begun transaction, for whose `principal` the settings stand, and commits. As `inTransactie`. */
   async vervolg<T>({ runner, verbinding }: Begonnen, principal: Principal, werk: () => Promise<T>): Promise<T> {
     const nu: Lopend = { principal, ingesteld: principal, runner, verbinding, em: runner.manager, bijCommit: [], naCommit: [],
-      getoond: new Map(), voorbij: false };
+      getoond: new Map(), samen: false, voorbij: false };
     // TypeORM must know: its save() would otherwise begin and commit a transaction of its own.
     const actief = runner as { isTransactionActive: boolean };
     let uitkomst: T;
@@ -197,7 +204,7 @@ export class Database {
     try {
       fn();
     } catch (fout) {
-      this.log.error(`After a commit: ${(fout as Error).message}`);
+      this.log.error(`After a commit: ${foutplaats(fout)}`);
     }
   }
 
@@ -212,6 +219,7 @@ export class Database {
   /** Runs `werk` in the running transaction with the row policies of `principal`; who is asking stays who it was. */
   async als<T>(wie: Principal, werk: () => Promise<T>): Promise<T> {
     const nu = this.lopend;
+    if (nu.samen) throw new Error('Statements that travel together cannot change who is asking');
     const eerder = nu.ingesteld;
     await this.stelIn(nu, wie);
     try {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { MassaGegevens, MassaProfiel } from '@trajectplein/dossier/server';
 import { Database, Sleutelbos, maakInvoer } from '@trajectplein/kern/server';
@@ -25,9 +25,9 @@ export class Aangeleverd {
 
   /** The hashes are a person's own: equal values of two people cannot be linked. */
   vingerafdruk(werkzoekendeId: string, aanlevering: Aanlevering): Vingerafdruk {
-    const sleutel = this.sleutelbos.hash('aangeleverd', werkzoekendeId);
+    const sleutel = this.sleutelbos.hash('aangeleverd', werkzoekendeId).toString('base64');
     return Object.fromEntries(vertelt(aanlevering).map(([veld, waarde]) => [veld,
-      createHash('sha256').update(sleutel).update(`${veld}:${JSON.stringify(waarde)}`).digest('base64url').slice(0, 10)]));
+      hash('sha256', `${sleutel}${veld}:${JSON.stringify(waarde)}`, 'base64').slice(0, 10)]));
   }
 
   /** What files of this kind told of these people, by id. */

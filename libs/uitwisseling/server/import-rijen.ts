@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import { Database, Klok, Sleutelbos, maakInvoer } from '@trajectplein/kern/server';
+import type { RijResultaat } from './import-soort';
+import type { Stand } from './import-stand';
+
+const RIJEN = maakInvoer('import_rij', { import_id: 'uuid', rijnummer: 'int', nr: 'smallint', gegevens_cijfer: 'text', uitkomst: 'text',
+  kolom: 'text', waarde: 'text', reden: 'text', dossier_id: 'uuid' });
+
+/** Another worker goes on with this import: nothing is left to do here. */
+export class Overgenomen extends Error {}
+
+export type NieuweRij = Omit<RijResultaat, 'uitkomst'> & { uitkomst?: RijResultaat['uitkomst']; nr?: number; gegevens_cijfer?: string };
+
+/** What a row says, kept until the row was processed. */
+export interface Inhoud {
+  sleutel: string;
+  gegevens: object;
+}
+
+/** A row about which something is known already: refused, or a later one of somebody (`inhoud` until it was processed). */
+export interface BekendeRij {
+  rijnummer: number;
+  inhoud: Inhoud | null;
+}
+
+const binding = (importId: string, rijnummer: number) => `import_rij.gegevens_cijfer.${importId}.${rijnummer}`;
+
+/** The rows of an import and its counters; each in the running transaction. */
+@Injectable()
+export class ImportRijen {
+  constructor(private readonly db: Database, private readonly klok: Klok, private readonly sleutelbos: Sleutelbos) {}
+
+  versleutel({ id }: Stand, rijnummer: number, { sleutel, gegevens }: Inhoud): string {
+    return this.sleutelbos.versleutel(JSON.stringify({ sleutel, gegevens }), binding(id, rijnummer));
+  }
+
+  async begin({ id, beurt }: Stand): Promise<void> {
+    await this.db.sql('delete from import_rij where import_id = $1', [id]);
+    await this.eis(await this.db.sql(
+      `update import set aantal_rijen = 0, verwerkt = 0, afgekeurd = 0, gewijzigd_op = $3
+        where id = $1 and beurt = $2 and fase = 'LEZEN' and status = 'BEZIG' returning 1`, [id, beurt, this.klok.nu()]));
+  }
+
+  /** What was found by reading. @param klaar the file was read to its end @throws Overgenomen */
+  async legGekeurd(stand: Stand, rijen: readonly NieuweRij[], tel: { gelezen: number; afgekeurd: number }, klaar: boolean): Promise<void> {
+    await this.voegToe(stand, rijen);
+    await this.eis(await this.db.sql(
+      `update import set aantal_rijen = aantal_rijen + $3, verwerkt = verwerkt + $4, afgekeurd = afgekeurd + $4, fase = $5, gewijzigd_op = $6
+        where id = $1 and beurt = $2 and fase = 'LEZEN' and status = 'BEZIG' returning 1`,
+      [stand.id, stand.beurt, tel.gelezen, tel.afgekeurd, klaar ? 'VERWERKEN' : 'LEZEN', this.klok.nu()], 'import-gelezen'));
+  }
+
+  /** The rows beyond what was processed of which something is known already. */
+  async bekende({ id, verwerktTot }: Stand): Promise<BekendeRij[]> {
+    const rijen = await this.db.sql<{ rijnummer: number; cijfer: string | null }>(
+      `select rijnummer, gegevens_cijfer as cijfer from import_rij where import_id = $1 and rijnummer > $2 and nr = 0`, [id, verwerktTot]);
+    return rijen.map(({ rijnummer, cijfer }) => ({ rijnummer, inhoud: cijfer ? this.ontsleutel(id, rijnummer, cijfer) : null }));
+  }
+
+  /** The kept rows with these numbers, in the order of the file. */
+  async bewaarde({ id }: Stand, nummers: readonly number[]): Promise<(BekendeRij & { inhoud: Inhoud })[]> {
+    const rijen = await this.db.sql<{ rijnummer: number; cijfer: string }>(
+      `select rijnummer, gegevens_cijfer as cijfer from import_rij
+        where import_id = $1 and rijnummer = any($2) and nr = 0 and uitkomst is null order by rijnummer`, [id, nummers], 'import-bewaarde');
+    return rijen.map(({ rijnummer, cijfer }) => ({ rijnummer, inhoud: this.ontsleutel(id, rijnummer, cijfer) }));
+  }
+
+  /** What became of rows, with the counters. @param tot the last row that was come by @param bewaard rows that were kept */
+  async legVast(stand: Stand, resultaten: readonly RijResultaat[], bewaard: ReadonlySet<number>, tot: number): Promise<void> {
+    await this.voegToe(stand, resultaten.filter((rij) => !bewaard.has(rij.rijnummer)));
+    const later = resultaten.filter((rij) => bewaard.has(rij.rijnummer));
+    if (later.length) {
+      await this.db.sql(
+        `update import_rij i set uitkomst = r.uitkomst, kolom = r.kolom, waarde = r.waarde, reden = r.reden, dossier_id = r."dossierId",
+                gegevens_cijfer = null
+           from json_to_recordset($2) as r (rijnummer int, uitkomst text, kolom text, waarde text, reden text, "dossierId" uuid)
+          where i.import_id = $1 and i.rijnummer = r.rijnummer and i.nr = 0`, [stand.id, JSON.stringify(later)], 'import-uitkomsten');
+    }
+    const tel = (uitkomst: RijResultaat['uitkomst']) => resultaten.filter((rij) => rij.uitkomst === uitkomst).length;
+    await this.db.sql(
+      `update import set verwerkt_tot = $2, verwerkt = verwerkt + $3, aangemaakt = aangemaakt + $4, bijgewerkt = bijgewerkt + $5,
+              ongewijzigd = ongewijzigd + $6, samengevoegd = samengevoegd + $7, afgekeurd = afgekeurd + $8, pogingen = 0, gewijzigd_op = $9
+        where id = $1`, [stand.id, tot, resultaten.length, tel('AANGEMAAKT'), tel('BIJGEWERKT'), tel('ONGEWIJZIGD'), tel('SAMENGEVOEGD'),
+        tel('AFGEKEURD'), this.klok.nu()], 'import-verwerkt');
+  }
+
+  private async voegToe({ id }: Stand, rijen: readonly NieuweRij[]): Promise<void> {
+    await RIJEN(this.db, rijen.map(({ rijnummer, nr, gegevens_cijfer, uitkomst, kolom, waarde, reden, dossierId }) => ({
+      import_id: id, rijnummer, nr: nr ?? 0, gegevens_cijfer, uitkomst, kolom: toonbaar(kolom), waarde: toonbaar(waarde), reden, dossier_id: dossierId })));
+  }
+
+  private ontsleutel(id: string, rijnummer: number, cijfer: string): Inhoud {
+    return JSON.parse(this.sleutelbos.ontsleutel(cijfer, binding(id, rijnummer))) as Inhoud;
+  }
+
+  private async eis(verder: unknown[]): Promise<void> {
+    if (!verder.length) throw new Overgenomen();
+  }
+}
+
+/** A text as the database takes it: without NUL, without half a character, and no longer than one reads. */
+function toonbaar(tekst: string | null | undefined): string | null {
+  return tekst ? Buffer.from(tekst.slice(0, 500)).toString().replaceAll('\0', '') : null;
+}
