@@ -101,10 +101,10 @@ verhaal('Werkzoekenden uit een bestand inladen (Velsen)', (v) => {
     await maakFoto(velsen, 'bestand-kolommen');
     await druk(velsen, 'Proefdraaien');
     await foutBij(velsen, 'Datum van de melding', 'Vul dit in.');
-    await vul(velsen, { 'Datum van de melding': 'Gemeld op', Achternaam: '–' });
+    await vul(velsen, { 'Datum van de melding': 'Gemeld op', Beroep: 'Roepnaam' });
     await druk(velsen, 'Proefdraaien');
-    await foutBij(velsen, 'Achternaam', 'Kies de kolom met de achternaam');
-    await vul(velsen, { Achternaam: 'Achternaam' });
+    await foutBij(velsen, 'Beroep', 'De kolom "Roepnaam" is al voor een ander veld gekozen.');
+    await vul(velsen, { Beroep: '–' });
     await druk(velsen, 'Proefdraaien');
   });
 

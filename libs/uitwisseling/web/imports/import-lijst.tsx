@@ -17,7 +17,7 @@ export function ImportLijst() {
     ? t('uitwisseling.pagina.verwerkt', { verwerkt: getal(er.verwerkt), aantal: getal(er.aantalRijen) }) : telzin(er);
   const kolommen: Kolom<Import>[] = [
     {
-      naam: 'bestandsnaam', kop: 'uitwisseling.kolom.bestand',
+      naam: 'bestandsnaam', kop: 'uitwisseling.kolom.bestand', breedte: '22%',
       cel: (er) => <Link to={`/imports/${er.id}`} style={{ overflowWrap: 'anywhere' }}>{er.bestandsnaam}</Link>,
     },
     {
@@ -31,7 +31,7 @@ export function ImportLijst() {
     { naam: 'uitkomst', kop: 'uitwisseling.kolom.uitkomst', cel: uitkomst },
     { naam: 'soort', kop: 'uitwisseling.kolom.soort', alleenBreed: true, cel: (er) => label(uitwisselingLabels.importSoort, er.soort) },
     { naam: 'gemeente', kop: 'uitwisseling.kolom.gemeente', alleenBreed: true, cel: (er) => gemeenteNaam(er.gemeente) },
-    { naam: 'gemaaktOp', kop: 'uitwisseling.kolom.wanneer', cel: (er) => <span style={{ whiteSpace: 'nowrap' }}>{momentKort(er.gemaaktOp)}</span> },
+    { naam: 'gemaaktOp', kop: 'uitwisseling.kolom.wanneer', cel: (er) => momentKort(er.gemaaktOp) },
     { naam: 'gemaaktDoor', kop: 'uitwisseling.kolom.door', alleenBreed: true, cel: (er) => er.gemaaktDoor },
   ];
   const inladen = (

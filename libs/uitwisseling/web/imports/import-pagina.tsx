@@ -56,7 +56,7 @@ function Inhoud({ er }: { er: ImportDetail }) {
   if (er.status === 'KOPPELEN' || kiest) return <KoppelFormulier er={er} klaar={() => zetKiest(false)} />;
   if (loopt(er)) return <Voortgang er={er} />;
   return (
-    <Box sx={{ display: 'grid', gap: 2, '& > *': { mb: 0, minWidth: 0 } }}>
+    <Box sx={{ display: 'grid', gap: 2, '& > *': { minWidth: 0 } }}>
       {er.status === 'MISLUKT' ? <Mislukt er={er} /> : <Tegels er={er} />}
       {er.status === 'GEREED' && (er.proef ? <NaProef er={er} kiesKolommen={() => zetKiest(true)} /> : <WatNu er={er} />)}
       {er.verwerkt > 0 && <Rijen er={er} />}

@@ -38,11 +38,13 @@ function KoppelVeld({ veld, er }: { veld: CsvVeld; er: Bestand }) {
   const t = useTranslate();
   const label = useLabel();
   const bron = `koppeling.${veld}`;
-  const kolom = useWatch({ name: bron }) as string | null | undefined;
+  const [kolom, volledigeNaam] = useWatch({ name: [bron, 'koppeling.volledigeNaam'] }) as (string | null | undefined)[];
+  // The name comes in one column or in parts.
+  const verplicht = veld === 'achternaam' ? !volledigeNaam : (VERPLICHTE_VELDEN as readonly string[]).includes(veld);
   const waarde = kolom ? er.voorbeeld[0]?.[kolom] : undefined;
   return (
     <div>
-      <KeuzeVeld bron={bron} label={label(uitwisselingLabels.csvVeld, veld)} verplicht={(VERPLICHTE_VELDEN as readonly string[]).includes(veld)}
+      <KeuzeVeld bron={bron} label={label(uitwisselingLabels.csvVeld, veld)} verplicht={verplicht}
         mogelijkheden={er.kolommen.map((naam) => ({ waarde: naam, tekst: naam }))} />
       {kolom && er.voorbeeld.length > 0 && (
         <Hulp style={{ margin: '3px 0 0', overflowWrap: 'anywhere' }}>

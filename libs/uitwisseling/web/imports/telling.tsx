@@ -21,7 +21,7 @@ export function useTelzin(): (er: Import) => string {
 }
 
 const Rij = styled('dl')({
-  display: 'grid', gap: 10, gridTemplateColumns: 'repeat(auto-fit, minmax(min(150px, 100%), 1fr))',
+  display: 'grid', gap: 10, gridTemplateColumns: 'repeat(auto-fit, minmax(150px, 300px))',
   '& > div': {
     background: kleur.vlak, border: `1px solid ${kleur.lijn}`, borderRadius: 6, padding: '10px 14px', display: 'flex',
     flexDirection: 'column-reverse', justifyContent: 'flex-end',

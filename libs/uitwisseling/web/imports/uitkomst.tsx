@@ -37,10 +37,9 @@ export function NaProef({ er, kiesKolommen }: { er: Import; kiesKolommen: () => 
   const telzin = useTelzin();
   const [open, zetOpen] = useState(false);
   return (
-    <Waarschuwing soort="uitleg">
-      <p><strong>{t('uitwisseling.pagina.proefKlaar')}</strong></p>
+    <Sectie titel={t('uitwisseling.pagina.proefKlaar')}>
       <p>{t('uitwisseling.pagina.proefDoe')}</p>
-      <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', mt: 1 }}>
+      <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', mt: 1.5 }}>
         {er.toegestaneActies.includes('voerUit') && (
           <Button variant="contained" onClick={() => zetOpen(true)}>{t('uitwisseling.pagina.echt')}</Button>
         )}
@@ -52,7 +51,7 @@ export function NaProef({ er, kiesKolommen }: { er: Import; kiesKolommen: () => 
           <p><strong>{telzin(er)}.</strong></p>
         </OvergangDialoog>
       )}
-    </Waarschuwing>
+    </Sectie>
   );
 }
 
