@@ -176,6 +176,19 @@ describe('dossier, from melding to ACTIEF at a gemeente that does its own intake
     expect(await naar('teamleider.velsen')).toMatchObject({ status: 200, body: { klantmanagerId: TEST_MEDEWERKERS['teamleider.velsen'] } });
   });
 
+  it('gives a dossier that came without a klantmanager its first one, from the day of the melding on', async () => {
+    const id = await maakTestDossier(velsen, '0453', { meldDatum: '2026-10-01' });
+    await api.database.eigenaar.query('delete from klantmanager_periode where dossier_id = $1', [id]);
+    await api.database.eigenaar.query('update dossier set klantmanager_id = null where id = $1', [id]);
+    const wijsToe = (datum: string) => velsen.post(`/v1/dossiers/${id}/_draagOver`,
+      { klantmanagerId: TEST_MEDEWERKERS['klantmanager.velsen'], datum }, { versie: 1 });
+    expect((await velsen.get(`/v1/dossiers/${id}`)).body.toegestaneActies).toContain('draagOver');
+    expect(await wijsToe('2026-09-30')).toMatchObject({ status: 400, body: { fouten: [{ pointer: '/datum' }] } });
+    expect(await wijsToe('2026-10-01')).toMatchObject({ status: 200, body: { klantmanagerId: TEST_MEDEWERKERS['klantmanager.velsen'] } });
+    const { rows } = await api.database.eigenaar.query('select medewerker_id, van, tot from klantmanager_periode where dossier_id = $1', [id]);
+    expect(rows).toEqual([{ medewerker_id: TEST_MEDEWERKERS['klantmanager.velsen'], van: '2026-10-01', tot: null }]);
+  });
+
   it('gives a new dossier only to who can open it', async () => {
     const open = async (wie: TestGebruiker, gemeente: string, klantmanager: TestLogin) => {
       const persoon = await registreerTestPersoon(wie, gemeente);
