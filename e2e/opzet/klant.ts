@@ -10,9 +10,9 @@ export interface Antwoord {
 interface Verzoek {
   methode?: 'GET' | 'POST' | 'PATCH';
   /** An object goes as JSON, text as it is. */
-  body?: object | string;
+  body?: object | string | undefined;
   /** If-Match. */
-  versie?: number;
+  versie?: number | undefined;
   koppen?: Record<string, string>;
 }
 
@@ -20,9 +20,9 @@ interface Verzoek {
 export class Klant {
   private constructor(private readonly adres: string, private readonly koppen: Record<string, string>) {}
 
-  static async logIn(adres: string, gebruikersnaam = 'klantmanager.velsen'): Promise<Klant> {
+  static async logIn(adres: string, gebruikersnaam = 'klantmanager.velsen', wachtwoord = TEST_WACHTWOORD): Promise<Klant> {
     const antwoord = await fetch(`${adres}/v1/sessies`, { method: 'POST', headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ gebruikersnaam, wachtwoord: TEST_WACHTWOORD }) });
+      body: JSON.stringify({ gebruikersnaam, wachtwoord }) });
     if (antwoord.status !== 201) throw new Error(`Log-in of ${gebruikersnaam}: ${antwoord.status}`);
     const { csrfToken } = await antwoord.json() as { csrfToken: string };
     return new Klant(adres, { 'content-type': 'application/json', 'x-csrf-token': csrfToken,
@@ -40,6 +40,6 @@ export class Klant {
   }
 
   post(pad: string, body: object | string = {}, versie?: number): Promise<Antwoord> {
-    return this.vraag(pad, { methode: 'POST', body, ...(versie === undefined ? {} : { versie }) });
+    return this.vraag(pad, { methode: 'POST', body, versie });
   }
 }

@@ -1,5 +1,6 @@
 import { plusDagen } from '@trajectplein/kern/domain';
 import { TEST_WACHTWOORD, type TestLogin } from '@trajectplein/toegang/server';
+import { Klant } from '../opzet/klant';
 import type { Trajectplein } from '../opzet/trajectplein';
 import { maandenGeleden } from './dagen';
 import { iemand, naamVan, type Persoon } from './personen';
@@ -12,16 +13,10 @@ interface Antwoord {
 
 /** What happened before a test begins, done quickly: the API without a browser, as one of the people. */
 export class Loket {
-  private constructor(private readonly adres: string, private readonly koppen: Record<string, string>) {}
+  private constructor(private readonly klant: Klant) {}
 
   static async als(plein: Trajectplein, gebruikersnaam: TestLogin | string, wachtwoord = TEST_WACHTWOORD): Promise<Loket> {
-    const antwoord = await fetch(`${plein.adres}/v1/sessies`, {
-      method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ gebruikersnaam, wachtwoord }),
-    });
-    if (!antwoord.ok) throw new Error(`Log-in of ${gebruikersnaam}: ${antwoord.status}`);
-    const { csrfToken } = (await antwoord.json()) as { csrfToken: string };
-    const cookie = antwoord.headers.getSetCookie().map((er) => er.split(';')[0]).join('; ');
-    return new Loket(plein.adres, { cookie, 'x-csrf-token': csrfToken, 'content-type': 'application/json' });
+    return new Loket(await Klant.logIn(plein.adres, gebruikersnaam, wachtwoord));
   }
 
   async lees<T = Antwoord>(pad: string): Promise<T> {
@@ -32,20 +27,28 @@ export class Loket {
     return this.vraag<T>('POST', pad, body, versie);
   }
 
+  /** Sends a file with the fields of its form, as text. */
+  async stuurBestand(pad: string, velden: Record<string, string>, inhoud: string): Promise<Antwoord> {
+    const grens = '----trajectplein';
+    const delen = [...Object.entries(velden).map(([naam, waarde]) => `name="${naam}"\r\n\r\n${waarde}`),
+      `name="bestand"; filename="bestand.csv"\r\n\r\n${inhoud}`];
+    const formulier = delen.map((deel) => `--${grens}\r\nContent-Disposition: form-data; ${deel}\r\n`).join('') + `--${grens}--\r\n`;
+    const { status, tekst, body } = await this.klant.vraag(`/v1/${pad}`, { methode: 'POST', body: formulier,
+      koppen: { 'content-type': `multipart/form-data; boundary=${grens}` } });
+    if (status >= 400) throw new Error(`POST ${pad}: ${status} ${tekst}`);
+    return body as Antwoord;
+  }
+
   /** A transition, on the version that the API has now. */
   async overgang(resource: string, id: string, naam: string, body: object): Promise<Antwoord> {
     const { versie } = await this.lees(`${resource}/${id}`);
     return this.post(`${resource}/${id}/_${naam}`, body, versie);
   }
 
-  private async vraag<T>(method: string, pad: string, body?: object, versie?: number): Promise<T> {
-    const antwoord = await fetch(`${this.adres}/v1/${pad}`, {
-      method, headers: { ...this.koppen, ...(versie === undefined ? {} : { 'if-match': `"${versie}"` }) },
-      body: body && JSON.stringify(body),
-    });
-    const tekst = await antwoord.text();
-    if (!antwoord.ok) throw new Error(`${method} ${pad}: ${antwoord.status} ${tekst}`);
-    return (tekst ? JSON.parse(tekst) : undefined) as T;
+  private async vraag<T>(methode: 'GET' | 'POST', pad: string, body?: object, versie?: number): Promise<T> {
+    const { status, tekst, body: antwoord } = await this.klant.vraag(`/v1/${pad}`, { methode, body, versie });
+    if (status >= 400) throw new Error(`${methode} ${pad}: ${status} ${tekst}`);
+    return antwoord as T;
   }
 }
 

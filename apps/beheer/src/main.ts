@@ -4,12 +4,13 @@ import { OPDRACHTEN, OpdrachtFout } from './opdrachten';
 
 const HULP = `Gebruik: node dist/apps/beheer/main.js <opdracht>
 
-${Object.entries(OPDRACHTEN).map(([naam, { uitleg }]) => `  ${naam.padEnd(18)} ${uitleg}`).join('\n')}
+${Object.entries(OPDRACHTEN).map(([naam, { argument = '', uitleg }]) => `  ${`${naam} ${argument}`.padEnd(28)} ${uitleg}`).join('\n')}
 
 Instellingen:
   DATABASE_URL                 het adres van de database, als eigenaar
-  TRAJECTPLEIN_APP_WACHTWOORD  bij migreer: het wachtwoord voor de rol van de applicatie (mag ontbreken)
-  TRAJECTPLEIN_SLEUTELS, TRAJECTPLEIN_HASHSLEUTEL   bij demo: de sleutels, dezelfde als die van api en worker`;
+  TRAJECTPLEIN_APP_WACHTWOORD  bij migreer en zet-terug: het wachtwoord voor de rol van de applicatie (mag ontbreken)
+  TRAJECTPLEIN_SLEUTELS, TRAJECTPLEIN_HASHSLEUTEL   bij demo, versleutel-opnieuw en anonimiseer-kopie: de sleutels van
+                               de api en worker die met deze database werken`;
 
 async function draai(): Promise<number> {
   const { positionals: [naam, pad], values } = parseArgs({

@@ -1,8 +1,8 @@
-import pg from 'pg';
 import { Klok, Sleutelbos, leesBeheerConfiguratie, leesSleutels, metDatabase, migratiesVan, migreer } from '@trajectplein/kern/server';
 import { herbouwAlles, herstelNaTerugzetten } from '@trajectplein/sturing/server';
 import { EersteBeheerderFout, maakEersteBeheerder, type RegioGegevens } from '@trajectplein/toegang/server';
 import { CAPABILITIES } from './capabilities';
+import { alsEigenaar } from './eigenaar';
 import { OpdrachtFout } from './opdracht-fout';
 import { maakReservekopie } from './reservekopie/maken';
 import { zetTerug } from './reservekopie/terugzetten';
@@ -11,6 +11,8 @@ import { verslag, versleutelOpnieuw } from './versleuteling/opnieuw';
 export { OpdrachtFout };
 
 interface Opdracht {
+  /** What comes behind its name. */
+  argument?: string;
   /** One line for the help text. */
   uitleg: string;
   /** @returns in Dutch what was done */
@@ -51,7 +53,8 @@ export const OPDRACHTEN: Record<string, Opdracht> = {
     },
   },
   'maak-reservekopie': {
-    uitleg: '<bestand>: bewaart de hele database in één bestand; iedereen kan doorwerken',
+    argument: '<bestand>',
+    uitleg: 'bewaart de hele database in één bestand; iedereen kan doorwerken',
     async voerUit({ pad }) {
       const { databaseUrl } = leesBeheerConfiguratie();
       const { moment, tabellen } = await maakReservekopie(databaseUrl, eisPad(pad));
@@ -60,7 +63,8 @@ export const OPDRACHTEN: Record<string, Opdracht> = {
     },
   },
   'zet-terug': {
-    uitleg: '<bestand>: zet een reservekopie terug in een lege database, met api en worker gestopt',
+    argument: '<bestand>',
+    uitleg: 'zet een reservekopie terug in een lege database, met api en worker gestopt',
     async voerUit({ pad }) {
       const { databaseUrl, appWachtwoord } = leesBeheerConfiguratie();
       const { moment } = await zetTerug({ databaseUrl, appWachtwoord, pad: eisPad(pad), capabilities: CAPABILITIES, klok: new Klok() });
@@ -71,13 +75,7 @@ export const OPDRACHTEN: Record<string, Opdracht> = {
     uitleg: 'na het terugzetten met de hulpmiddelen van PostgreSQL, met api en worker gestopt: bouwt de cijfers opnieuw op',
     async voerUit() {
       const { databaseUrl } = leesBeheerConfiguratie();
-      const eigenaar = new pg.Client(databaseUrl);
-      await eigenaar.connect();
-      try {
-        await herstelNaTerugzetten(eigenaar);
-      } finally {
-        await eigenaar.end();
-      }
+      await alsEigenaar(databaseUrl, 'na-terugzetten', herstelNaTerugzetten);
       await herbereken();
       return 'De cijfers zijn opnieuw opgebouwd. Start nu api en worker.';
     },

@@ -5,6 +5,7 @@ export * from './database/database';
 export * from './database/schema';
 export * from './database/voeg-in';
 export * from './fouten';
+export * from './foutplaats';
 export * from './gebeurtenissen';
 export * from './http/api';
 export * from './http/export';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Kwartaal } from '@trajectplein/kern/domain';
-import { Database, Klok, SYSTEEM, type Aantallen } from '@trajectplein/kern/server';
+import { Database, Klok, MeldbareFout, SYSTEEM, type Aantallen } from '@trajectplein/kern/server';
 import { leidFeitenAf } from '@trajectplein/sturing/domain';
 import { CijferBerekening } from './cijfer-berekening';
 import { CijferOpslag, type Cel } from './cijfer-opslag';
@@ -23,7 +23,7 @@ export interface Verschil {
 }
 
 /** Some figure does not follow from the dossiers. The numbers of the run are in the message: that is what the ledger keeps. */
-export class CijfersKloppenNiet extends Error {}
+export class CijfersKloppenNiet extends MeldbareFout {}
 
 /** The nightly proof: everything is computed anew beside what is stored, and each difference is written down. */
 @Injectable()

@@ -1,4 +1,5 @@
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { foutregel } from '@trajectplein/kern/server';
 import { Verwerker } from './verwerker';
 
 const ELKE_MS = 1_000;
@@ -41,7 +42,7 @@ export class Veger implements OnApplicationBootstrap, BeforeApplicationShutdown 
     } catch (fout) {
       this.mislukt += 1;
       // Once when it begins, then once a minute: a database that is away is away every second.
-      if (this.mislukt % 60 === 1) this.log.warn(`Figures are not kept up to date: ${(fout as Error).message.split('\n')[0]}`);
+      if (this.mislukt % 60 === 1) this.log.warn(`Figures are not kept up to date: ${foutregel(fout)}`);
     }
     this.plan();
   }

@@ -37,7 +37,7 @@ export class ImportLezen {
   async keur(stand: Stand, wie: Principal): Promise<void> {
     await this.db.inTransactie(wie, () => this.rijen.begin(stand));
     const soort = this.soorten.van(stand.soort);
-    const hoe = { koppeling: stand.koppeling ?? {}, vandaag: this.klok.vandaag() };
+    const hoe = { koppeling: stand.koppeling ?? {}, vandaag: this.klok.vandaag(), maand: stand.maand };
     const gezien = new Set<string>();
     let tel = { gelezen: 0, afgekeurd: 0 };
     let wacht: NieuweRij[] = [];

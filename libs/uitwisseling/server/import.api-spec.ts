@@ -1,8 +1,7 @@
-import { dossierServer, testBsn } from '@trajectplein/dossier/server';
-import { kernServer } from '@trajectplein/kern/server';
-import { TEST_MEDEWERKERS, maakTestApi, toegangServer, type TestApi, type TestGebruiker } from '@trajectplein/toegang/server';
+import { testBsn } from '@trajectplein/dossier/server';
+import { TEST_MEDEWERKERS, maakTestApi, type TestApi, type TestGebruiker } from '@trajectplein/toegang/server';
 import { ImportOnderhoud } from './import-onderhoud';
-import { uitwisselingServer } from './index';
+import { CAPABILITIES } from './testen/capabilities';
 import { alsCsv, maakTestWerker, stuurBestand } from './testen/test-import';
 
 const KOPPELING = { bsn: 'BSN', achternaam: 'Achternaam', voornaam: 'Voornaam', meldDatum: 'Gemeld', emailadres: 'Mail', beroep: 'Beroep' };
@@ -21,7 +20,7 @@ describe('loading a file', () => {
   let werker: Awaited<ReturnType<typeof maakTestWerker>>;
   let velsen: TestGebruiker;
   beforeAll(async () => {
-    api = await maakTestApi([kernServer, toegangServer, dossierServer, uitwisselingServer]);
+    api = await maakTestApi(CAPABILITIES);
     werker = await maakTestWerker(api);
     velsen = await api.als('klantmanager.velsen');
   });

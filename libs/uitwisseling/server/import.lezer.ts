@@ -6,7 +6,7 @@ import { stelKoppelingVoor, type ImportStatus, type Koppeling } from '@trajectpl
 import type { ImportAntwoord, ImportDetail, ImportRijAntwoord, ImportRijVraag } from './import.dto';
 import { ImportSoorten } from './soorten';
 
-const KOLOMMEN = `i.id, i.versie, i.soort, i.gemeente, i.status, i.proef, i.bestandsnaam, i.aantal_rijen as "aantalRijen", i.verwerkt,
+const KOLOMMEN = `i.id, i.versie, i.soort, i.gemeente, i.maand, i.status, i.proef, i.bestandsnaam, i.aantal_rijen as "aantalRijen", i.verwerkt,
   i.aangemaakt, i.bijgewerkt, i.ongewijzigd, i.samengevoegd, i.afgekeurd, i.melding, i.gemaakt_op as "gemaaktOp", m.naam as "gemaaktDoor",
   i.bestand_id is not null as "heeftBestand"`;
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { SCHEMA_SLOT, type Sleutelbos } from '@trajectplein/kern/server';
 import { Toeval } from '../demo/toeval';
+import { alsEigenaar } from '../eigenaar';
 import { weigerAlsIemandWerkt } from '../iemand-werkt';
 import { OpdrachtFout } from '../opdracht-fout';
 import { zonderVerwijzingen } from '../verwijzingen';
@@ -18,9 +19,7 @@ import { vervangPersonen } from './personen';
  *   there that nobody said what to do with
  */
 export async function anonimiseerKopie(url: string, sleutelbos: Sleutelbos): Promise<{ personen: number; medewerkers: number }> {
-  const client = new pg.Client({ connectionString: url, application_name: 'trajectplein-anonimiseren' });
-  await client.connect();
-  try {
+  return alsEigenaar(url, 'anonimiseren', async (client) => {
     await weigerOrigineel(client);
     await weigerAlsIemandWerkt(client);
     await client.query('select pg_advisory_lock($1)', [SCHEMA_SLOT]);
@@ -37,9 +36,7 @@ export async function anonimiseerKopie(url: string, sleutelbos: Sleutelbos): Pro
     await client.query('commit');
     await client.query('vacuum (full, analyze)');
     return aantal!;
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 async function weigerOrigineel(client: pg.Client): Promise<void> {

@@ -6,6 +6,7 @@ import { createGzip } from 'node:zlib';
 import pg from 'pg';
 import { to as kopieerNaar } from 'pg-copy-streams';
 import { SCHEMA_SLOT } from '@trajectplein/kern/server';
+import { alsEigenaar } from '../eigenaar';
 import { OpdrachtFout } from '../opdracht-fout';
 import { kolomlijst, leesMigraties, leesTabellen, leesTellers } from './catalogus';
 import { FORMAAT, leesReservekopie, schrijfStukken, type Kop } from './formaat';
@@ -30,30 +31,43 @@ export const BEGIN_KOPIE = `begin isolation level repeatable read read only;
 export async function maakReservekopie(url: string, pad: string): Promise<Kop> {
   if (await access(pad).then(() => true, () => false)) throw new OpdrachtFout(`Het bestand ${pad} bestaat al. Kies een andere naam.`);
   const deel = `${pad}.deel`;
-  const client = new pg.Client({ connectionString: url, application_name: 'trajectplein-reservekopie' });
-  await client.connect();
+  let afgebroken = false;
   try {
-    // A migration waits until the copy is made, and not halfway with a lock on a table that everybody needs.
-    await client.query('select pg_advisory_lock_shared($1)', [SCHEMA_SLOT]);
-    await client.query(BEGIN_KOPIE);
-    const kop = await leesKop(client);
-    await rm(deel, { force: true });
-    await pipeline(
-      Readable.from(schrijfStukken(kop, ({ naam, kolommen }) =>
-        client.query(kopieerNaar(`copy (select ${kolomlijst(kolommen)} from ${pg.escapeIdentifier(naam)}) to stdout`)))),
-      createGzip(), createWriteStream(deel, { flags: 'wx', mode: 0o600 }));
-    await client.query('commit');
-    // It was written well only when it can be read.
-    await leesReservekopie(deel, () => undefined, slaOver);
-    await zetVast(deel);
-    await rename(deel, pad);
-    return kop;
+    return await alsEigenaar(url, 'reservekopie', async (client) => {
+      // Who stops it leaves no half file with personal data behind.
+      const breekAf = () => {
+        afgebroken = true;
+        void client.end();
+      };
+      process.once('SIGINT', breekAf).once('SIGTERM', breekAf);
+      try {
+        return await schrijf(client, deel, pad);
+      } finally {
+        process.off('SIGINT', breekAf).off('SIGTERM', breekAf);
+      }
+    });
   } catch (fout) {
     await rm(deel, { force: true }).catch(() => undefined);
-    throw alsZin(fout, pad);
-  } finally {
-    await client.end();
+    throw afgebroken ? new OpdrachtFout('Het maken van de reservekopie is afgebroken. Er is niets bewaard.') : alsZin(fout, pad);
   }
+}
+
+async function schrijf(client: pg.Client, deel: string, pad: string): Promise<Kop> {
+  // A migration waits until the copy is made, and not halfway with a lock on a table that everybody needs.
+  await client.query('select pg_advisory_lock_shared($1)', [SCHEMA_SLOT]);
+  await client.query(BEGIN_KOPIE);
+  const kop = await leesKop(client);
+  await rm(deel, { force: true });
+  await pipeline(
+    Readable.from(schrijfStukken(kop, ({ naam, kolommen }) =>
+      client.query(kopieerNaar(`copy (select ${kolomlijst(kolommen)} from ${pg.escapeIdentifier(naam)}) to stdout`)))),
+    createGzip(), createWriteStream(deel, { flags: 'wx', mode: 0o600 }));
+  await client.query('commit');
+  // It was written well only when it can be read.
+  await leesReservekopie(deel, () => undefined, slaOver);
+  await zetVast(deel);
+  await rename(deel, pad);
+  return kop;
 }
 
 /** Reads the rows of a table and does nothing with them. */
@@ -85,6 +99,8 @@ const SCHRIJFFOUTEN: Record<string, string> = {
 };
 
 function alsZin(fout: unknown, pad: string): unknown {
-  const reden = SCHRIJFFOUTEN[(fout as { code?: string }).code ?? ''];
+  const { code } = fout as { code?: string };
+  if (code === '25P04') return new OpdrachtFout('Het maken van de reservekopie duurde langer dan vier uur en is afgebroken. Er is niets bewaard.');
+  const reden = SCHRIJFFOUTEN[code ?? ''];
   return reden ? new OpdrachtFout(`De reservekopie ${pad} is niet gemaakt: ${reden}.`) : fout;
 }

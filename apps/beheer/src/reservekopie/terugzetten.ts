@@ -4,6 +4,7 @@ import pg from 'pg';
 import { from as kopieerVan } from 'pg-copy-streams';
 import { Database, SCHEMA_SLOT, maakDataSource, migreer, type Capability, type Klok, migratiesVan } from '@trajectplein/kern/server';
 import { herbouwAlles, herstelNaTerugzetten } from '@trajectplein/sturing/server';
+import { alsEigenaar } from '../eigenaar';
 import { weigerAlsIemandWerkt } from '../iemand-werkt';
 import { OpdrachtFout } from '../opdracht-fout';
 import { kolomlijst, leesMigraties, leesTabellen } from './catalogus';
@@ -33,9 +34,7 @@ export async function zetTerug({ databaseUrl, pad, capabilities, appWachtwoord, 
   const migraties = migratiesVan(capabilities);
   const weigerNieuwere = (kop: Kop) => weigerOnbekende(kop.migraties, migraties.map((m) => m.name));
   const kop = await leesReservekopie(pad, weigerNieuwere, slaOver);
-  const client = new pg.Client({ connectionString: databaseUrl, application_name: 'trajectplein-terugzetten' });
-  await client.connect();
-  try {
+  await alsEigenaar(databaseUrl, 'terugzetten', async (client) => {
     await weigerAlsIemandWerkt(client);
     await weigerVolle(client, kop);
     // First the tables as they were when the copy was made, then the rows, then what this release makes of them.
@@ -43,9 +42,7 @@ export async function zetTerug({ databaseUrl, pad, capabilities, appWachtwoord, 
     await laad(client, pad, kop);
     await migreer(databaseUrl, migraties, appWachtwoord, klok.vandaag());
     await client.query('analyze');
-  } finally {
-    await client.end();
-  }
+  });
   await herbouw(databaseUrl, klok);
   return kop;
 }

@@ -1,12 +1,12 @@
-import { readFile, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile, readdir, stat, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { maakTestDossier } from '@trajectplein/dossier/server';
 import { migratiesVan, migreer } from '@trajectplein/kern/server';
 import { maakTestApi, type TestApi } from '@trajectplein/toegang/server';
 import { CAPABILITIES } from '../capabilities';
 import { maakReservekopie } from './maken';
-import { VANDAAG, inhoud, klok, maakOpstelling, rijen, terug } from './reservekopie.testhulp';
+import { VANDAAG, inhoud, klok, maakOpstelling, rijen, terug, wachtTot } from './reservekopie.testhulp';
 
 const LATER = 'TrajectMomenten1760000006100';
 const OUD = CAPABILITIES.map((c) => ({ ...c, migraties: c.migraties.filter((m) => m.name !== LATER) }));
@@ -30,6 +30,27 @@ describe('a back-up', () => {
     await expect(maakReservekopie(api.database.eigenaarUrl, join(opstelling.map, 'weg', 'x'))).rejects.toThrow('de map bestaat niet');
     await expect(maakReservekopie(await opstelling.leegDatabase(), join(opstelling.map, 'leeg'))).rejects.toThrow('nog niet ingericht');
     await expect(stat(join(opstelling.map, 'leeg'))).rejects.toThrow('ENOENT');
+  });
+
+  it.each(['the connection is lost', 'somebody stops it'])('is not there, and no part of it, when %s halfway', async (hoe) => {
+    const pad = opstelling.nieuwPad();
+    const slot = await api.database.eigenaar.connect();
+    await slot.query('begin; lock table wijziging in access exclusive mode');
+    const bezig = maakReservekopie(api.database.eigenaarUrl, pad).then(() => 'made', (fout: Error) => fout.message);
+    try {
+      await wachtTot(async () => (await api.database.eigenaar.query(`select 1 from pg_stat_activity where application_name = 'trajectplein-reservekopie'
+        and datname = current_database() and wait_event_type = 'Lock'`)).rowCount! > 0);
+      expect(await readdir(opstelling.map)).toContain(basename(`${pad}.deel`));
+      if (hoe === 'somebody stops it') process.emit('SIGTERM');
+      else await api.database.eigenaar.query(`select pg_terminate_backend(pid) from pg_stat_activity
+          where application_name = 'trajectplein-reservekopie' and datname = current_database()`);
+      expect(await bezig).toMatch(hoe === 'somebody stops it' ? 'is afgebroken. Er is niets bewaard.' : 'terminating connection');
+    } finally {
+      await slot.query('rollback');
+      slot.release();
+    }
+    expect((await readdir(opstelling.map)).filter((naam) => naam.startsWith(basename(pad)))).toEqual([]);
+    expect(process.listenerCount('SIGTERM')).toBe(0);
   });
 
   describe('is refused, and nothing is touched,', () => {

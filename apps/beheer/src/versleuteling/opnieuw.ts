@@ -1,5 +1,6 @@
-import pg from 'pg';
+import type pg from 'pg';
 import type { Capability, CijferKolom, SleutelRing, Sleutelbos } from '@trajectplein/kern/server';
+import { alsEigenaar } from '../eigenaar';
 import { OpdrachtFout } from '../opdracht-fout';
 
 /** Rows per statement: each is a transaction of its own, so that no figure waits for it. */
@@ -23,17 +24,13 @@ export async function versleutelOpnieuw(
   url: string, sleutelbos: Sleutelbos, ring: SleutelRing, capabilities: readonly Capability[],
 ): Promise<Uitkomst> {
   const kolommen = capabilities.flatMap((c) => c.cijfers ?? []);
-  const client = new pg.Client({ connectionString: url, application_name: 'trajectplein-versleutelen' });
-  await client.connect();
-  try {
+  return alsEigenaar(url, 'versleutelen', async (client) => {
     weigerOnbekende(await telGebruik(client, kolommen), ring);
     const uit: Uitkomst = { gedaan: 0, stuk: [], gebruik: {} };
     for (const kolom of kolommen) await doeKolom(client, kolom, sleutelbos, ring.actief, uit);
     const geen = Object.fromEntries(Object.keys(ring.sleutels).map((id) => [id, 0]));
     return { ...uit, gebruik: { ...geen, ...await telGebruik(client, kolommen) } };
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 function weigerOnbekende(gebruik: Record<string, number>, ring: SleutelRing): void {

@@ -4,6 +4,7 @@ import type pg from 'pg';
 import Cursor from 'pg-cursor';
 import type { EntityManager, QueryRunner } from 'typeorm';
 import { DataSource } from 'typeorm';
+import { foutplaats } from '../foutplaats';
 import { Klok } from '../klok';
 import { maakDataSource } from './data-source';
 import { volg } from '../sporen/sporen';
@@ -203,7 +204,7 @@ export class Database {
     try {
       fn();
     } catch (fout) {
-      this.log.error(`After a commit: ${(fout as Error).message}`);
+      this.log.error(`After a commit: ${foutplaats(fout)}`);
     }
   }
 

@@ -38,6 +38,8 @@ export async function maakApi(module: unknown, opties: {
   // The proxy in front is on this machine or in a private network; only it may say who the client is.
   const adapter = new FastifyAdapter({ bodyLimit: 256 * 1024, trustProxy: ['loopback', 'uniquelocal'],
     routerOptions: { maxParamLength: 200 }, forceCloseConnections: 'idle',
+    // What still comes in over an open connection while we stop is answered, as its last.
+    return503OnClosing: false,
     frameworkErrors: (fout: unknown, verzoek: FastifyRequest, antwoord: FastifyReply) => void weiger(fout, verzoek, antwoord) });
   const fastify = adapter.getInstance();
   fastify.addHook('onRoute', (route) => {

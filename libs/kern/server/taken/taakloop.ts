@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../database/database';
+import { foutregel } from '../foutplaats';
 import { Klok } from '../klok';
 import { SYSTEEM } from '../principal';
 
@@ -15,9 +16,7 @@ export class Taakloop {
       const aantallen = (await werk()) ?? {};
       if (Object.values(aantallen).some((n) => n !== 0)) await this.schrijf(taak, begonnen, 'GELUKT', aantallen, null);
     } catch (fout) {
-      // Only the first line: what comes after it may hold values.
-      const tekst = (fout instanceof Error ? fout.message : String(fout)).split('\n')[0]!.slice(0, 300);
-      await this.schrijf(taak, begonnen, 'MISLUKT', {}, tekst).catch(() => undefined);
+      await this.schrijf(taak, begonnen, 'MISLUKT', {}, foutregel(fout)).catch(() => undefined);
       throw fout;
     }
   }

@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import type { Configuratie } from '../configuratie';
 import { Database } from '../database/database';
 import { kernServer } from '../kern-capability';
+import { MeldbareFout } from '../foutplaats';
 import { KernModule } from '../kern.module';
 import { VasteKlok, testConfiguratie } from '../testen/test-configuratie';
 import { maakTestDatabase, type TestDatabase } from '../testen/test-database';
@@ -81,7 +82,7 @@ describe.each(BACKENDS)('queues on %s', (naam, redisUrl) => {
     let keer = 0;
     const { taken } = await start({ [faal.naam]: async () => {
       keer += 1;
-      if (keer < 3) throw new Error(`Poging ${keer}\nwith details that are nobody's business`);
+      if (keer < 3) throw new MeldbareFout(`Poging ${keer}\nwith details that are nobody's business`);
       return { gelukt: 1 };
     } });
     await taken.voegToe(faal, {});

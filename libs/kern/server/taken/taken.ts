@@ -2,6 +2,7 @@ import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/
 import { Queue, Worker, createPostgresBackend, withBackend, type Job } from 'bullmq';
 import { Redis } from 'ioredis';
 import { CONFIGURATIE, type Configuratie } from '../configuratie';
+import { MeldbareFout, foutplaats, foutregel } from '../foutplaats';
 import { Klok } from '../klok';
 import { volg } from '../sporen/sporen';
 import { Taakloop } from './taakloop';
@@ -67,7 +68,7 @@ export class Taken implements OnApplicationShutdown {
       if (this.redis?.status === 'wait') this.redis.connect().catch(() => undefined);
       const verbinding = { ...rijVerbinding(this.configuratie), ...(this.redis ? { connection: this.redis } : {}) };
       rij = new (this.klassen.Queue as typeof Queue)(naam, verbinding as never) as Queue;
-      rij.on('error', (fout) => this.log.warn(`Queue ${naam} is out of reach: ${fout.message}`));
+      rij.on('error', (fout) => this.log.warn(`Queue ${naam} is out of reach: ${foutregel(fout)}`));
       this.rijen.set(naam, rij);
     }
     return rij;
@@ -96,7 +97,7 @@ export class Taken implements OnApplicationShutdown {
     const deze = { nogEens: false };
     this.wekkers.set(taak.naam, deze);
     this.voegToe(taak, {}, taak.naam)
-      .catch((fout: Error) => this.log.warn(`${taak.naam} was not woken: ${fout.message}`))
+      .catch((fout: unknown) => this.log.warn(`${taak.naam} was not woken: ${foutregel(fout)}`))
       .finally(() => {
         this.wekkers.delete(taak.naam);
         if (deze.nogEens) this.wek(taak);
@@ -135,7 +136,7 @@ export class Taken implements OnApplicationShutdown {
       const worker = new (this.klassen.Worker as typeof Worker)(naam, (job: Job) => this.voerUit(job), {
         ...rijVerbinding(this.configuratie), concurrency: 4, lockDuration: 30_000, stalledInterval: 15_000,
       } as never) as Worker;
-      worker.on('error', (fout) => this.log.warn(`Worker ${naam}: ${fout.message}`));
+      worker.on('error', (fout) => this.log.warn(`Worker ${naam}: ${foutregel(fout)}`));
       this.workers.push(worker);
     }
     await Promise.all(this.workers.map((worker) => worker.waitUntilReady()));
@@ -173,6 +174,10 @@ export class Taken implements OnApplicationShutdown {
     try {
       await volg({ soort: 'taak', naam: taak.naam }, () => this.taakloop.meet(taak.naam, () => metTijdslimiet(verwerker(job.data), taak)));
       uitkomst = 'GELUKT';
+    } catch (fout) {
+      this.log.error(`${taak.naam} ${foutplaats(fout)}`);
+      // The queue keeps the message and its stack.
+      throw new Error(foutregel(fout));
     } finally {
       for (const meld of this.melders) meld({ taak: taak.naam, uitkomst, seconden: (performance.now() - begin) / 1000 });
     }
@@ -256,7 +261,7 @@ function metTijdslimiet<T>(werk: Promise<T>, taak: Taak<never>): Promise<T> {
 export async function binnen<T>(werk: Promise<T>, ms: number, melding = 'too late'): Promise<T> {
   let wekker: NodeJS.Timeout | undefined;
   const teLang = new Promise<never>((_, weiger) => {
-    wekker = setTimeout(() => weiger(new Error(melding)), ms);
+    wekker = setTimeout(() => weiger(new MeldbareFout(melding)), ms);
   });
   return Promise.race([werk, teLang]).finally(() => clearTimeout(wekker));
 }

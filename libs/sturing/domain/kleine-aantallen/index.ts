@@ -1,1 +1,2 @@
-export { cijferSleutel, isGepubliceerd, verbergCijfers, VERBERG_GROEPEN, type Cijfer, type VerbergVraag } from './verberg-cijfers';
+export { cijferSleutel, type Cijfer, type VerbergVraag } from './cijfer';
+export { VERBERG_GROEPEN, isGepubliceerd, verbergCijfers } from './verberg-cijfers';

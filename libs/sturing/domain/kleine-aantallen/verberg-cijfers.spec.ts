@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { ALLE, GEMEENTE_ZELF, NOG_NIET_INGEDEELD, P90, UITKOMSTEN_1M, type KpiCode } from '../codes';
 import { KPI_DEFINITIES } from '../kpi';
 import { losRegelsOp } from './aanvaller.testhulp';
-import { cijferSleutel, isGepubliceerd, verbergCijfers, type Cijfer } from './verberg-cijfers';
+import { cijferSleutel, type Cijfer } from './cijfer';
+import { isGepubliceerd, verbergCijfers } from './verberg-cijfers';
 
 const KLASSEN = [...CLASSIFICATIES, NOG_NIET_INGEDEELD];
 const GEMEENTEN = ['0375', '0392', '0396', '0453', '0473'];
