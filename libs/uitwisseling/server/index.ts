@@ -6,6 +6,9 @@ import { Verschillen1760000007300 } from './m1760000007300-verschillen.migratie'
 import { UitkeringVerschil } from './uitkeringen/uitkering-verschil.entity';
 import { UitwisselingApiModule, UitwisselingWorkerModule } from './uitwisseling.module';
 
+export { ImportTaak } from './import-taak';
+export { Imports } from './imports';
+
 export const uitwisselingServer: Capability = {
   api: UitwisselingApiModule,
   worker: UitwisselingWorkerModule,

@@ -39,8 +39,10 @@ export class UitwisselingApiModule {}
 
 /** Processing files. What dossier and toegang bring to the API, this process has of its own. */
 @Module({
-  providers: [...SOORTEN, ImportTaak, ImportLezen, ImportRijen, ImportVerwerken, ImportOnderhoud, Audit, Acties, Dossiers, Overgangen, Wijzigingen],
-  exports: [ImportTaak],
+  providers: [
+    ...SOORTEN, Imports, ImportTaak, ImportLezen, ImportRijen, ImportVerwerken, ImportOnderhoud, Audit, Acties, Dossiers, Overgangen, Wijzigingen,
+  ],
+  exports: [ImportTaak, Imports],
 })
 export class UitwisselingWorkerModule implements OnModuleInit {
   constructor(private readonly taken: Taken, private readonly taak: ImportTaak, private readonly onderhoud: ImportOnderhoud) {}
