@@ -49,16 +49,19 @@ export class MassaRegistratie {
     if (!personen.length) return [];
     const nu = this.klok.nu();
     const met = personen.map((persoon) => ({ ...persoon, id: nieuwId() }));
-    await WERKZOEKENDE(this.db, met.map((p) => ({ id: p.id, gemeente, bsn_hash: alsBytea(p.bsnHash), gemaakt_op: nu,
-      naam_controleren: p.naamControleren })));
-    await PERSOON(this.db, met.map((p) => ({ werkzoekende_id: p.id, gemeente, voornaam: p.voornaam ?? '', tussenvoegsel: p.tussenvoegsel,
-      achternaam: p.achternaam, telefoonnummer: p.telefoonnummer, emailadres: p.emailadres })));
-    await IDENTITEIT(this.db, met.map((p) => ({ werkzoekende_id: p.id, gemeente, geboorte_datum: p.geboorteDatum,
-      bsn_cijfer: this.sleutelbos.versleutel(p.bsn, bsnBinding(p.id)), postcode: p.postcode, huisnummer: p.huisnummer, woonplaats: p.woonplaats })));
-    await schrijfZoekwoorden(this.db, met.map((p) => ({ ...p, voornaam: p.voornaam ?? '' })));
-    const dossierIds = await this.openDossiers(gemeente, met.map((p) => ({ ...p.dossier, werkzoekendeId: p.id,
+    const open = await this.maakTeOpenen(gemeente, met.map((p) => ({ ...p.dossier, werkzoekendeId: p.id,
       geboorteDatumOntbreekt: !p.geboorteDatum, naamControleren: p.naamControleren })));
-    return met.map((p, n) => ({ id: p.id, dossierId: dossierIds[n]! }));
+    await this.db.tegelijk(
+      () => WERKZOEKENDE(this.db, met.map((p) => ({ id: p.id, gemeente, bsn_hash: alsBytea(p.bsnHash), gemaakt_op: nu,
+        naam_controleren: p.naamControleren }))),
+      () => PERSOON(this.db, met.map((p) => ({ werkzoekende_id: p.id, gemeente, voornaam: p.voornaam ?? '', tussenvoegsel: p.tussenvoegsel,
+        achternaam: p.achternaam, telefoonnummer: p.telefoonnummer, emailadres: p.emailadres }))),
+      () => schrijfZoekwoorden(this.db, met.map((p) => ({ ...p, voornaam: p.voornaam ?? '' }))),
+      () => IDENTITEIT(this.db, met.map((p) => ({ werkzoekende_id: p.id, gemeente, geboorte_datum: p.geboorteDatum,
+        bsn_cijfer: this.sleutelbos.versleutel(p.bsn, bsnBinding(p.id)), postcode: p.postcode, huisnummer: p.huisnummer, woonplaats: p.woonplaats }))),
+      ...this.opent(gemeente, open),
+    );
+    return met.map((p, n) => ({ id: p.id, dossierId: open.dossiers[n]!.id }));
   }
 
   /**
@@ -67,13 +70,23 @@ export class MassaRegistratie {
    */
   async openDossiers(gemeente: string, dossiers: readonly TeOpenen[]): Promise<string[]> {
     if (!dossiers.length) return [];
-    const nu = this.klok.nu();
+    const open = await this.maakTeOpenen(gemeente, dossiers);
+    await this.db.tegelijk(...this.opent(gemeente, open));
+    return open.dossiers.map((d) => d.id);
+  }
+
+  private async maakTeOpenen(gemeente: string, dossiers: readonly TeOpenen[]) {
     const [{ mandaathouderId }, nummers] = await this.db.tegelijk(
       () => this.dossiers.instelling(gemeente),
       () => this.db.sql<{ n: number }>(`select nextval('dossier_nummer')::int as n from generate_series(1, $1)`, [dossiers.length], 'dossier-nummers'));
-    const met = dossiers.map((dossier, n) => ({ ...dossier, id: nieuwId(),
-      nummer: maakDossiernummer(delenVan(dossier.meldDatum).jaar, nummers[n]!.n), acties: eersteActies(dossier) }));
-    await this.db.tegelijk(
+    return { mandaathouderId, dossiers: dossiers.map((dossier, n) => ({ ...dossier, id: nieuwId(),
+      nummer: maakDossiernummer(delenVan(dossier.meldDatum).jaar, nummers[n]!.n), acties: eersteActies(dossier) })) };
+  }
+
+  /** What writes them, in the order in which it must be done. */
+  private opent(gemeente: string, { mandaathouderId, dossiers: met }: Awaited<ReturnType<MassaRegistratie['maakTeOpenen']>>): (() => Promise<void>)[] {
+    const nu = this.klok.nu();
+    return [
       () => DOSSIER(this.db, met.map((d) => ({ id: d.id, nummer: d.nummer, werkzoekende_id: d.werkzoekendeId,
         opdrachtgevende_gemeente: gemeente, uitvoeringsorganisatie_id: mandaathouderId, klantmanager_id: d.klantmanagerId, status: 'GEMELD',
         dossier_grond: d.dossierGrond, instroom_oorzaak: d.instroomOorzaak, meld_datum: d.meldDatum, beginstand: d.beginstand,
@@ -88,8 +101,7 @@ export class MassaRegistratie {
         naar: 'GEMELD', datum: d.meldDatum }))),
       () => this.acties.voegToe('dossier', met.map((d) => ({ dossierId: d.id, acties: d.acties }))),
       () => this.maakProfielen(met.map((d) => ({ dossierId: d.id, profiel: d.profiel }))),
-    );
-    return met.map((d) => d.id);
+    ];
   }
 
   /** Writes the first profile of dossiers, of those about which one is told. */
