@@ -53,7 +53,7 @@ export class ImportLezen {
         tel.afgekeurd += 1;
         wacht.push(...gelezen.afkeuringen.map((afkeuring, nr): NieuweRij => ({ ...afkeuring, nr, uitkomst: 'AFGEKEURD' })));
       } else if (gezien.has(gelezen.sleutel)) {
-        wacht.push({ rijnummer: rij.nummer, gegevens_cijfer: this.rijen.versleutel(stand, rij.nummer, gelezen) });
+        wacht.push({ rijnummer: rij.nummer, inhoud: gelezen });
       } else {
         gezien.add(gelezen.sleutel);
       }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
-  Database, NietGevonden, OngeldigeInvoer, PAGINA_GROOTTE, Sleutelbos, alsLijst, huidigePrincipal, leesCursor, type LijstVraag,
+  Database, NietGevonden, OngeldigeInvoer, PAGINA_GROOTTE, Sleutelbos, alsLijst, huidigePrincipal, leesCursor, type CijferKolom, type LijstVraag,
 } from '@trajectplein/kern/server';
 import { stelKoppelingVoor, type ImportStatus, type Koppeling } from '@trajectplein/uitwisseling/domain';
 import type { ImportAntwoord, ImportDetail, ImportRijAntwoord, ImportRijVraag } from './import.dto';
@@ -14,6 +14,7 @@ type Rij = Omit<ImportAntwoord, 'toegestaneActies' | 'gemaaktOp' | 'status'> & {
 
 /** What the first rows of a file are bound to: they open in their own import only. */
 export const voorbeeldBinding = (id: string) => `import.voorbeeld_cijfer.${id}`;
+export const VOORBEELD_CIJFER: CijferKolom = { tabel: 'import', kolom: 'voorbeeld_cijfer', sleutel: 'id', binding: voorbeeldBinding };
 
 /** Imports and their rows as a screen shows them. */
 @Injectable()

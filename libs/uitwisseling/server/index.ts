@@ -1,4 +1,6 @@
 import type { Capability } from '@trajectplein/kern/server';
+import { RIJ_CIJFER } from './import-rijen';
+import { VOORBEELD_CIJFER } from './import.lezer';
 import { Imports1760000007200 } from './m1760000007200-imports.migratie';
 import { Verschillen1760000007300 } from './m1760000007300-verschillen.migratie';
 import { UitkeringVerschil } from './uitkeringen/uitkering-verschil.entity';
@@ -9,4 +11,5 @@ export const uitwisselingServer: Capability = {
   worker: UitwisselingWorkerModule,
   entiteiten: [UitkeringVerschil],
   migraties: [Imports1760000007200, Verschillen1760000007300],
+  cijfers: [VOORBEELD_CIJFER, RIJ_CIJFER],
 };

@@ -53,6 +53,8 @@ async function vervang(client: pg.Client, sleutelbos: Sleutelbos, plan: Plan): P
   await vervangMedewerkers(client, toeval);
   await vervangDossiernummers(client);
   await maakBestandenLeeg(client, sleutelbos);
+  // Lists of texts, of which no one text can be replaced by another.
+  await client.query(`update profiel set rijbewijzen = '{}', vervoer = '{}', opmerkingen = '{}'`);
   for (const [tabel, teksten] of plan.teksten) {
     const namen = teksten.map((kolom) => pg.escapeIdentifier(kolom));
     await client.query(

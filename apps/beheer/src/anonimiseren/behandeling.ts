@@ -1,14 +1,19 @@
 import type pg from 'pg';
 import type { PiiKlasse } from '@trajectplein/kern/server';
 
-/** Tables that a copy does without: who logged in, who looked at whom, what went wrong; and words that are made anew. */
-export const LEEG = ['audit', 'sessie', 'inlogpoging', 'taakloop', 'naam_woord', 'persoon_woord', 'bestand_blok'];
+/**
+ * Tables that a copy does without: who logged in, who looked at whom, what went wrong, what files said; and words that are
+ * made anew.
+ */
+export const LEEG = ['audit', 'sessie', 'inlogpoging', 'taakloop', 'naam_woord', 'persoon_woord', 'bestand_blok', 'import', 'import_rij',
+  'import_koppeling', 'aangeleverd'];
 
 /** Columns that a step of their own gives another content (personen.ts, omgeving.ts). */
 export const EIGEN_STAP = [
   'persoon.voornaam', 'persoon.tussenvoegsel', 'persoon.achternaam', 'persoon.telefoonnummer', 'persoon.emailadres',
   'identiteit.geboorte_datum', 'identiteit.bsn_cijfer', 'identiteit.postcode', 'identiteit.huisnummer', 'identiteit.woonplaats',
   'werkzoekende.bsn_hash', 'dossier.nummer', 'medewerker.gebruikersnaam', 'medewerker.naam', 'bestand.naam_cijfer',
+  'profiel.rijbewijzen', 'profiel.vervoer', 'profiel.opmerkingen',
 ];
 
 export const VERVANGEN_TEKST = 'Deze tekst is weggehaald.';
