@@ -1,10 +1,12 @@
 import { BREED, SMAL, type Bezoek } from './opzet/bezoek';
 import { isDialoogToegankelijk, isToegankelijk } from './opzet/toegankelijk';
 import { verhaal } from './opzet/verhaal';
-import { maandenGeleden } from './stappen/dagen';
+import { csvBestand, isIngeladen, kiesBestand, naarBestanden } from './stappen/bestanden';
+import { getypt, maandenGeleden, vandaag } from './stappen/dagen';
 import { naarWerkvoorraad, openDossier, zoekDossier } from './stappen/dossier';
-import { druk, volg, vul } from './stappen/formulier';
+import { doe, druk, open, volg, vul } from './stappen/formulier';
 import { logIn } from './stappen/inloggen';
+import { iemand, naamVan } from './stappen/personen';
 import { heeftFocus } from './stappen/toetsen';
 import { Loket, maakDossier, type GemaaktDossier } from './stappen/vooraf';
 import { opPagina, zie } from './stappen/zien';
@@ -117,12 +119,49 @@ verhaal('Elke pagina op het pad is toegankelijk (WCAG 2.2 A en AA), breed en sma
     await bekijkDialogen(wie, gezien);
   }, 240_000);
 
+  v.stap('bestanden inladen: leeg, met fouten, de kolommen, de proef en wat ervan kwam', async () => {
+    await naarBestanden(wie);
+    await isToegankelijk(wie);
+    await volg(wie, 'Bestand inladen');
+    await opPagina(wie, 'Bestand inladen');
+    await druk(wie, 'Versturen');
+    await zie(wie, 'Vul dit in.');
+    await isToegankelijk(wie);
+    const persoon = iemand();
+    const rijen = [[persoon.bsn, naamVan(persoon), getypt(vandaag())], ['123456789', 'Niet Goed', getypt(vandaag())]];
+    await kiesBestand(wie, csvBestand('lijst.csv', ['BSN', 'Naam', 'Gemeld op'], rijen), 'Eigen bestand (CSV of Excel)');
+    await vul(wie, { 'Voor welke gemeente?': 'Heemskerk' });
+    await druk(wie, 'Versturen');
+    await opPagina(wie, 'lijst.csv');
+    await druk(wie, 'Proefdraaien');
+    await zie(wie, 'Vul dit in.');
+    await isToegankelijk(wie);
+    await vul(wie, { 'Datum van de melding': 'Gemeld op' });
+    await druk(wie, 'Proefdraaien');
+    await isIngeladen(wie, '2 rijen: 1 nieuw, 1 afgekeurd');
+    await isToegankelijk(wie);
+    await open(wie, 'Nu echt inladen');
+    await isDialoogToegankelijk(wie);
+    await wie.pagina.keyboard.press('Escape');
+    await heeftFocus(wie.pagina.getByRole('button', { name: 'Nu echt inladen' }));
+    await doe(wie, 'Nu echt inladen', {});
+    await zie(wie, '1 nieuw dossier staat in de werkvoorraad.');
+    await isToegankelijk(wie);
+    await naarBestanden(wie);
+    await zie(wie.pagina.getByRole('table'), 'lijst.csv');
+    await isToegankelijk(wie);
+    await openDossier(wie, persoon);
+    await zie(wie, 'Wijs een klantmanager toe');
+    await isToegankelijk(wie);
+    await bekijkDialogen(wie, gezien);
+  }, 240_000);
+
   v.stap('alle dialogen zijn langsgekomen', async () => {
     expect([...gezien]).toEqual(expect.arrayContaining([
       'Leg intake vast', 'Deel in', 'Maak aanmelding', 'Rond intake af', 'Draag over', 'Sluit dossier', 'Heropen dossier', 'Meld terugval',
       'Leg uitstroom vast', 'Plan traject', 'Schort traject op', 'Verleng traject', 'Rond traject af', 'Breek traject af', 'Wijzig traject',
       'Leg plaatsing vast', 'Werk is begonnen', 'Gaat niet door', 'Wijzig plaatsing', 'Leg controle vast', 'Wijzig persoon', 'Wijzig melding',
-      'Wijzig intake', 'Corrigeer dit oordeel', 'Leg uitkering vast', 'Wijzig uitkering', 'Toon BSN', 'Wijzig uitstroom',
+      'Wijzig intake', 'Corrigeer dit oordeel', 'Leg uitkering vast', 'Wijzig uitkering', 'Toon BSN', 'Wijzig uitstroom', 'Vul persoon aan', 'Wijs klantmanager toe',
     ]));
   });
 });

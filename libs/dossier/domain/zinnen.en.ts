@@ -6,6 +6,8 @@ export const dossierKnopEn = {
   'DOSSIER.sluit': 'Close file',
   'DOSSIER.heropen': 'Reopen file',
   'DOSSIER.draagOver': 'Hand over',
+  'DOSSIER.wijsToe': 'Assign case manager',
+  'DOSSIER.vulAan': 'Complete person',
   'DOSSIER.wijzig': 'Edit',
   'DOSSIER.registreerIntake': 'Record intake',
   'DOSSIER.classificeer': 'Classify',

@@ -6,6 +6,8 @@ export const dossierKnopNl = {
   'DOSSIER.sluit': 'Sluit dossier',
   'DOSSIER.heropen': 'Heropen dossier',
   'DOSSIER.draagOver': 'Draag over',
+  'DOSSIER.wijsToe': 'Wijs klantmanager toe',
+  'DOSSIER.vulAan': 'Vul persoon aan',
   'DOSSIER.wijzig': 'Wijzig gegevens',
   'DOSSIER.registreerIntake': 'Leg intake vast',
   'DOSSIER.classificeer': 'Deel in',

@@ -4,6 +4,7 @@ import {
 } from '@trajectplein/toegang/server';
 import { dossierServer } from './index';
 import { maakTestDossier, registreerTestPersoon } from './testen/test-dossier';
+import { tegelijkMetNieuwDossier } from './testen/test-tegelijk';
 
 describe('dossier, from melding to ACTIEF at a gemeente that does its own intakes', () => {
   let api: TestApi;
@@ -175,6 +176,19 @@ describe('dossier, from melding to ACTIEF at a gemeente that does its own intake
     expect(await naar('teamleider.velsen')).toMatchObject({ status: 200, body: { klantmanagerId: TEST_MEDEWERKERS['teamleider.velsen'] } });
   });
 
+  it('gives a dossier that came without a klantmanager its first one, from the day of the melding on', async () => {
+    const id = await maakTestDossier(velsen, '0453', { meldDatum: '2026-10-01' });
+    await api.database.eigenaar.query('delete from klantmanager_periode where dossier_id = $1', [id]);
+    await api.database.eigenaar.query('update dossier set klantmanager_id = null where id = $1', [id]);
+    const wijsToe = (datum: string) => velsen.post(`/v1/dossiers/${id}/_draagOver`,
+      { klantmanagerId: TEST_MEDEWERKERS['klantmanager.velsen'], datum }, { versie: 1 });
+    expect((await velsen.get(`/v1/dossiers/${id}`)).body.toegestaneActies).toContain('draagOver');
+    expect(await wijsToe('2026-09-30')).toMatchObject({ status: 400, body: { fouten: [{ pointer: '/datum' }] } });
+    expect(await wijsToe('2026-10-01')).toMatchObject({ status: 200, body: { klantmanagerId: TEST_MEDEWERKERS['klantmanager.velsen'] } });
+    const { rows } = await api.database.eigenaar.query('select medewerker_id, van, tot from klantmanager_periode where dossier_id = $1', [id]);
+    expect(rows).toEqual([{ medewerker_id: TEST_MEDEWERKERS['klantmanager.velsen'], van: '2026-10-01', tot: null }]);
+  });
+
   it('gives a new dossier only to who can open it', async () => {
     const open = async (wie: TestGebruiker, gemeente: string, klantmanager: TestLogin) => {
       const persoon = await registreerTestPersoon(wie, gemeente);
@@ -221,6 +235,18 @@ describe('dossier, from melding to ACTIEF at a gemeente that does its own intake
     expect(gesloten.body.toegestaneActies).not.toContain('heropen');
     expect(await teamleider.post(`/v1/dossiers/${id}/_heropen`, { reden: 'VERGISSING_AFSLUITING' }, { versie: gesloten.body.versie }))
       .toMatchObject({ status: 409, body: { code: 'DOSSIER_LOOPT' } });
+  });
+
+  it('is not reopened while another is being opened for this person', async () => {
+    const persoon = await registreerTestPersoon(velsen, '0453');
+    const open = { werkzoekendeId: persoon.body.id, dossierGrond: 'BIJSTAND', instroomOorzaak: 'EINDE_WW' };
+    const { body: { id } } = await velsen.post('/v1/dossiers', open);
+    expect((await velsen.post(`/v1/dossiers/${id}/_sluit`, { reden: 'EIGEN_VERZOEK' }, { versie: 1 })).status).toBe(200);
+    const teamleider = await api.als('teamleider.velsen');
+    const [nieuw, heropend] = await tegelijkMetNieuwDossier(api, () => velsen.post('/v1/dossiers', open),
+      () => teamleider.post(`/v1/dossiers/${id}/_heropen`, { reden: 'VERGISSING_AFSLUITING' }, { versie: 2 }));
+    expect(nieuw.status).toBe(201);
+    expect(heropend).toMatchObject({ status: 409, body: { code: 'DOSSIER_LOOPT', detail: expect.stringMatching(/\.$/) } });
   });
 
   it('exports what the list shows, with a row in the trail before it', async () => {

@@ -108,7 +108,22 @@ export const dossierTexts: typeof dossierTeksten = {
       vanaf: 'from %{datum}',
       sinds: 'for %{smart_count} day |||| for %{smart_count} days',
     },
-    persoon: { titel: 'Person', wijzig: 'Edit person', jaar: '%{jaar} years' },
+    persoon: {
+      titel: 'Person', wijzig: 'Edit person', jaar: '%{jaar} years',
+      naamKlopt: 'The name is right',
+      naamKloptHulp: 'The name came from a file and was split into first name and surname by itself. Is everything in its place?',
+    },
+    profiel: {
+      titel: 'Profile',
+      leeg: 'There is no profile yet. It comes along when you load a file with this person.',
+      uren: 'Available', urenPerWeek: '%{uren} hours a week',
+      opleidingsniveau: 'Education', beroep: 'Occupation', beroepssector: 'Sector',
+      mondelingNederlands: 'Speaking Dutch', schriftelijkNederlands: 'Writing Dutch',
+      rijbewijzen: 'Driving licence', vervoer: 'Transport', opmerkingen: 'Remarks',
+      taalniveau: { 1: 'None', 2: 'Fair', 3: 'Good', 4: 'Excellent' },
+      vervoermiddel: { AUTO: 'Car', BROMFIETS: 'Moped', FIETS: 'Bicycle', MOTOR: 'Motorcycle', OPENBAAR_VERVOER: 'Public transport' },
+      stand: '%{volledigheid}% filled in. Last updated on %{datum}.',
+    },
     gegevens: { titel: 'Registration and target groups', wijzig: 'Edit registration' },
     intake: {
       titel: 'Intake and classification',
@@ -205,7 +220,10 @@ export const dossierTexts: typeof dossierTeksten = {
       uitleg: 'Only to undo a wrong closing. Who comes back later gets a new file.',
       gelukt: 'The file was reopened.',
     },
-    overdragen: { uitleg: 'Case manager now: %{naam}.', aan: 'New case manager', gelukt: 'The file was handed over.' },
+    overdragen: {
+      uitleg: 'Case manager now: %{naam}.', aan: 'New case manager', gelukt: 'The file was handed over.',
+      toegewezen: 'The case manager was assigned.',
+    },
     tijdlijn: { titel: 'Timeline', leeg: 'Nothing happened yet.', deelIn: 'Classified', corrigeer: 'Judgement corrected' },
     wijzigingen: {
       titel: 'Changes',

@@ -106,7 +106,22 @@ export const dossierTeksten = {
       vanaf: 'vanaf %{datum}',
       sinds: 'sinds %{smart_count} dag |||| sinds %{smart_count} dagen',
     },
-    persoon: { titel: 'Persoon', wijzig: 'Wijzig persoon', jaar: '%{jaar} jaar' },
+    persoon: {
+      titel: 'Persoon', wijzig: 'Wijzig persoon', jaar: '%{jaar} jaar',
+      naamKlopt: 'De naam klopt',
+      naamKloptHulp: 'De naam kwam uit een bestand en is vanzelf verdeeld in voornaam en achternaam. Staat alles op de goede plek?',
+    },
+    profiel: {
+      titel: 'Profiel',
+      leeg: 'Er is nog geen profiel. Het komt mee als u een bestand met deze persoon inlaadt.',
+      uren: 'Beschikbaar', urenPerWeek: '%{uren} uur per week',
+      opleidingsniveau: 'Opleiding', beroep: 'Beroep', beroepssector: 'Sector',
+      mondelingNederlands: 'Nederlands spreken', schriftelijkNederlands: 'Nederlands schrijven',
+      rijbewijzen: 'Rijbewijs', vervoer: 'Vervoer', opmerkingen: 'Opmerkingen',
+      taalniveau: { 1: 'Niet', 2: 'Matig', 3: 'Goed', 4: 'Uitstekend' },
+      vervoermiddel: { AUTO: 'Auto', BROMFIETS: 'Bromfiets', FIETS: 'Fiets', MOTOR: 'Motor', OPENBAAR_VERVOER: 'Openbaar vervoer' },
+      stand: 'Voor %{volledigheid}% ingevuld. Laatst bijgewerkt op %{datum}.',
+    },
     gegevens: { titel: 'Melding en doelgroepen', wijzig: 'Wijzig melding' },
     intake: {
       titel: 'Intake en classificatie',
@@ -200,7 +215,10 @@ export const dossierTeksten = {
       uitleg: 'Alleen om een verkeerde sluiting terug te draaien. Wie later terugkomt, krijgt een nieuw dossier.',
       gelukt: 'Het dossier is heropend.',
     },
-    overdragen: { uitleg: 'Nu klantmanager: %{naam}.', aan: 'Nieuwe klantmanager', gelukt: 'Het dossier is overgedragen.' },
+    overdragen: {
+      uitleg: 'Nu klantmanager: %{naam}.', aan: 'Nieuwe klantmanager', gelukt: 'Het dossier is overgedragen.',
+      toegewezen: 'De klantmanager is toegewezen.',
+    },
     tijdlijn: { titel: 'Tijdlijn', leeg: 'Er is nog niets gebeurd.', deelIn: 'Ingedeeld', corrigeer: 'Oordeel gecorrigeerd' },
     wijzigingen: {
       titel: 'Wijzigingen',

@@ -4,6 +4,8 @@ import type { WebDeel } from '@trajectplein/kern/web';
 import { dossierTeksten } from './berichten.nl';
 import { dossierActies } from './dossier/acties';
 
+export { useRegistreerGemeenten } from './registratie/gemeenten';
+
 const ZIET_DOSSIERS = ['klantmanager', 'teamleider', 'jobcoach'] as const;
 
 /** Dossiers: the werkvoorraad, registering, the dossier page, and the executor's inbox. */

@@ -91,6 +91,21 @@ export interface Uitkeringsperiode extends Kind {
   bron: string;
 }
 
+/** What somebody brings and wants, as far as it was told. */
+export interface Profiel {
+  urenPerWeek: number | null;
+  opleidingsniveau: string | null;
+  beroepssector: string | null;
+  beroep: string | null;
+  mondelingNederlands: string | null;
+  schriftelijkNederlands: string | null;
+  rijbewijzen: string[];
+  vervoer: string[];
+  opmerkingen: string[];
+  laatstBijgewerktOp: string | null;
+  volledigheid: number;
+}
+
 /** A dossier with all that hangs on it. */
 export interface Dossier extends DossierVanPaneel {
   werkzoekendeId: string;

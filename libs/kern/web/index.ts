@@ -1,5 +1,5 @@
 export { kleur, smal } from './thema';
-export { API, api, ApiFout, type Veldfout } from './gegevens/http';
+export { API, api, apiFormulier, ApiFout, type Veldfout } from './gegevens/http';
 export { dataProvider, exporteer, gevuld, gewijzigd, maak, voerUit, zoekreeks, type Lijst } from './gegevens/data-provider';
 export { useApi, useHeeftRol, useMedewerker, useRollen } from './gegevens/gebruik';
 export { isSessieVerlopen, kiesAanstelling, organisatieNaam, organisatieSoort, type Medewerker } from './gegevens/sessie';
@@ -24,6 +24,7 @@ export { Knoppen } from './formulier/knoppen';
 export { ZoekKeuze, type Treffer } from './formulier/zoek-keuze';
 export { TekstVeld } from './formulier/tekst-veld';
 export { Velden } from './formulier/velden';
+export { VinkVeld } from './formulier/vink-veld';
 export { beschreven, Etiket, Fout, Hulp, VeldKader, type VeldEigenschappen } from './formulier/veld-kader';
 export { Dialoog } from './onderdelen/dialoog';
 export { Exportknop } from './onderdelen/exportknop';

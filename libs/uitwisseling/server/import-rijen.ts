@@ -25,7 +25,7 @@ export interface BekendeRij {
 
 const binding = (inhoudId: string) => `import_rij.gegevens_cijfer.${inhoudId}`;
 /** What another key is given to when the ring changes. */
-export const RIJ_CIJFER: CijferKolom = { tabel: 'import_rij', kolom: 'gegevens_cijfer', sleutel: 'inhoud_id', binding };
+export const RIJ_CIJFER: CijferKolom = { tabel: 'import_rij', kolom: 'gegevens_cijfer', sleutel: ['inhoud_id'], binding };
 
 /** The rows of an import and its counters; each in the running transaction. */
 @Injectable()

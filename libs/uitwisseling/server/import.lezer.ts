@@ -14,7 +14,7 @@ type Rij = Omit<ImportAntwoord, 'toegestaneActies' | 'gemaaktOp' | 'status'> & {
 
 /** What the first rows of a file are bound to: they open in their own import only. */
 export const voorbeeldBinding = (id: string) => `import.voorbeeld_cijfer.${id}`;
-export const VOORBEELD_CIJFER: CijferKolom = { tabel: 'import', kolom: 'voorbeeld_cijfer', sleutel: 'id', binding: voorbeeldBinding };
+export const VOORBEELD_CIJFER: CijferKolom = { tabel: 'import', kolom: 'voorbeeld_cijfer', sleutel: ['id'], binding: voorbeeldBinding };
 
 /** Imports and their rows as a screen shows them. */
 @Injectable()

@@ -53,12 +53,11 @@ async function vervang(client: pg.Client, sleutelbos: Sleutelbos, plan: Plan): P
   await vervangMedewerkers(client, toeval);
   await vervangDossiernummers(client);
   await maakBestandenLeeg(client, sleutelbos);
-  // Lists of texts, of which no one text can be replaced by another.
-  await client.query(`update profiel set rijbewijzen = '{}', vervoer = '{}', opmerkingen = '{}'`);
   for (const [tabel, teksten] of plan.teksten) {
-    const namen = teksten.map((kolom) => pg.escapeIdentifier(kolom));
-    await client.query(
-      `update ${pg.escapeIdentifier(tabel)} set ${namen.map((k) => `${k} = case when ${k} is null then null else $1 end`).join(', ')}
-        where coalesce(${namen.join(', ')}) is not null`, [VERVANGEN_TEKST]);
+    const zet = teksten.map(({ kolom, lijst }) => {
+      const k = pg.escapeIdentifier(kolom);
+      return `${k} = case when ${k} is null then null else ${lijst ? `array(select $1::text from unnest(${k}))` : '$1::text'} end`;
+    });
+    await client.query(`update ${pg.escapeIdentifier(tabel)} set ${zet.join(', ')}`, [VERVANGEN_TEKST]);
   }
 }

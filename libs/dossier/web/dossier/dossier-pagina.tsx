@@ -8,6 +8,7 @@ import { WatKanNu } from './wat-kan-nu';
 import { AanmeldingPaneel } from './panelen/aanmelding-paneel';
 import { IntakePaneel } from './panelen/intake-paneel';
 import { PersoonPaneel } from './panelen/persoon-paneel';
+import { ProfielPaneel } from './panelen/profiel-paneel';
 import { TijdlijnPaneel } from './panelen/tijdlijn-paneel';
 import { UitkeringPaneel } from './panelen/uitkering-paneel';
 import { WijzigingenPaneel } from './panelen/wijzigingen-paneel';
@@ -42,6 +43,7 @@ export function DossierPagina() {
             </div>
             <div>
               <PersoonPaneel dossier={dossier} />
+              <ProfielPaneel dossier={dossier} />
               <UitkeringPaneel dossier={dossier} />
               <TijdlijnPaneel dossier={dossier} />
               <WijzigingenPaneel dossier={dossier} />

@@ -6,7 +6,8 @@ import { beschreven, Hulp, NietVerplicht, VeldFout, type VeldEigenschappen } fro
 
 const Groep = styled('fieldset')({ border: 0, margin: 0, padding: 0, minWidth: 0 });
 const Titel = styled('legend')({ padding: 0, fontWeight: 600, fontSize: '0.875rem', marginBottom: 4 });
-const Optie = styled('label')({
+/** A radio button or check box with its words. */
+export const Optie = styled('label')({
   display: 'flex', gap: 9, alignItems: 'flex-start', padding: '4px 0', minHeight: 26, cursor: 'pointer',
   '& input': { width: 18, height: 18, margin: '2px 0 0', accentColor: kleur.petrol, flex: 'none' },
   '& small': { display: 'block', color: kleur.inktZacht, fontSize: '0.8125rem', lineHeight: 1.4 },

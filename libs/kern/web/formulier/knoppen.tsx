@@ -6,12 +6,14 @@ import Box from '@mui/material/Box';
 interface Props {
   /** Text of the button that sends; "Opslaan" when left out. */
   opslaan?: string;
+  /** What is said while it is being sent. */
+  bezig?: string;
   annuleer?: () => void;
   gevaar?: boolean;
 }
 
 /** The buttons below a form: send first, then cancel. */
-export function Knoppen({ opslaan, annuleer, gevaar }: Props) {
+export function Knoppen({ opslaan, bezig, annuleer, gevaar }: Props) {
   const t = useTranslate();
   const { isSubmitting } = useFormState();
   return (
@@ -21,7 +23,7 @@ export function Knoppen({ opslaan, annuleer, gevaar }: Props) {
         {opslaan ?? t('kern.formulier.opslaan')}
       </Button>
       {annuleer && <Button onClick={annuleer}>{t('kern.formulier.annuleren')}</Button>}
-      <span role="status" style={{ alignSelf: 'center' }}>{isSubmitting ? t('kern.formulier.bezig') : ''}</span>
+      <span role="status" style={{ alignSelf: 'center' }}>{isSubmitting ? (bezig ?? t('kern.formulier.bezig')) : ''}</span>
     </Box>
   );
 }

@@ -131,6 +131,29 @@ export async function apiBestand(pad: string, verzoek: Verzoek = {}): Promise<{ 
   return { inhoud: await antwoord.blob(), naam: naam && decodeURIComponent(naam) };
 }
 
+/**
+ * Sends a form with a file. Takes the path below `/v1`, the form, and who is told how much of it has left (0 to 1);
+ * returns the JSON of the answer. Throws an ApiFout.
+ */
+export function apiFormulier<T>(pad: string, formulier: FormData, voortgang: (deel: number) => void): Promise<T> {
+  return new Promise((klaar, mis) => {
+    // fetch does not tell how much was sent.
+    const verzoek = new XMLHttpRequest();
+    verzoek.open('POST', `${API}/${pad}`);
+    verzoek.setRequestHeader('Accept', 'application/json');
+    if (csrf) verzoek.setRequestHeader('X-CSRF-Token', csrf);
+    verzoek.upload.onprogress = ({ loaded, total }) => voortgang(loaded / total);
+    verzoek.onerror = () => mis(new ApiFout('kern.fout.geenVerbinding', 0));
+    verzoek.onload = () => {
+      const wacht = verzoek.getResponseHeader('Retry-After');
+      const antwoord = new Response(verzoek.responseText, { status: verzoek.status, headers: wacht ? { 'Retry-After': wacht } : {} });
+      if (antwoord.ok) antwoord.json().then(klaar, mis);
+      else leesFout(antwoord).then(mis, mis);
+    };
+    verzoek.send(formulier);
+  });
+}
+
 declare global {
   interface Window {
     /** Answers that `vroeg.js` asked for while the program was still loading, by path. */

@@ -25,6 +25,7 @@ const STAAT: Record<string, Toon> = {
   VOORGENOMEN: 'lijn', LOPEND: 'vol', OPGESCHORT: 'let', AFGEROND: 'grijs', VOORTIJDIG_BEEINDIGD: 'grijs',
   AANGEKONDIGD: 'lijn', GESTART: 'vol', BEEINDIGD: 'grijs', GAAT_NIET_DOOR: 'grijs',
   GELDIG: 'zacht', GEANNULEERD: 'grijs', GELUKT: 'zacht', MISLUKT: 'let', BEZIG: 'lijn',
+  KOPPELEN: 'let', GEREED: 'zacht', AFGEKEURD: 'let', AANGEMAAKT: 'zacht', BIJGEWERKT: 'zacht',
 };
 
 /** A word on a small plane: a state, a class. */

@@ -13,9 +13,22 @@ const actie = (naam: string, code: keyof typeof dossierLabels.knop.nl, volgorde:
 });
 
 const intakes = (dossier: DossierVanPaneel) => (dossier as Dossier).intakes;
+const vraagt = (dossier: DossierVanPaneel, codes: readonly string[]) => (dossier as Dossier).acties.some((er) => codes.includes(er.code));
+
+const ZONDER_KLANTMANAGER = ['KLANTMANAGER_TOEWIJZEN'];
+/** What a file left open about the person. */
+const ONVOLLEDIG = ['GEBOORTEDATUM_INVULLEN', 'NAAM_CONTROLEREN'];
 
 /** What can be done on a dossier by itself, in the order of its life. */
 export const dossierActies: DossierActie[] = [
+  actie('wijsToe', 'DOSSIER.wijsToe', 5, () => import('./draag-over').then((m) => m.DraagOverDialoog), {
+    bijActies: ZONDER_KLANTMANAGER,
+    beschikbaar: (dossier) => dossier.toegestaneActies.includes('draagOver') && vraagt(dossier, ZONDER_KLANTMANAGER),
+  }),
+  actie('vulAan', 'DOSSIER.vulAan', 6, () => import('../panelen/persoon-dialoog').then((m) => m.PersoonDialoog), {
+    bijActies: ONVOLLEDIG,
+    beschikbaar: (dossier) => dossier.toegestaneActies.includes('wijzig') && vraagt(dossier, ONVOLLEDIG),
+  }),
   actie('registreerIntake', 'DOSSIER.registreerIntake', 10, () => import('./intake').then((m) => m.IntakeDialoog),
     { bijActies: ['INTAKE_PLANNEN'] }),
   actie('classificeer', 'DOSSIER.classificeer', 20, () => import('./classificeer').then((m) => m.ClassificeerDialoog),
@@ -26,7 +39,8 @@ export const dossierActies: DossierActie[] = [
     bijActies: ['INTAKE_AFRONDEN'],
     beschikbaar: (dossier) => intakes(dossier).some((intake) => intake.toegestaneActies.includes('rondAf')),
   }),
-  actie('draagOver', 'DOSSIER.draagOver', 80, () => import('./draag-over').then((m) => m.DraagOverDialoog)),
+  actie('draagOver', 'DOSSIER.draagOver', 80, () => import('./draag-over').then((m) => m.DraagOverDialoog),
+    { beschikbaar: (dossier) => dossier.toegestaneActies.includes('draagOver') && !vraagt(dossier, ZONDER_KLANTMANAGER) }),
   actie('sluit', 'DOSSIER.sluit', 90, () => import('./sluit').then((m) => m.SluitDialoog),
     { bijActies: ['NAZORG_AFSLUITEN'] }),
   actie('heropen', 'DOSSIER.heropen', 95, () => import('./heropen').then((m) => m.HeropenDialoog)),

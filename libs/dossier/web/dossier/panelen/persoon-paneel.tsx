@@ -3,16 +3,11 @@ import { useTranslate } from 'react-admin';
 import Button from '@mui/material/Button';
 import { leeftijdOp, toonTelefoonnummer } from '@trajectplein/kern/domain';
 import { dossierLabels } from '@trajectplein/dossier/domain';
-import { Feiten, Sectie, useLabel, useOpmaak, vandaag, WijzigDialoog } from '@trajectplein/kern/web';
-import { PersoonVelden } from '../../persoon-velden';
+import { Feiten, Sectie, useLabel, useOpmaak, vandaag } from '@trajectplein/kern/web';
 import type { Dossier, Werkzoekende } from '../../typen';
 import { GegevensDialoog } from './gegevens-dialoog';
+import { PersoonDialoog } from './persoon-dialoog';
 import { ToonBsn } from './toon-bsn';
-
-const VELDEN = [
-  'voornaam', 'tussenvoegsel', 'achternaam', 'geboorteDatum', 'telefoonnummer', 'emailadres', 'postcode', 'huisnummer',
-  'woonplaats',
-] as const;
 
 const adres = (er: Werkzoekende) => {
   const straat = [er.postcode, er.huisnummer].filter(Boolean).join(' ');
@@ -52,12 +47,7 @@ export function PersoonPaneel({ dossier }: { dossier: Dossier }) {
           [t('dossier.veld.doelgroepen'), dossier.doelgroepen.map((code) => label(dossierLabels.doelgroep, code)).join(', ')],
         ]} />
       </Sectie>
-      {open === 'persoon' && (
-        <WijzigDialoog titel={t('dossier.persoon.wijzig')} sluit={() => zetOpen(undefined)} resource="werkzoekenden" breed
-          record={persoon} velden={VELDEN}>
-          <div><PersoonVelden /></div>
-        </WijzigDialoog>
-      )}
+      {open === 'persoon' && <PersoonDialoog dossier={dossier} sluit={() => zetOpen(undefined)} />}
       {open === 'dossier' && <GegevensDialoog dossier={dossier} sluit={() => zetOpen(undefined)} />}
     </>
   );

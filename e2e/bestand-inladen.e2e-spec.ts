@@ -1,0 +1,141 @@
+import type { Bezoek } from './opzet/bezoek';
+import { maakFoto } from './opzet/foto';
+import { verhaal } from './opzet/verhaal';
+import { csvBestand, isIngeladen, kiesBestand, naarBestanden, sonarBestand, sonarRij, stuurBestand, type EigenBestand } from './stappen/bestanden';
+import { dagenGeleden, gelezen, getypt, vandaag } from './stappen/dagen';
+import { naarWerkvoorraad, openDossier } from './stappen/dossier';
+import { doe, druk, foutBij, open, veld, volg, vul } from './stappen/formulier';
+import { logIn } from './stappen/inloggen';
+import { iemand } from './stappen/personen';
+import { deel, meldt, opPagina, totdat, zie, zieNiet } from './stappen/zien';
+
+verhaal('Werkzoekenden uit een bestand inladen (Velsen)', (v) => {
+  const SONAR = 'Export uit Sonar';
+  const EIGEN = 'Eigen bestand (CSV of Excel)';
+  const mensen = [iemand(), iemand(), iemand(), iemand()];
+  const KOP = ['BSN', 'Roepnaam', 'Achternaam', 'Gemeld op', 'Mail', 'Schoenmaat'];
+  let velsen: Bezoek;
+  let sonar: EigenBestand;
+
+  v.stap('de lijst is leeg en zegt wat u kunt doen', async () => {
+    velsen = await logIn(v.plein, 'klantmanager.velsen');
+    await naarBestanden(velsen);
+    await zie(velsen, 'Er is nog geen bestand ingeladen');
+    await zie(velsen, /Laad een export uit Sonar of een eigen lijst in/);
+  });
+
+  v.stap('wat ontbreekt of niet past, staat bij het veld; de gemeente is al gekozen', async () => {
+    await volg(velsen, 'Bestand inladen');
+    await druk(velsen, 'Versturen');
+    await foutBij(velsen, 'Bestand', 'Vul dit in.');
+    await kiesBestand(velsen, csvBestand('lijst.csv', ['BSN', 'Naam'], [['1', 'x']]), SONAR);
+    expect(await veld(velsen, 'Voor welke gemeente?').inputValue()).toBe('0453');
+    await druk(velsen, 'Versturen');
+    await foutBij(velsen, 'Bestand', 'Dit bestand heeft niet de indeling van een Sonar-export.');
+  });
+
+  v.stap('hij laadt een export uit Sonar in en ziet wat ervan kwam', async () => {
+    const [eerste, tweede, derde, vierde] = mensen.map((er) => sonarRij(er)) as [Record<string, string>, ...Record<string, string>[]];
+    sonar = await sonarBestand('sonar-november.xlsx', [
+      eerste, tweede!, { ...eerste, Bemiddelingsberoep: 'Constructiebankwerker' }, { ...sonarRij(iemand()), BSN: '123456789' }, derde!, vierde!,
+    ]);
+    await stuurBestand(velsen, sonar, SONAR);
+    await isIngeladen(velsen, '6 rijen: 4 nieuw, 1 samengevoegd, 1 afgekeurd');
+    await zieNiet(velsen, 'Voortgang');
+  });
+
+  v.stap('de rij die is afgekeurd, staat vooraan met de reden', async () => {
+    const rijen = deel(velsen, 'Rijen').getByRole('row');
+    await totdat(() => rijen.count(), (n) => n === 2);
+    for (const tekst of ['5', 'BSN', '123456789', 'Dit is geen geldig BSN']) await zie(rijen.nth(1), new RegExp(tekst));
+    await maakFoto(velsen, 'bestand-ingeladen');
+    await vul(deel(velsen, 'Rijen'), { Uitkomst: 'Hoort bij een eerdere rij' });
+    await zie(deel(velsen, 'Rijen').getByRole('row', { name: /^4 / }), /ZKIJ-/);
+  });
+
+  v.stap('de nieuwe dossiers staan in de werkvoorraad, met wat er nog moet gebeuren', async () => {
+    await volg(velsen, 'Bekijk de werkvoorraad');
+    await opPagina(velsen, 'Werkvoorraad');
+    for (const persoon of mensen) {
+      const rij = velsen.pagina.getByRole('row').filter({ hasText: persoon.achternaam });
+      for (const taak of ['Wijs een klantmanager toe', 'Vul de geboortedatum in', 'Controleer de naam', 'Voer de intake']) await zie(rij, taak);
+    }
+  });
+
+  v.stap('het dossier toont het profiel uit het bestand', async () => {
+    await openDossier(velsen, mensen[1]!);
+    const profiel = deel(velsen, 'Profiel');
+    for (const tekst of ['32 uur per week', 'Lasser', 'Goed', 'Matig', 'Fiets, Scooter', /"Scooter" staat niet in de lijst/, gelezen(vandaag())]) {
+      await zie(profiel, tekst);
+    }
+  });
+
+  v.stap('wat het bestand open liet, vult hij daar aan', async () => {
+    const dialoog = await open(velsen, 'Vul persoon aan');
+    await dialoog.getByRole('checkbox', { name: 'De naam klopt' }).check();
+    await druk(dialoog, 'Opslaan');
+    await dialoog.waitFor({ state: 'detached' });
+    await zieNiet(deel(velsen, 'Wat kan nu'), 'Controleer de naam');
+    await doe(velsen, 'Vul persoon aan', { Geboortedatum: '01-02-1985' }, { bevestig: 'Opslaan', zin: 'Opgeslagen.' });
+    await zieNiet(deel(velsen, 'Wat kan nu'), 'Vul de geboortedatum in');
+    await doe(velsen, 'Wijs klantmanager toe', { Datum: getypt(vandaag()) }, { zin: 'De klantmanager is toegewezen.' });
+    await zie(velsen, /Klantmanager: Test klantmanager\.velsen/);
+    await zieNiet(deel(velsen, 'Wat kan nu'), 'Wijs een klantmanager toe');
+    await zie(deel(velsen, 'Wat kan nu'), velsen.pagina.getByRole('button', { name: 'Draag over' }));
+  });
+
+  v.stap('hetzelfde bestand nog een keer maakt niets nieuw', async () => {
+    await stuurBestand(velsen, sonar, SONAR);
+    await isIngeladen(velsen, '6 rijen: 4 niet veranderd, 1 samengevoegd, 1 afgekeurd');
+    await zie(velsen, 'Er zijn geen nieuwe dossiers gemaakt.');
+  });
+
+  v.stap('van een eigen bestand kiest hij de kolommen: wat past, is al gekozen', async () => {
+    const rijen = [iemand(), iemand(), iemand()].map((er) => [er.bsn, er.voornaam, er.achternaam, getypt(dagenGeleden(3)), er.email, '43']);
+    await stuurBestand(velsen, csvBestand('eigen-lijst.csv', KOP, [...rijen, ['', 'Zonder', 'Nummer', getypt(vandaag()), '', '']]), EIGEN, true);
+    await zie(velsen, 'Welke kolom hoort bij welk gegeven?');
+    expect(await veld(velsen, 'Voornaam').inputValue()).toBe('Roepnaam');
+    expect(await veld(velsen, 'E-mailadres').inputValue()).toBe('Mail');
+    await zie(deel(velsen, 'De eerste rijen van het bestand'), rijen[0]![0]!);
+    await zie(velsen, 'Deze kolommen worden niet ingeladen: Gemeld op, Schoenmaat.');
+    await maakFoto(velsen, 'bestand-kolommen');
+    await druk(velsen, 'Proefdraaien');
+    await foutBij(velsen, 'Datum van de melding', 'Vul dit in.');
+    await vul(velsen, { 'Datum van de melding': 'Gemeld op', Beroep: 'Roepnaam' });
+    await druk(velsen, 'Proefdraaien');
+    await foutBij(velsen, 'Beroep', 'De kolom "Roepnaam" is al voor een ander veld gekozen.');
+    await vul(velsen, { Beroep: '–' });
+    await druk(velsen, 'Proefdraaien');
+  });
+
+  v.stap('de proef toont wat er zou gebeuren en slaat niets op', async () => {
+    await isIngeladen(velsen, '4 rijen: 3 nieuw, 1 afgekeurd');
+    await zie(velsen, 'Dit was een proef. Er is niets opgeslagen.');
+    await zie(deel(velsen, 'Rijen'), 'Er is geen BSN ingevuld.');
+    await velsen.pagina.reload();
+    await zie(velsen, 'Dit was een proef. Er is niets opgeslagen.');
+  });
+
+  v.stap('daarna laadt hij het echt in', async () => {
+    const dialoog = await open(velsen, 'Nu echt inladen');
+    await zie(dialoog, '4 rijen: 3 nieuw, 1 afgekeurd.');
+    await druk(dialoog, 'Nu echt inladen');
+    await dialoog.waitFor({ state: 'detached' });
+    await meldt(velsen, 'Het inladen is begonnen.');
+    await zie(velsen, '3 nieuwe dossiers staan in de werkvoorraad.');
+    await isIngeladen(velsen, '4 rijen: 3 nieuw, 1 afgekeurd');
+  });
+
+  v.stap('een groot bestand gaat door als hij de pagina verlaat', async () => {
+    const rijen = Array.from({ length: 3000 }, () => iemand()).map((er) => [er.bsn, er.voornaam, er.achternaam, getypt(vandaag()), er.email, '']);
+    await stuurBestand(velsen, csvBestand('grote-lijst.csv', KOP, rijen), EIGEN);
+    await zie(deel(velsen, 'Voortgang'), /van 3\.000 rijen$/);
+    await maakFoto(velsen, 'bestand-voortgang');
+    await naarWerkvoorraad(velsen);
+    await naarBestanden(velsen);
+    await maakFoto(velsen, 'bestanden');
+    await zie(velsen.pagina.getByRole('row').filter({ hasText: 'grote-lijst.csv' }), '3.000 rijen: 3.000 nieuw');
+    await volg(velsen, 'grote-lijst.csv');
+    await isIngeladen(velsen, '3.000 rijen: 3.000 nieuw');
+  }, 120_000);
+});

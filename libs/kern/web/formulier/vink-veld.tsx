@@ -1,0 +1,23 @@
+import { useInput, useTranslate } from 'react-admin';
+import { Optie } from './keuze-groep';
+import type { VeldEigenschappen } from './veld-kader';
+
+/** One check box: yes or no. Its help stands below its words. */
+export function VinkVeld({ bron, label, hulp }: Pick<VeldEigenschappen, 'bron' | 'label' | 'hulp'>) {
+  const t = useTranslate();
+  const { id, field } = useInput({ source: bron, defaultValue: false, format: (waarde: unknown) => waarde });
+  const tekst = t(label, { _: label });
+  return (
+    <div data-veld={bron}>
+      <Optie htmlFor={id}>
+        <input type="checkbox" id={id} ref={field.ref} name={field.name} checked={field.value === true}
+          onChange={(e) => field.onChange(e.target.checked)} onBlur={field.onBlur}
+          aria-label={hulp ? tekst : undefined} aria-describedby={hulp ? `${id}-hulp` : undefined} />
+        <span>
+          {tekst}
+          {hulp && <small id={`${id}-hulp`}>{t(hulp, { _: hulp })}</small>}
+        </span>
+      </Optie>
+    </div>
+  );
+}
