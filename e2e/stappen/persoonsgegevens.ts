@@ -88,7 +88,7 @@ export const STAPPEN: readonly Stap[] = [
     const slot = await eigenaar.connect();
     await slot.query('begin; lock table persoon in access exclusive mode');
     const bezig = klant.post('/v1/werkzoekenden', { ...IEMAND, bsn: undefined, gemeente: '0453' });
-    await totDe(async () => (await slot.query(
+    await totDe(async () => (await eigenaar.query(
       `select pg_terminate_backend(a.pid) from pg_locks l join pg_stat_activity a using (pid)
         where l.relation = 'persoon'::regclass and not l.granted and a.datname = current_database()`)).rowCount, Boolean);
     eis(await bezig, 503);

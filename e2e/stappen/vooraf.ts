@@ -27,6 +27,18 @@ export class Loket {
     return this.vraag<T>('POST', pad, body, versie);
   }
 
+  /** Sends a file with the fields of its form, as text. */
+  async stuurBestand(pad: string, velden: Record<string, string>, inhoud: string): Promise<Antwoord> {
+    const grens = '----trajectplein';
+    const delen = [...Object.entries(velden).map(([naam, waarde]) => `name="${naam}"\r\n\r\n${waarde}`),
+      `name="bestand"; filename="bestand.csv"\r\n\r\n${inhoud}`];
+    const formulier = delen.map((deel) => `--${grens}\r\nContent-Disposition: form-data; ${deel}\r\n`).join('') + `--${grens}--\r\n`;
+    const { status, tekst, body } = await this.klant.vraag(`/v1/${pad}`, { methode: 'POST', body: formulier,
+      koppen: { 'content-type': `multipart/form-data; boundary=${grens}` } });
+    if (status >= 400) throw new Error(`POST ${pad}: ${status} ${tekst}`);
+    return body as Antwoord;
+  }
+
   /** A transition, on the version that the API has now. */
   async overgang(resource: string, id: string, naam: string, body: object): Promise<Antwoord> {
     const { versie } = await this.lees(`${resource}/${id}`);

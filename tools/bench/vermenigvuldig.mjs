@@ -5,7 +5,7 @@
 const TABELLEN = [
   'werkzoekende', 'persoon', 'identiteit', 'persoon_woord', 'dossier', 'dossier_doelgroep', 'dossier_toegang', 'intake',
   'classificatie', 'aanmelding', 'uitkeringsperiode', 'overgang', 'klantmanager_periode', 'uitvoerder_periode', 'actie',
-  'traject', 'plaatsing', 'uitstroom', 'controle', 'uitkering_inkomsten', 'gebeurtenis', 'feit_stand', 'feit_traject',
+  'traject', 'plaatsing', 'uitstroom', 'controle', 'uitkering_inkomsten', 'profiel', 'wijziging', 'gebeurtenis', 'feit_stand', 'feit_traject',
   'feit_traject_moment', 'feit_duur', 'feit_bijstand', 'feit_instroom', 'feit_uitstroom',
 ];
 /** Ids of what is not copied: the same people work on more dossiers. */
@@ -31,6 +31,8 @@ export async function vermenigvuldig(client, doel) {
     await client.query('set session_replication_role = replica');
     for (const tabel of TABELLEN) await kopieer(client, tabel, keer);
     await client.query('set session_replication_role = origin');
+    // The facts were copied with the rest; the figures are made anew once, by who starts a worker.
+    await client.query(`insert into kpi_vuil select periode, gemeente, now() from kpi_periode where gemeente <> 'ALLE' on conflict do nothing`);
   }
   await client.query('vacuum analyze');
   const { rows: [na] } = await client.query('select count(*)::int as n from dossier');

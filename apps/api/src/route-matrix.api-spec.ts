@@ -14,7 +14,7 @@ const PER_ROL: Record<string, TestLogin> = {
 
 const mag = ({ rollen }: Rij, rol: string) => typeof rollen === 'string' || rollen.includes(rol);
 /** Of what belongs to a dossier: everything that has an id of its own below these. */
-const VAN_DOSSIER = /^(werkzoekenden|dossiers|intakes|uitkeringsperioden|aanmeldingen|trajecten|plaatsingen|uitstromen|controles)\/:id/;
+const VAN_DOSSIER = /^(werkzoekenden|dossiers|intakes|uitkeringsperioden|aanmeldingen|trajecten|plaatsingen|uitstromen|controles|uitkering-verschillen)\/:id/;
 
 describe('route × role', () => {
   let api: TestApi;
@@ -71,7 +71,7 @@ describe('route × role', () => {
   });
 
   const vanDossier = () => routes.filter((route) => VAN_DOSSIER.test(route.replace(/^[A-Z]+ \/v1\//, '')));
-  const echtId = (route: string) => ids[/\/v1\/([a-z]+)/.exec(route)![1]!]!;
+  const echtId = (route: string) => ids[/\/v1\/([a-z-]+)/.exec(route)![1]!]!;
 
   it.each<[TestLogin, string]>([
     ['klantmanager.haarlem', 'of another gemeente'], ['klantmanager.pasmatch', 'of an executor that has nothing to do with it'],
@@ -88,7 +88,7 @@ describe('route × role', () => {
 
   it('shows none of it in their lists either', async () => {
     const wie = await api.als('klantmanager.haarlem');
-    for (const lijst of ['dossiers', 'aanmeldingen', 'trajecten', 'plaatsingen', `plaatsingen?dossierId=${ids['dossiers']}`]) {
+    for (const lijst of ['dossiers', 'aanmeldingen', 'trajecten', 'plaatsingen', 'uitkering-verschillen', `plaatsingen?dossierId=${ids['dossiers']}`]) {
       expect([lijst, (await wie.get(`/v1/${lijst}`)).body.items]).toEqual([lijst, []]);
     }
     for (const vraag of [{ nummer: ids['nummer'] }, { naam: 'Matrix' }]) {
@@ -148,9 +148,13 @@ async function maakDossierMetAlles(api: TestApi): Promise<Record<string, string>
   const { versie } = await goed(velsen.get(`/v1/dossiers/${dossier.id}`));
   const nazorg = await goed(velsen.post(van('_stroomUit'), { reden: 'WERK_ZELFSTANDIG', datum: '2026-09-28', plaatsingId: plaatsing.id }, { versie }));
   const controle = await goed(velsen.post(van('controles'), { soort: 'CHECK_1M', heeftBaan: 'JA', heeftBijstand: 'NEE', bron: 'SUWINET', datum: '2026-10-28' }));
+  const verschil = nieuwId();
+  await api.database.eigenaar.query(
+    `insert into uitkering_verschil (id, dossier_id, gemeente, soort, onderwerp, kenmerk, maand, uitkering, status, vastgelegd_op)
+     values ($1, $2, '0453', 'NIET_IN_BESTAND', '', '2026-10-01', '2026-10-01', '{}', 'OPEN', now())`, [verschil, dossier.id]);
   return {
     werkzoekenden: persoon.id, dossiers: dossier.id, nummer: dossier.nummer, uitkeringsperioden: uitkering.id, intakes: intake.id,
     aanmeldingen: aanmelding.id, trajecten: traject.id, plaatsingen: plaatsing.id, uitstromen: nazorg.onderdelen.uitstromen[0].id,
-    controles: controle.id,
+    controles: controle.id, 'uitkering-verschillen': verschil,
   };
 }

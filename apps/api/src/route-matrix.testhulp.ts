@@ -118,6 +118,10 @@ export const ROUTES: Record<string, Rij> = {
   'POST /dossiers/:id/controles': schrijf({ soort: 'CHECK_1M', heeftBaan: 'JA', heeftBijstand: 'NEE', bron: 'SUWINET' }),
   'PATCH /controles/:id': schrijf({ bron: 'KANDIDAAT' }),
 
+  'GET /uitkering-verschillen': lees(SCHRIJFT),
+  'GET /uitkering-verschillen/:id': lees(SCHRIJFT),
+  'POST /uitkering-verschillen/:id/_verwerk': schrijf({ datum: '2026-10-16', reden: 'WERK_LOONDIENST' }),
+  'POST /uitkering-verschillen/:id/_wijsAf': schrijf({ reden: 'De gemeente is later.' }),
   'GET /imports': lees(SCHRIJFT),
   'POST /imports': schrijf(),
   'GET /imports/:id': lees(SCHRIJFT),

@@ -9,12 +9,13 @@ ${Object.entries(OPDRACHTEN).map(([naam, { argument = '', uitleg }]) => `  ${`${
 Instellingen:
   DATABASE_URL                 het adres van de database, als eigenaar
   TRAJECTPLEIN_APP_WACHTWOORD  bij migreer en zet-terug: het wachtwoord voor de rol van de applicatie (mag ontbreken)
-  TRAJECTPLEIN_SLEUTELS, TRAJECTPLEIN_HASHSLEUTEL   bij demo, versleutel-opnieuw en anonimiseer-kopie: de sleutels van
+  TRAJECTPLEIN_SLEUTELS, TRAJECTPLEIN_HASHSLEUTEL   bij demo, laad-in, versleutel-opnieuw en anonimiseer-kopie: de sleutels van
                                de api en worker die met deze database werken`;
 
 async function draai(): Promise<number> {
   const { positionals: [naam, pad], values } = parseArgs({
-    allowPositionals: true, options: { gebruikersnaam: { type: 'string' }, naam: { type: 'string' }, help: { type: 'boolean' } },
+    allowPositionals: true, options: { gebruikersnaam: { type: 'string' }, naam: { type: 'string' }, soort: { type: 'string' },
+      gemeente: { type: 'string' }, maand: { type: 'string' }, als: { type: 'string' }, help: { type: 'boolean' } },
   });
   if (values.help || !naam) {
     console.log(HULP);

@@ -10,13 +10,15 @@ import { verslag, versleutelOpnieuw } from './versleuteling/opnieuw';
 
 export { OpdrachtFout };
 
+type Opties = Partial<Record<'pad' | 'gebruikersnaam' | 'naam' | 'soort' | 'gemeente' | 'maand' | 'als', string>>;
+
 interface Opdracht {
   /** What comes behind its name. */
   argument?: string;
   /** One line for the help text. */
   uitleg: string;
   /** @returns in Dutch what was done */
-  voerUit(opties: { pad?: string; gebruikersnaam?: string; naam?: string }): Promise<string>;
+  voerUit(opties: Opties): Promise<string>;
 }
 
 const vandaag = () => new Klok().vandaag();
@@ -50,6 +52,16 @@ export const OPDRACHTEN: Record<string, Opdracht> = {
     async voerUit() {
       await herbereken();
       return 'Alle cijfers zijn opnieuw berekend.';
+    },
+  },
+  'laad-in': {
+    argument: '<bestand>',
+    uitleg: 'laadt een bestand in: --soort sonar|csv|uitkeringen --gemeente <code> --als <gebruikersnaam> (--maand jjjj-mm)',
+    async voerUit({ pad, soort, gemeente, als, maand }) {
+      if (!pad || !soort || !gemeente || !als) throw new OpdrachtFout('Geef een bestand, --soort, --gemeente en --als op.');
+      // Loaded only here: the other commands need none of it.
+      const { laadBestandIn } = await import('./inladen');
+      return laadBestandIn({ pad, soort, gemeente, als, maand });
     },
   },
   'maak-reservekopie': {

@@ -6,4 +6,4 @@ export const bsnBinding = (werkzoekendeId: string) => `identiteit.bsn_cijfer.${w
 /** The look-up hash holds the gemeente too: equal people of two gemeenten cannot be linked by it. */
 export const bsnHash = (sleutelbos: Sleutelbos, gemeente: string, bsn: string) => sleutelbos.hash(`bsn:${gemeente}`, bsn);
 
-export const BSN_CIJFER: CijferKolom = { tabel: 'identiteit', kolom: 'bsn_cijfer', sleutel: 'werkzoekende_id', binding: bsnBinding };
+export const BSN_CIJFER: CijferKolom = { tabel: 'identiteit', kolom: 'bsn_cijfer', sleutel: ['werkzoekende_id'], binding: bsnBinding };

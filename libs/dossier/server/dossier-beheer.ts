@@ -11,7 +11,7 @@ import type { DossierWijziging, Heropening, NieuwDossier, Overdracht, Sluiting }
 import { Dossier } from './dossier.entity';
 import { Dossiers } from './dossiers';
 import { MassaRegistratie } from './massa/massa-registratie';
-import { heeftOpenDossier } from './open-dossier';
+import { heeftOpenDossier, houdPersoonVast } from './open-dossier';
 import { Overgangen } from './overgangen';
 import { Wijzigingen } from './wijzigingen';
 
@@ -92,6 +92,7 @@ export class DossierBeheer {
     const dossier = await this.dossiers.laad(id, versie);
     await this.dossiers.eisMag(dossier, 'heropen');
     const laatste = await this.laatsteSluiting(id);
+    await houdPersoonVast(this.db, dossier.werkzoekendeId);
     const heeftAnderOpenDossier = await heeftOpenDossier(this.db, dossier.werkzoekendeId, id);
     eisHeropening({ status: dossier.status, statusVoorSluiting: laatste, heeftAnderOpenDossier });
     await this.dossiers.gaOver(dossier, { naam: 'heropen', datum: invoer.datum, reden: invoer.reden,

@@ -129,6 +129,12 @@ export class AanmeldingenAntwoord extends LijstAntwoord {
   @Lijst(() => AanmeldingInBak) items!: AanmeldingInBak[];
 }
 
+/** From work beside the benefit, in one month; nought is known, too. */
+export class InkomstenAntwoord {
+  @DatumVeld({ uitleg: 'De eerste dag van de maand.' }) maand!: string;
+  @Getal({ komma: true, uitleg: 'In euro.' }) bedrag!: number;
+}
+
 export class UitkeringsperiodeAntwoord {
   @Id() id!: string;
   @Code(UITKERING_SOORTEN) soort!: string;
@@ -155,6 +161,7 @@ export class DossierAntwoord extends DossierKern {
   @Lijst(() => ClassificatieAntwoord) classificaties!: ClassificatieAntwoord[];
   @Lijst(() => AanmeldingAntwoord) aanmeldingen!: AanmeldingAntwoord[];
   @Lijst(() => UitkeringsperiodeAntwoord) uitkeringsperioden!: UitkeringsperiodeAntwoord[];
+  @Lijst(() => InkomstenAntwoord) inkomsten!: InkomstenAntwoord[];
   @Lijst(() => LevensloopStap) levensloop!: LevensloopStap[];
   @ApiProperty({ type: 'object', additionalProperties: { type: 'array', items: { type: 'object' } },
     description: 'Rijen van hogere onderdelen: trajecten, plaatsingen, uitstromen.' })

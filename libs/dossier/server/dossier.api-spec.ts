@@ -4,6 +4,7 @@ import {
 } from '@trajectplein/toegang/server';
 import { dossierServer } from './index';
 import { maakTestDossier, registreerTestPersoon } from './testen/test-dossier';
+import { tegelijkMetNieuwDossier } from './testen/test-tegelijk';
 
 describe('dossier, from melding to ACTIEF at a gemeente that does its own intakes', () => {
   let api: TestApi;
@@ -234,6 +235,18 @@ describe('dossier, from melding to ACTIEF at a gemeente that does its own intake
     expect(gesloten.body.toegestaneActies).not.toContain('heropen');
     expect(await teamleider.post(`/v1/dossiers/${id}/_heropen`, { reden: 'VERGISSING_AFSLUITING' }, { versie: gesloten.body.versie }))
       .toMatchObject({ status: 409, body: { code: 'DOSSIER_LOOPT' } });
+  });
+
+  it('is not reopened while another is being opened for this person', async () => {
+    const persoon = await registreerTestPersoon(velsen, '0453');
+    const open = { werkzoekendeId: persoon.body.id, dossierGrond: 'BIJSTAND', instroomOorzaak: 'EINDE_WW' };
+    const { body: { id } } = await velsen.post('/v1/dossiers', open);
+    expect((await velsen.post(`/v1/dossiers/${id}/_sluit`, { reden: 'EIGEN_VERZOEK' }, { versie: 1 })).status).toBe(200);
+    const teamleider = await api.als('teamleider.velsen');
+    const [nieuw, heropend] = await tegelijkMetNieuwDossier(api, () => velsen.post('/v1/dossiers', open),
+      () => teamleider.post(`/v1/dossiers/${id}/_heropen`, { reden: 'VERGISSING_AFSLUITING' }, { versie: 2 }));
+    expect(nieuw.status).toBe(201);
+    expect(heropend).toMatchObject({ status: 409, body: { code: 'DOSSIER_LOOPT', detail: expect.stringMatching(/\.$/) } });
   });
 
   it('exports what the list shows, with a row in the trail before it', async () => {

@@ -57,6 +57,7 @@ select d.id, d.nummer, d.werkzoekende_id as "werkzoekendeId", d.opdrachtgevende_
     a.reden, a.gevolg, a.versie`, 'r.id')} as aanmeldingen,
   ${rijen('uitkeringsperiode', `id, soort, begin_datum as "beginDatum", eind_datum as "eindDatum", reden_einde as "redenEinde", bron, versie`,
     'r."beginDatum" desc')} as uitkeringsperioden,
+  ${rijen('uitkering_inkomsten', 'maand, bedrag::float8 as bedrag', 'r.maand desc')} as inkomsten,
   coalesce((select json_agg(json_build_object('status', o.naar, 'datum', o.datum, 'naam', o.naam) order by o.volgnummer) from overgang o
     where o.onderwerp_id = d.id and o.naar is distinct from o.van), '[]') as levensloop
   from dossier d

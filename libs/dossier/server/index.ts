@@ -30,3 +30,4 @@ export const dossierServer: Capability = {
   cijfers: [BSN_CIJFER],
 };
 export * from './testen/test-dossier';
+export * from './testen/test-tegelijk';

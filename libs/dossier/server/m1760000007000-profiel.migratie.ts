@@ -23,8 +23,8 @@ create table profiel (
   beroep text, -- vrije-tekst
   mondeling_nederlands text, -- vrije-tekst
   schriftelijk_nederlands text, -- vrije-tekst
-  rijbewijzen text[] not null default '{}', -- geen
-  vervoer text[] not null default '{}', -- geen
+  rijbewijzen text[] not null default '{}', -- vrije-tekst
+  vervoer text[] not null default '{}', -- vrije-tekst
   opmerkingen text[] not null default '{}', -- vrije-tekst
   laatst_bijgewerkt_op timestamptz not null, -- geen
   versie int not null default 1 -- technisch

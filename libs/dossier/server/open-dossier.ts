@@ -8,3 +8,11 @@ export async function heeftOpenDossier(db: Database, werkzoekendeId: string, beh
   const [rij] = await db.sql<{ open: boolean }>('select heeft_open_dossier($1, $2) as open', [werkzoekendeId, behalve], 'dossier-open');
   return rij!.open;
 }
+
+/**
+ * Holds this person until the end of the transaction: who opens a dossier, reopens one or moves one back to nazorg waits for
+ * the other, and then sees what came of it. Asked before `heeftOpenDossier`.
+ */
+export async function houdPersoonVast(db: Database, werkzoekendeId: string): Promise<void> {
+  await db.sql('select 1 from werkzoekende where id = $1 for update', [werkzoekendeId]);
+}

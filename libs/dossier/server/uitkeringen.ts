@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { eisUitkeringsperiode, magDossierHandeling, normaliseerUitstroomReden } from '@trajectplein/dossier/domain';
-import { Database, Gebeurtenissen, NietGevonden, eisVersie, nieuwId } from '@trajectplein/kern/server';
+import { Database, Gebeurtenissen, NietGevonden, Wachters, eisVersie, nieuwId } from '@trajectplein/kern/server';
 import type { NieuweUitkeringsperiode, UitkeringsperiodeWijziging } from './dossier.dto';
 import { Uitkeringsperiode, type Dossier } from './dossier.entity';
 import { Dossiers } from './dossiers';
@@ -11,7 +11,7 @@ import { Wijzigingen } from './wijzigingen';
 export class Uitkeringen {
   constructor(
     private readonly db: Database, private readonly dossiers: Dossiers, private readonly wijzigingen: Wijzigingen,
-    private readonly gebeurtenissen: Gebeurtenissen,
+    private readonly gebeurtenissen: Gebeurtenissen, private readonly wachters: Wachters,
   ) {}
 
   /** @returns the id */
@@ -23,6 +23,7 @@ export class Uitkeringen {
     const id = nieuwId();
     await this.db.em.insert(Uitkeringsperiode, { id, dossierId, ...periode, bron: invoer.bron ?? 'KLANTMANAGER' });
     await this.gebeurtenissen.leg('uitkering.vastgelegd', dossier.id, dossier.meldDatum, { id, soort: invoer.soort });
+    await this.volg(dossier);
     return id;
   }
 
@@ -42,7 +43,12 @@ export class Uitkeringen {
     if (!velden.length) return dossier.id;
     await this.db.em.save(periode);
     await this.gebeurtenissen.leg('uitkering.gewijzigd', dossier.id, dossier.meldDatum, { id });
+    await this.volg(dossier);
     return dossier.id;
+  }
+
+  private volg(dossier: Dossier): Promise<void> {
+    return this.wachters.volg('uitkering.bewaard', { dossierId: dossier.id, datum: dossier.meldDatum, naar: dossier.status });
   }
 
   private async laadDossier(id: string): Promise<Dossier> {

@@ -209,6 +209,7 @@ export const dossierTexts: typeof dossierTeksten = {
       periode: 'Period',
       sinds: 'since %{datum}',
       wijzig: 'Edit benefit',
+      inkomsten: 'Income from work per month',
       geen: 'No benefit was recorded.',
     },
     sluiten: {

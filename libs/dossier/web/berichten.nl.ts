@@ -207,6 +207,7 @@ export const dossierTeksten = {
       periode: 'Periode',
       sinds: 'sinds %{datum}',
       wijzig: 'Wijzig uitkering',
+      inkomsten: 'Inkomsten uit werk per maand',
       geen: 'Er is geen uitkering vastgelegd.',
     },
     sluiten: { uitleg: 'Stroomt iemand uit? Leg dan de uitstroom vast: het dossier sluit vanzelf.', gelukt: 'Het dossier is gesloten.' },

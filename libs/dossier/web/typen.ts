@@ -131,6 +131,8 @@ export interface Dossier extends DossierVanPaneel {
   classificaties: Classificatie[];
   aanmeldingen: Aanmelding[];
   uitkeringsperioden: Uitkeringsperiode[];
+  /** From work beside the benefit, newest month first. */
+  inkomsten: { maand: string; bedrag: number }[];
 }
 
 export interface Organisatie {

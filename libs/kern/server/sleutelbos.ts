@@ -6,12 +6,12 @@ import { CONFIGURATIE, type Configuratie } from './configuratie';
 export interface CijferKolom {
   tabel: string;
   kolom: string;
-  /** The column that is its primary key, a uuid. */
-  sleutel: string;
+  /** The columns of its primary key; the first is a uuid. */
+  sleutel: readonly string[];
   /** Another column that is part of what a value is bound to. */
   bij?: string;
-  /** What a value is bound to: @param id of its row @param bij value of that other column, as text */
-  binding(id: string, bij: string | null): string;
+  /** What a value is bound to. @param waarden of the key and of that other column, as text */
+  binding(...waarden: string[]): string;
 }
 
 /**

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Dossiers, Overgangen, Wijzigingen, type Dossier } from '@trajectplein/dossier/server';
 import { isDomeinFout } from '@trajectplein/kern/domain';
 import {
-  Conflict, Database, GeenToegang, Gebeurtenissen, Klok, NietGevonden, OngeldigeInvoer, eisVersie, huidigePrincipal, nieuwId,
+  Conflict, Database, GeenToegang, Gebeurtenissen, Klok, NietGevonden, OngeldigeInvoer, Wachters, eisVersie, huidigePrincipal,
+  nieuwId,
 } from '@trajectplein/kern/server';
 import { eisControle, eisControleDatum, magUitstroomWijzigen, uitstroomFouten } from '@trajectplein/uitstroom/domain';
 import { UitstroomActies } from './uitstroom-acties';
@@ -17,6 +18,7 @@ export class Controles {
     private readonly db: Database, private readonly klok: Klok, private readonly dossiers: Dossiers,
     private readonly overgangen: Overgangen, private readonly wijzigingen: Wijzigingen,
     private readonly gebeurtenissen: Gebeurtenissen, private readonly uitstromen: Uitstromen, private readonly acties: UitstroomActies,
+    private readonly wachters: Wachters,
   ) {}
 
   /** @returns its id; @throws Conflict when it is too early, was done already (with its id), or there is no uitstroom */
@@ -32,6 +34,7 @@ export class Controles {
     await this.overgangen.leg({ dossierId, onderwerp: 'UITSTROOM', onderwerpId: uitstroom!.id, naam: 'controle', van: 'GELDIG', naar: 'GELDIG',
       datum, reden: soort });
     await this.acties.herzie(dossierId);
+    await this.wachters.volg('controle.bewaard', { dossierId, datum, naar: dossier.status });
     return id;
   }
 

@@ -4,10 +4,14 @@ import { Uitstroom1760000005000 } from './m1760000005000-uitstroom.migratie';
 import { Controle, Uitstroom } from './uitstroom.entity';
 import { UitstroomApiModule } from './uitstroom.module';
 
-export { Controle, Plaatsing, Uitstroom };
+export * from './controles';
+export * from './uitstroom-correcties';
+export * from './uitstromen';
+export { Controle, Plaatsing, Uitstroom, UitstroomApiModule };
 
 export const uitstroomServer: Capability = {
   api: UitstroomApiModule,
   entiteiten: [Plaatsing, Uitstroom, Controle],
   migraties: [Uitstroom1760000005000],
 };
+export * from './testen/test-actief-dossier';

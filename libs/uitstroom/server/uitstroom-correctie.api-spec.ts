@@ -1,5 +1,5 @@
 import { bemiddelingServer } from '@trajectplein/bemiddeling/server';
-import { dossierServer } from '@trajectplein/dossier/server';
+import { dossierServer, tegelijkMetNieuwDossier } from '@trajectplein/dossier/server';
 import { kernServer } from '@trajectplein/kern/server';
 import { maakTestApi, toegangServer, type TestApi, type TestGebruiker } from '@trajectplein/toegang/server';
 import { trajectServer } from '@trajectplein/traject/server';
@@ -94,6 +94,17 @@ describe('recording and correcting the end of a benefit', () => {
       wijst('/uitstroomDatum', 'DATUM_NA_VOLGENDE'));
     await goed(velsen.patch(`/v1/uitstromen/${welke}`, { uitstroomDatum: '2027-03-15' }, { versie: 3 }));
     expect((await velsen.get(`/v1/dossiers/${id}`)).body).toMatchObject({ status: 'ACTIEF', statusSinds: '2027-05-01', uitstroomDatum: null });
+  });
+
+  it('does not go back to nazorg while another dossier is being opened for this person', async () => {
+    const id = await maakActiefDossier(api, 'klantmanager.velsen', '0453', 'klantmanager.ijmond');
+    const { werkzoekendeId, onderdelen } = await goed(stroomUit(id, 'RELATIE', '2027-05-01'));
+    const ijmond = await api.als('klantmanager.ijmond');
+    const [nieuw, terug] = await tegelijkMetNieuwDossier(api,
+      () => velsen.post('/v1/dossiers', { werkzoekendeId, dossierGrond: 'BIJSTAND', instroomOorzaak: 'EINDE_WW' }),
+      () => ijmond.patch(`/v1/uitstromen/${onderdelen.uitstromen[0].id}`, { reden: 'WERK_LOONDIENST' }, { versie: 1 }));
+    expect(nieuw.status).toBe(201);
+    expect(terug).toMatchObject({ status: 409, body: { code: 'DOSSIER_LOOPT' } });
   });
 
   it('does not go back to nazorg beside another open dossier, also when one cannot see that one', async () => {

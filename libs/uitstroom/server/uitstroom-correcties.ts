@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { dossierNa, eisGeenOpenDossier, type DossierStatus, type UitstroomReden } from '@trajectplein/dossier/domain';
-import { Dossiers, Overgangen, Wijzigingen, heeftOpenDossier, type Dossier, type OvergangStap } from '@trajectplein/dossier/server';
+import { Dossiers, Overgangen, Wijzigingen, heeftOpenDossier, houdPersoonVast, type Dossier, type OvergangStap } from '@trajectplein/dossier/server';
 import { eersteVan, type Datum } from '@trajectplein/kern/domain';
 import { Database, GeenToegang, Gebeurtenissen, Klok, NietGevonden, Wachters, eisVersie } from '@trajectplein/kern/server';
 import { eisPassendePlaatsing, eisUitstroomCorrectie, magUitstroomWijzigen, uitstroomFouten } from '@trajectplein/uitstroom/domain';
@@ -59,7 +59,10 @@ export class UitstroomCorrecties {
       const ctx = { dossierId: dossier.id, datum, naar, reden, pointer: '/uitstroomDatum' };
       await this.wachters.vraag('dossier.stroomUit', ctx);
       if (naar !== stap.naar) {
-        if (naar === 'NAZORG') eisGeenOpenDossier(await heeftOpenDossier(this.db, dossier.werkzoekendeId, dossier.id));
+        if (naar === 'NAZORG') {
+          await houdPersoonVast(this.db, dossier.werkzoekendeId);
+          eisGeenOpenDossier(await heeftOpenDossier(this.db, dossier.werkzoekendeId, dossier.id));
+        }
         await this.wachters.volg('dossier.stroomUit', ctx);
       }
       const gesloten = naar === 'GESLOTEN';

@@ -10,10 +10,14 @@ import { UitstroomHaken } from './uitstroom-haken';
 import { UitstroomLezer } from './uitstroom.lezer';
 import { Uitstromen } from './uitstromen';
 
+/** What higher capabilities may call. */
+const OPEN = [Uitstromen, UitstroomCorrecties, Controles];
+
 @Module({
   controllers: [PlaatsingController, UitstroomController],
   providers: [
-    Plaatsingen, Uitstromen, UitstroomCorrecties, Controles, UitkeringEinde, UitstroomActies, UitstroomLezer, UitstroomHaken,
+    ...OPEN, Plaatsingen, UitkeringEinde, UitstroomActies, UitstroomLezer, UitstroomHaken,
   ],
+  exports: OPEN,
 })
 export class UitstroomApiModule {}

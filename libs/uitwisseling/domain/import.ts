@@ -7,5 +7,5 @@ export const RIJ_UITKOMSTEN = ['AANGEMAAKT', 'BIJGEWERKT', 'ONGEWIJZIGD', 'SAMEN
 export type RijUitkomstCode = (typeof RIJ_UITKOMSTEN)[number];
 
 /** The kinds of files that can be loaded. */
-export const IMPORT_SOORTEN = ['sonar', 'csv'] as const;
+export const IMPORT_SOORTEN = ['sonar', 'csv', 'uitkeringen'] as const;
 export type ImportSoortCode = (typeof IMPORT_SOORTEN)[number];

@@ -10,3 +10,4 @@ export * from './profiel';
 export * from './sonar';
 export * from './velden';
 export * from './vouw';
+export * from './uitkeringen';

@@ -25,7 +25,7 @@ export const uitwisselingEn = {
     rijbewijzen: 'Driving licences',
     vervoer: 'Transport',
   },
-  importSoort: { sonar: 'Export from Sonar', csv: 'File of your own (CSV or Excel)' },
+  importSoort: { sonar: 'Export from Sonar', csv: 'File of your own (CSV or Excel)', uitkeringen: 'Benefits of a month' },
   importStatus: { KOPPELEN: 'Choose the columns', WACHT: 'Waiting', BEZIG: 'Busy', GEREED: 'Done', MISLUKT: 'Failed' },
   rijUitkomst: {
     AANGEMAAKT: 'New file',

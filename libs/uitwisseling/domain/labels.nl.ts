@@ -27,7 +27,11 @@ const csvVeld: Record<CsvVeld, string> = {
   vervoer: 'Vervoer',
 };
 
-const importSoort: Record<ImportSoortCode, string> = { sonar: 'Export uit Sonar', csv: 'Eigen bestand (CSV of Excel)' };
+const importSoort: Record<ImportSoortCode, string> = {
+  sonar: 'Export uit Sonar',
+  csv: 'Eigen bestand (CSV of Excel)',
+  uitkeringen: 'Uitkeringenbestand van een maand',
+};
 
 const importStatus: Record<ImportStatus, string> = {
   KOPPELEN: 'Kies de kolommen',

@@ -37,7 +37,7 @@ export class ImportLezen {
   async keur(stand: Stand, wie: Principal): Promise<void> {
     await this.db.inTransactie(wie, () => this.rijen.begin(stand));
     const soort = this.soorten.van(stand.soort);
-    const hoe = { koppeling: stand.koppeling ?? {}, vandaag: this.klok.vandaag() };
+    const hoe = { koppeling: stand.koppeling ?? {}, vandaag: this.klok.vandaag(), maand: stand.maand };
     const gezien = new Set<string>();
     let tel = { gelezen: 0, afgekeurd: 0 };
     let wacht: NieuweRij[] = [];
@@ -53,7 +53,7 @@ export class ImportLezen {
         tel.afgekeurd += 1;
         wacht.push(...gelezen.afkeuringen.map((afkeuring, nr): NieuweRij => ({ ...afkeuring, nr, uitkomst: 'AFGEKEURD' })));
       } else if (gezien.has(gelezen.sleutel)) {
-        wacht.push({ rijnummer: rij.nummer, gegevens_cijfer: this.rijen.versleutel(stand, rij.nummer, gelezen) });
+        wacht.push({ rijnummer: rij.nummer, inhoud: gelezen });
       } else {
         gezien.add(gelezen.sleutel);
       }

@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { Database, Klok, Sleutelbos, maakInvoer } from '@trajectplein/kern/server';
+import { Database, Klok, Sleutelbos, maakInvoer, nieuwId, type CijferKolom } from '@trajectplein/kern/server';
 import type { RijResultaat } from './import-soort';
 import type { Stand } from './import-stand';
 
-const RIJEN = maakInvoer('import_rij', { import_id: 'uuid', rijnummer: 'int', nr: 'smallint', gegevens_cijfer: 'text', uitkomst: 'text',
-  kolom: 'text', waarde: 'text', reden: 'text', dossier_id: 'uuid' });
+const RIJEN = maakInvoer('import_rij', { import_id: 'uuid', rijnummer: 'int', nr: 'smallint', inhoud_id: 'uuid', gegevens_cijfer: 'text',
+  uitkomst: 'text', kolom: 'text', waarde: 'text', reden: 'text', dossier_id: 'uuid' });
 
 /** Another worker goes on with this import: nothing is left to do here. */
 export class Overgenomen extends Error {}
 
-export type NieuweRij = Omit<RijResultaat, 'uitkomst'> & { uitkomst?: RijResultaat['uitkomst']; nr?: number; gegevens_cijfer?: string };
+export type NieuweRij = Omit<RijResultaat, 'uitkomst'> & { uitkomst?: RijResultaat['uitkomst']; nr?: number; inhoud?: Inhoud };
 
 /** What a row says, kept until the row was processed. */
 export interface Inhoud {
@@ -23,16 +23,14 @@ export interface BekendeRij {
   inhoud: Inhoud | null;
 }
 
-const binding = (importId: string, rijnummer: number) => `import_rij.gegevens_cijfer.${importId}.${rijnummer}`;
+const binding = (inhoudId: string) => `import_rij.gegevens_cijfer.${inhoudId}`;
+/** What another key is given to when the ring changes. */
+export const RIJ_CIJFER: CijferKolom = { tabel: 'import_rij', kolom: 'gegevens_cijfer', sleutel: ['inhoud_id'], binding };
 
 /** The rows of an import and its counters; each in the running transaction. */
 @Injectable()
 export class ImportRijen {
   constructor(private readonly db: Database, private readonly klok: Klok, private readonly sleutelbos: Sleutelbos) {}
-
-  versleutel({ id }: Stand, rijnummer: number, { sleutel, gegevens }: Inhoud): string {
-    return this.sleutelbos.versleutel(JSON.stringify({ sleutel, gegevens }), binding(id, rijnummer));
-  }
 
   async begin({ id, beurt }: Stand): Promise<void> {
     await this.db.sql('delete from import_rij where import_id = $1', [id]);
@@ -52,17 +50,17 @@ export class ImportRijen {
 
   /** The rows beyond what was processed of which something is known already. */
   async bekende({ id, verwerktTot }: Stand): Promise<BekendeRij[]> {
-    const rijen = await this.db.sql<{ rijnummer: number; cijfer: string | null }>(
-      `select rijnummer, gegevens_cijfer as cijfer from import_rij where import_id = $1 and rijnummer > $2 and nr = 0`, [id, verwerktTot]);
-    return rijen.map(({ rijnummer, cijfer }) => ({ rijnummer, inhoud: cijfer ? this.ontsleutel(id, rijnummer, cijfer) : null }));
+    const rijen = await this.db.sql<{ rijnummer: number; inhoudId: string; cijfer: string | null }>(
+      `select rijnummer, inhoud_id as "inhoudId", gegevens_cijfer as cijfer from import_rij where import_id = $1 and rijnummer > $2 and nr = 0`, [id, verwerktTot]);
+    return rijen.map(({ rijnummer, inhoudId, cijfer }) => ({ rijnummer, inhoud: cijfer ? this.ontsleutel(inhoudId, cijfer) : null }));
   }
 
   /** The kept rows with these numbers, in the order of the file. */
   async bewaarde({ id }: Stand, nummers: readonly number[]): Promise<(BekendeRij & { inhoud: Inhoud })[]> {
-    const rijen = await this.db.sql<{ rijnummer: number; cijfer: string }>(
-      `select rijnummer, gegevens_cijfer as cijfer from import_rij
+    const rijen = await this.db.sql<{ rijnummer: number; inhoudId: string; cijfer: string }>(
+      `select rijnummer, inhoud_id as "inhoudId", gegevens_cijfer as cijfer from import_rij
         where import_id = $1 and rijnummer = any($2) and nr = 0 and uitkomst is null order by rijnummer`, [id, nummers], 'import-bewaarde');
-    return rijen.map(({ rijnummer, cijfer }) => ({ rijnummer, inhoud: this.ontsleutel(id, rijnummer, cijfer) }));
+    return rijen.map(({ rijnummer, inhoudId, cijfer }) => ({ rijnummer, inhoud: this.ontsleutel(inhoudId, cijfer) }));
   }
 
   /** What became of rows, with the counters. @param tot the last row that was come by @param bewaard rows that were kept */
@@ -72,7 +70,7 @@ export class ImportRijen {
     if (later.length) {
       await this.db.sql(
         `update import_rij i set uitkomst = r.uitkomst, kolom = r.kolom, waarde = r.waarde, reden = r.reden, dossier_id = r."dossierId",
-                gegevens_cijfer = null
+                inhoud_id = null, gegevens_cijfer = null
            from json_to_recordset($2) as r (rijnummer int, uitkomst text, kolom text, waarde text, reden text, "dossierId" uuid)
           where i.import_id = $1 and i.rijnummer = r.rijnummer and i.nr = 0`, [stand.id, JSON.stringify(later)], 'import-uitkomsten');
     }
@@ -85,12 +83,17 @@ export class ImportRijen {
   }
 
   private async voegToe({ id }: Stand, rijen: readonly NieuweRij[]): Promise<void> {
-    await RIJEN(this.db, rijen.map(({ rijnummer, nr, gegevens_cijfer, uitkomst, kolom, waarde, reden, dossierId }) => ({
-      import_id: id, rijnummer, nr: nr ?? 0, gegevens_cijfer, uitkomst, kolom: toonbaar(kolom), waarde: toonbaar(waarde), reden, dossier_id: dossierId })));
+    await RIJEN(this.db, rijen.map(({ rijnummer, nr, inhoud, uitkomst, kolom, waarde, reden, dossierId }) => ({
+      import_id: id, rijnummer, nr: nr ?? 0, ...(inhoud && this.versleutel(inhoud)), uitkomst, kolom: toonbaar(kolom), waarde: toonbaar(waarde), reden, dossier_id: dossierId })));
   }
 
-  private ontsleutel(id: string, rijnummer: number, cijfer: string): Inhoud {
-    return JSON.parse(this.sleutelbos.ontsleutel(cijfer, binding(id, rijnummer))) as Inhoud;
+  private versleutel({ sleutel, gegevens }: Inhoud) {
+    const id = nieuwId();
+    return { inhoud_id: id, gegevens_cijfer: this.sleutelbos.versleutel(JSON.stringify({ sleutel, gegevens }), binding(id)) };
+  }
+
+  private ontsleutel(id: string, cijfer: string): Inhoud {
+    return JSON.parse(this.sleutelbos.ontsleutel(cijfer, binding(id))) as Inhoud;
   }
 
   private async eis(verder: unknown[]): Promise<void> {

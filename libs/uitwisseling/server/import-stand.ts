@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Datum } from '@trajectplein/kern/domain';
 import { Database, Klok } from '@trajectplein/kern/server';
 import type { ImportStatus, Koppeling } from '@trajectplein/uitwisseling/domain';
 
@@ -7,6 +8,7 @@ export interface Stand {
   id: string;
   soort: string;
   gemeente: string;
+  maand: Datum | null;
   status: ImportStatus;
   proef: boolean;
   bestandId: string | null;
@@ -27,7 +29,7 @@ export class ImportStand {
   /** Holds it until the end of the transaction. @returns null when it does not exist or lies outside one's scope */
   async laad(id: string): Promise<Stand | null> {
     const [stand] = await this.db.sql<Stand>(
-      `select id, soort, gemeente, status, proef, bestand_id as "bestandId", koppeling, fase,
+      `select id, soort, gemeente, maand, status, proef, bestand_id as "bestandId", koppeling, fase,
               verwerkt_tot as "verwerktTot", pogingen, beurt, aanstelling_id as "aanstellingId"
          from import where id = $1 for update`, [id], 'import-stand');
     return stand ?? null;

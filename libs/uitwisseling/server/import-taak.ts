@@ -8,6 +8,7 @@ import { ImportLezen } from './import-lezen';
 import { Overgenomen } from './import-rijen';
 import { ImportStand, type Stand } from './import-stand';
 import { ImportVerwerken } from './import-verwerken';
+import { ImportSoorten } from './soorten';
 
 /** So often in a row without getting any further: then it is over. */
 const POGINGEN = 5;
@@ -18,7 +19,7 @@ const SCHRIJVERS = ['klantmanager', 'teamleider'];
 export class ImportTaak {
   constructor(
     private readonly db: Database, private readonly standen: ImportStand, private readonly lezen: ImportLezen,
-    private readonly verwerken: ImportVerwerken, private readonly audit: Audit,
+    private readonly verwerken: ImportVerwerken, private readonly audit: Audit, private readonly soorten: ImportSoorten,
   ) {}
 
   /** @throws an Error that holds no value of the file; the import waits for another try then */
@@ -28,6 +29,7 @@ export class ImportTaak {
     try {
       if (begonnen.stand.fase === 'LEZEN') await this.lezen.keur(begonnen.stand, begonnen.wie);
       await this.verwerken.verwerk(begonnen.stand, begonnen.wie);
+      if (!begonnen.stand.proef) await this.soorten.van(begonnen.stand.soort).sluitAf?.(begonnen.stand, begonnen.wie);
       return await this.db.inTransactie(begonnen.wie, () => this.rondAf(begonnen.stand));
     } catch (fout) {
       if (fout instanceof Overgenomen) return;

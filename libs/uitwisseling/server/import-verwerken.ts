@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Database, Klok, type Principal } from '@trajectplein/kern/server';
+import { Audit } from '@trajectplein/toegang/server';
 import { uitwisselingNl } from '@trajectplein/uitwisseling/domain';
 import { ImportLezen } from './import-lezen';
 import { ImportRijen, Overgenomen } from './import-rijen';
@@ -37,7 +38,7 @@ interface Batch {
 export class ImportVerwerken {
   constructor(
     private readonly db: Database, private readonly klok: Klok, private readonly lezen: ImportLezen, private readonly soorten: ImportSoorten,
-    private readonly standen: ImportStand, private readonly rijen: ImportRijen,
+    private readonly standen: ImportStand, private readonly rijen: ImportRijen, private readonly audit: Audit,
   ) {}
 
   /** Goes on where it stopped, until every row has its outcome. @throws Overgenomen */
@@ -66,7 +67,7 @@ export class ImportVerwerken {
       if (inhoud) later.set(inhoud.sleutel, [...(later.get(inhoud.sleutel) ?? []), rijnummer]);
     }
     const soort = this.soorten.van(stand.soort);
-    const hoe = { koppeling: stand.koppeling ?? {}, vandaag: this.klok.vandaag() };
+    const hoe = { koppeling: stand.koppeling ?? {}, vandaag: this.klok.vandaag(), maand: stand.maand };
     let batch: Batch = { eersten: [], afgekeurd: [], tot: stand.verwerktTot };
     for await (const rij of this.lezen.open(stand, wie)) {
       if (rij.nummer <= stand.verwerktTot) continue;
@@ -128,7 +129,12 @@ export class ImportVerwerken {
   private async voerUit(stand: Stand, groepen: Groep[]): Promise<RijResultaat[]> {
     const soort = this.soorten.van(stand.soort);
     if (!groepen.length) return [];
-    if (!stand.proef) return soort.verwerk(groepen, stand);
+    if (!stand.proef) {
+      const resultaten = await soort.verwerk(groepen, stand);
+      const ids = [...new Set(resultaten.flatMap(({ uitkomst, dossierId }) => (uitkomst !== 'ONGEWIJZIGD' && dossierId ? [dossierId] : [])))];
+      if (ids.length) this.audit.schrijf({ soort: 'WIJZIGING', doel: 'arbeidsinschakeling', route: 'POST /v1/imports', onderwerp: 'dossier', ids });
+      return resultaten;
+    }
     await this.db.sql('savepoint proef');
     const resultaten = await soort.verwerk(groepen, stand);
     await this.db.sql('rollback to savepoint proef');

@@ -1,7 +1,7 @@
-import { dossierServer, testBsn } from '@trajectplein/dossier/server';
-import { kernServer } from '@trajectplein/kern/server';
-import { maakTestApi, toegangServer, type TestApi, type TestGebruiker } from '@trajectplein/toegang/server';
-import { uitwisselingServer } from './index';
+import { testBsn } from '@trajectplein/dossier/server';
+import { TEST_MEDEWERKERS, maakTestApi, type TestApi, type TestGebruiker } from '@trajectplein/toegang/server';
+import { ImportOnderhoud } from './import-onderhoud';
+import { CAPABILITIES } from './testen/capabilities';
 import { alsCsv, maakTestWerker, stuurBestand } from './testen/test-import';
 
 const KOPPELING = { bsn: 'BSN', achternaam: 'Achternaam', voornaam: 'Voornaam', meldDatum: 'Gemeld', emailadres: 'Mail', beroep: 'Beroep' };
@@ -20,7 +20,7 @@ describe('loading a file', () => {
   let werker: Awaited<ReturnType<typeof maakTestWerker>>;
   let velsen: TestGebruiker;
   beforeAll(async () => {
-    api = await maakTestApi([kernServer, toegangServer, dossierServer, uitwisselingServer]);
+    api = await maakTestApi(CAPABILITIES);
     werker = await maakTestWerker(api);
     velsen = await api.als('klantmanager.velsen');
   });
@@ -253,5 +253,55 @@ describe('loading a file', () => {
     expect(await tel('dossier')).toBe(dossiers);
     expect(await tel(`import where id = '${id}' and bestand_id is null and voorbeeld_cijfer is null`)).toBe(1);
     expect(await tel(`import_rij where import_id = '${id}'`)).toBe(0);
+  });
+
+  it('puts what a file left open in the work list, until somebody did it', async () => {
+    const rij = { BSN: testBsn(), 'Hele naam': 'Sanne de Vries', Gemeld: '01-09-2026' };
+    const koppeling = JSON.stringify({ bsn: 'BSN', volledigeNaam: 'Hele naam', meldDatum: 'Gemeld' });
+    const [{ dossierId }] = await rijenVan((await laad([rij], { koppeling })).id);
+    const dossier = async () => (await velsen.get(`/v1/dossiers/${dossierId}`)).body;
+    const open = async () => (await dossier()).acties.map((a: { code: string }) => a.code).filter((code: string) => code !== 'INTAKE_PLANNEN').sort();
+    expect(await open()).toEqual(['GEBOORTEDATUM_INVULLEN', 'KLANTMANAGER_TOEWIJZEN', 'NAAM_CONTROLEREN']);
+    expect((await velsen.get('/v1/dossiers?actieVereist=true&paginaGrootte=100')).body.items.map((d: { id: string }) => d.id)).toContain(dossierId);
+
+    const { werkzoekende: { id } } = await dossier();
+    expect((await velsen.get(`/v1/werkzoekenden/${id}`)).body).toMatchObject({ naamControleren: true });
+    // Another field says nothing about the name.
+    await velsen.patch(`/v1/werkzoekenden/${id}`, { geboorteDatum: '1990-05-04' }, { versie: 1 });
+    expect(await open()).toEqual(['KLANTMANAGER_TOEWIJZEN', 'NAAM_CONTROLEREN']);
+    const bekeken = await velsen.patch(`/v1/werkzoekenden/${id}`, { naamGecontroleerd: true }, { versie: 2 });
+    expect(bekeken.body).toMatchObject({ naamControleren: false, achternaam: 'de Vries', versie: 3 });
+    expect(await open()).toEqual(['KLANTMANAGER_TOEWIJZEN']);
+    await velsen.post(`/v1/dossiers/${dossierId}/_draagOver`, { klantmanagerId: TEST_MEDEWERKERS['klantmanager.velsen'] }, { versie: 1 });
+    expect(await open()).toEqual([]);
+    // The same file again says nothing new about it.
+    expect(await laad([rij], { koppeling })).toMatchObject({ ongewijzigd: 1 });
+    expect(await open()).toEqual([]);
+  });
+
+  it('takes the rows away after ninety days, and a file with which nobody did anything after seven', async () => {
+    const klaar = await laad([mens(), mens({ BSN: '1' })]);
+    const { body: { id: wacht } } = await stuurBestand(velsen, { soort: 'csv', gemeente: '0453' }, { inhoud: 'Iets anders;Nog iets\r\na;b' });
+    const onderhoud = werker.app.get(ImportOnderhoud);
+    expect((await onderhoud.ruimOp())['rijen']).toBe(0);
+    api.naarDag('2026-11-10');
+    await onderhoud.ruimOp();
+    velsen = await api.als('klantmanager.velsen');
+    expect((await velsen.get(`/v1/imports/${wacht}`)).body).toMatchObject({ status: 'MISLUKT', melding: expect.stringMatching(/zeven dagen/), voorbeeld: [] });
+    expect(await rijenVan(klaar.id)).toHaveLength(2);
+    api.naarDag('2027-02-15');
+    await onderhoud.ruimOp();
+    velsen = await api.als('klantmanager.velsen');
+    expect(await rijenVan(klaar.id)).toEqual([]);
+    expect((await velsen.get(`/v1/imports/${klaar.id}`)).body).toMatchObject({ status: 'GEREED', aangemaakt: 1, afgekeurd: 1 });
+  });
+
+  it('finds a file whose job was lost', async () => {
+    const { body: { id } } = await stuurBestand(velsen, { soort: 'csv', gemeente: '0453', koppeling: JSON.stringify(kies([mens()])) }, { inhoud: alsCsv([mens()]) });
+    const onderhoud = werker.app.get(ImportOnderhoud);
+    await onderhoud.hervat();
+    expect((await velsen.get(`/v1/imports/${id}`)).body.status).toBe('WACHT');
+    api.klok.zet('2027-02-15T09:05:00+01:00');
+    expect((await onderhoud.hervat())['hervat']).toBeGreaterThan(0);
   });
 });

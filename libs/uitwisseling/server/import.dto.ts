@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import {
-  Acties, AlsLijst, Code, Codes, Getal, Id, JaNee, Lijst, LijstAntwoord, LijstVraag, MomentVeld, Tekst,
+  Acties, AlsLijst, Code, Codes, DatumVeld, Getal, Id, JaNee, Lijst, LijstAntwoord, LijstVraag, MomentVeld, Tekst,
 } from '@trajectplein/kern/server';
 import { GEMEENTE_CODES } from '@trajectplein/kern/domain';
 import { IMPORT_SOORTEN, IMPORT_STATUSSEN, RIJ_UITKOMSTEN, type Koppeling } from '@trajectplein/uitwisseling/domain';
@@ -14,6 +14,8 @@ export class ImportFormulier {
   @ApiProperty({ type: 'string', format: 'binary', description: 'Een Excel-bestand (.xlsx) of een CSV-bestand, tot 20 MB.' }) bestand!: unknown;
   @ApiProperty({ enum: IMPORT_SOORTEN }) soort!: string;
   @ApiProperty({ enum: GEMEENTE_CODES, description: 'De opdrachtgevende gemeente, als CBS-code.' }) gemeente!: string;
+  @ApiProperty({ type: String, required: false, example: '2026-10', description: 'De maand van een uitkeringenbestand. Standaard de vorige maand.' })
+  maand?: string;
   @ApiProperty({ enum: ['true', 'false'], required: false, description: 'Proefdraaien: er wordt niets opgeslagen.' }) proef?: string;
   @ApiProperty({ type: String, required: false, description: 'Per veld de naam van de kolom, als JSON.' }) koppeling?: string;
 }
@@ -32,6 +34,7 @@ export class ImportAntwoord {
   @Getal() versie!: number;
   @Code(IMPORT_SOORTEN) soort!: string;
   @Code(GEMEENTE_CODES) gemeente!: string;
+  @DatumVeld({ leeg: true, uitleg: 'De eerste dag van de maand van een uitkeringenbestand.' }) maand!: string | null;
   @Code(IMPORT_STATUSSEN) status!: string;
   @JaNee({ uitleg: 'Proefgedraaid: er is niets opgeslagen.' }) proef!: boolean;
   @Tekst({ max: 255 }) bestandsnaam!: string;

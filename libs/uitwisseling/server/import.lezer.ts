@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import {
-  Database, NietGevonden, OngeldigeInvoer, PAGINA_GROOTTE, Sleutelbos, alsLijst, huidigePrincipal, leesCursor, type LijstVraag,
+  Database, NietGevonden, OngeldigeInvoer, PAGINA_GROOTTE, Sleutelbos, alsLijst, huidigePrincipal, leesCursor, type CijferKolom, type LijstVraag,
 } from '@trajectplein/kern/server';
 import { stelKoppelingVoor, type ImportStatus, type Koppeling } from '@trajectplein/uitwisseling/domain';
 import type { ImportAntwoord, ImportDetail, ImportRijAntwoord, ImportRijVraag } from './import.dto';
 import { ImportSoorten } from './soorten';
 
-const KOLOMMEN = `i.id, i.versie, i.soort, i.gemeente, i.status, i.proef, i.bestandsnaam, i.aantal_rijen as "aantalRijen", i.verwerkt,
+const KOLOMMEN = `i.id, i.versie, i.soort, i.gemeente, i.maand, i.status, i.proef, i.bestandsnaam, i.aantal_rijen as "aantalRijen", i.verwerkt,
   i.aangemaakt, i.bijgewerkt, i.ongewijzigd, i.samengevoegd, i.afgekeurd, i.melding, i.gemaakt_op as "gemaaktOp", m.naam as "gemaaktDoor",
   i.bestand_id is not null as "heeftBestand"`;
 
@@ -14,6 +14,7 @@ type Rij = Omit<ImportAntwoord, 'toegestaneActies' | 'gemaaktOp' | 'status'> & {
 
 /** What the first rows of a file are bound to: they open in their own import only. */
 export const voorbeeldBinding = (id: string) => `import.voorbeeld_cijfer.${id}`;
+export const VOORBEELD_CIJFER: CijferKolom = { tabel: 'import', kolom: 'voorbeeld_cijfer', sleutel: ['id'], binding: voorbeeldBinding };
 
 /** Imports and their rows as a screen shows them. */
 @Injectable()

@@ -7,7 +7,7 @@ import {
   nieuwId, type Principal, type Upload,
 } from '@trajectplein/kern/server';
 import { Audit } from '@trajectplein/toegang/server';
-import { IMPORT_SOORTEN, keurKoppeling, uitwisselingNl, type Koppeling, type Rij } from '@trajectplein/uitwisseling/domain';
+import { IMPORT_SOORTEN, eisMaand, keurKoppeling, uitwisselingNl, type Koppeling, type Rij } from '@trajectplein/uitwisseling/domain';
 import { leesTabel } from './bestand/tabel';
 import { ImportStand, type Stand } from './import-stand';
 import type { ImportStart } from './import.dto';
@@ -22,6 +22,7 @@ type Fout = keyof typeof uitwisselingNl.fout;
 interface Opdracht {
   soort: string;
   gemeente: string;
+  maand: string | undefined;
   proef: boolean;
   koppeling: Record<string, string> | null;
   bestand: NonNullable<Upload['bestand']>;
@@ -45,8 +46,9 @@ export class Imports {
   async neem(upload: Upload, wie: Principal): Promise<string> {
     const opdracht = leesOpdracht(upload);
     await this.eisRecht(opdracht.gemeente, wie);
-    const { kop, rijen } = await leesTabel(opdracht.bestand.inhoud);
     const soort = this.soorten.van(opdracht.soort);
+    const maand = soort.vanEenMaand ? eisMaand(opdracht.maand, this.klok.vandaag()) : null;
+    const { kop, rijen } = await leesTabel(opdracht.bestand.inhoud);
     const mis = soort.keurIndeling(kop);
     if (mis) throw new OngeldigeInvoer([{ pointer: '/bestand', code: 'INDELING', melding: mis }]);
     if (soort.vraagtKoppeling && opdracht.koppeling) eisKoppeling(opdracht.koppeling, kop);
@@ -59,10 +61,10 @@ export class Imports {
       const { naam, soort: media, inhoud } = opdracht.bestand;
       const bestandId = await this.bestanden.bewaar({ naam, soort: media, dossierId: null }, stukken(inhoud));
       await this.db.sql(
-        `insert into import (id, soort, gemeente, status, proef, bestandsnaam, bestand_id, kolommen, voorbeeld_cijfer, koppeling,
+        `insert into import (id, soort, gemeente, maand, status, proef, bestandsnaam, bestand_id, kolommen, voorbeeld_cijfer, koppeling,
                              medewerker_id, aanstelling_id, organisatie_id, gemaakt_op, gewijzigd_op)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $14)`,
-        [id, opdracht.soort, opdracht.gemeente, status, opdracht.proef, naam.slice(-255), bestandId, kop,
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $15)`,
+        [id, opdracht.soort, opdracht.gemeente, maand, status, opdracht.proef, naam.slice(-255), bestandId, kop,
           this.sleutelbos.versleutel(JSON.stringify(voorbeeld.map((rij) => rij.waarden)), voorbeeldBinding(id)), koppeling,
           wie.medewerkerId, wie.aanstellingId, wie.organisatieId, this.klok.nu()]);
       this.audit.schrijf({ soort: 'WIJZIGING', doel: 'arbeidsinschakeling', route: ROUTE, onderwerp: 'import', ids: [id] });
@@ -135,7 +137,7 @@ export class Imports {
 }
 
 /** @throws OngeldigeInvoer naming every wrong field */
-function leesOpdracht({ bestand, velden: { soort = '', gemeente = '', proef = 'false', koppeling } }: Upload): Opdracht {
+function leesOpdracht({ bestand, velden: { soort = '', gemeente = '', maand, proef = 'false', koppeling } }: Upload): Opdracht {
   const fouten: { pointer: string; code: Fout }[] = [];
   if (!isCode(IMPORT_SOORTEN, soort)) fouten.push({ pointer: '/soort', code: 'SOORT_ONBEKEND' });
   if (!isCode(GEMEENTE_CODES, gemeente)) fouten.push({ pointer: '/gemeente', code: 'GEMEENTE_ONBEKEND' });
@@ -143,7 +145,7 @@ function leesOpdracht({ bestand, velden: { soort = '', gemeente = '', proef = 'f
   const gelezen = koppeling ? leesKoppeling(koppeling) : null;
   if (koppeling && !gelezen) fouten.push({ pointer: '/koppeling', code: 'KOPPELING_ONLEESBAAR' });
   if (fouten.length) throw new OngeldigeInvoer(fouten.map((fout) => ({ ...fout, melding: uitwisselingNl.fout[fout.code] })));
-  return { soort, gemeente, proef: proef === 'true', koppeling: gelezen, bestand: bestand! };
+  return { soort, gemeente, maand, proef: proef === 'true', koppeling: gelezen, bestand: bestand! };
 }
 
 function leesKoppeling(tekst: string): Record<string, string> | null {

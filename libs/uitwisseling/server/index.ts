@@ -1,10 +1,18 @@
 import type { Capability } from '@trajectplein/kern/server';
+import { RIJ_CIJFER } from './import-rijen';
+import { VOORBEELD_CIJFER } from './import.lezer';
 import { Imports1760000007200 } from './m1760000007200-imports.migratie';
+import { Verschillen1760000007300 } from './m1760000007300-verschillen.migratie';
+import { UitkeringVerschil } from './uitkeringen/uitkering-verschil.entity';
 import { UitwisselingApiModule, UitwisselingWorkerModule } from './uitwisseling.module';
+
+export { ImportTaak } from './import-taak';
+export { Imports } from './imports';
 
 export const uitwisselingServer: Capability = {
   api: UitwisselingApiModule,
   worker: UitwisselingWorkerModule,
-  entiteiten: [],
-  migraties: [Imports1760000007200],
+  entiteiten: [UitkeringVerschil],
+  migraties: [Imports1760000007200, Verschillen1760000007300],
+  cijfers: [VOORBEELD_CIJFER, RIJ_CIJFER],
 };

@@ -56,6 +56,7 @@ create table import_rij (
   import_id uuid not null references import on delete cascade, -- technisch
   rijnummer int not null, -- technisch
   nr smallint not null default 0, -- technisch
+  inhoud_id uuid, -- technisch
   gegevens_cijfer text, -- bsn
   uitkomst text check (uitkomst in ('AANGEMAAKT', 'BIJGEWERKT', 'ONGEWIJZIGD', 'SAMENGEVOEGD', 'AFGEKEURD')), -- geen
   kolom text, -- vrije-tekst
@@ -64,6 +65,7 @@ create table import_rij (
   dossier_id uuid, -- pseudoniem
   primary key (import_id, rijnummer, nr)
 );
+create index import_rij_inhoud on import_rij (inhoud_id) where inhoud_id is not null;
 create index import_rij_uitkomst on import_rij (import_id, uitkomst, rijnummer, nr) where uitkomst is not null;
 
 create table import_koppeling (

@@ -2,6 +2,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { Acties, Dossiers, MassaRegistratie, MassaWijzigingen, Overgangen, Wijzigingen } from '@trajectplein/dossier/server';
 import { Taken } from '@trajectplein/kern/server';
 import { Audit } from '@trajectplein/toegang/server';
+import { UitstroomApiModule } from '@trajectplein/uitstroom/server';
 import { ImportLezen } from './import-lezen';
 import { ImportOnderhoud } from './import-onderhoud';
 import { ImportRijen } from './import-rijen';
@@ -14,19 +15,34 @@ import { Imports } from './imports';
 import { Aangeleverd } from './personen/aangeleverd';
 import { PersonenVerwerker } from './personen/personen-verwerker';
 import { ImportSoorten } from './soorten';
+import { UitkeringenBestand } from './uitkeringen/uitkeringen-bestand';
+import { UitkeringenSoort } from './uitkeringen/uitkeringen-soort';
+import { VerschilAfhandeling } from './uitkeringen/verschil-afhandeling';
+import { VerschilController } from './uitkeringen/verschil.controller';
+import { VerschilHaken } from './uitkeringen/verschil-haken';
+import { VerschilLezer } from './uitkeringen/verschil.lezer';
+import { Verschillen } from './uitkeringen/verschillen';
 import { HERVAT_IMPORTS, RUIM_IMPORTS_OP, VOER_IMPORT_UIT } from './taken';
 
 /** The kinds of files and what they need: what they check at the upload, and do with the rows in the job. */
-const SOORTEN = [ImportSoorten, ImportStand, PersonenVerwerker, Aangeleverd, MassaRegistratie, MassaWijzigingen];
+const SOORTEN = [
+  ImportSoorten, ImportStand, PersonenVerwerker, Aangeleverd, MassaRegistratie, MassaWijzigingen, UitkeringenSoort, UitkeringenBestand, Verschillen,
+];
 
 /** Taking files in and showing what became of them. */
-@Module({ controllers: [ImportController], providers: [...SOORTEN, Imports, ImportLezer] })
+@Module({
+  imports: [UitstroomApiModule],
+  controllers: [ImportController, VerschilController],
+  providers: [...SOORTEN, Imports, ImportLezer, VerschilAfhandeling, VerschilLezer, VerschilHaken],
+})
 export class UitwisselingApiModule {}
 
 /** Processing files. What dossier and toegang bring to the API, this process has of its own. */
 @Module({
-  providers: [...SOORTEN, ImportTaak, ImportLezen, ImportRijen, ImportVerwerken, ImportOnderhoud, Audit, Acties, Dossiers, Overgangen, Wijzigingen],
-  exports: [ImportTaak],
+  providers: [
+    ...SOORTEN, Imports, ImportTaak, ImportLezen, ImportRijen, ImportVerwerken, ImportOnderhoud, Audit, Acties, Dossiers, Overgangen, Wijzigingen,
+  ],
+  exports: [ImportTaak, Imports],
 })
 export class UitwisselingWorkerModule implements OnModuleInit {
   constructor(private readonly taken: Taken, private readonly taak: ImportTaak, private readonly onderhoud: ImportOnderhoud) {}

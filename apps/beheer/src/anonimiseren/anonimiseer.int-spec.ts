@@ -9,7 +9,7 @@ import { maakReservekopie } from '../reservekopie/maken';
 import { maakOpstelling, rijen, schema } from '../reservekopie/reservekopie.testhulp';
 import { zetTerug } from '../reservekopie/terugzetten';
 import { anonimiseerKopie } from './anonimiseer';
-import { EIGEN_STAP, LEEG, leesKolommen, maakPlan, type Kolom } from './behandeling';
+import { EIGEN_STAP, LEEG, VERVANGEN_TEKST, leesKolommen, maakPlan, type Kolom } from './behandeling';
 
 /** In everything that says who somebody is, so that it can be looked for everywhere. */
 const MERK = 'zqxgeheim';
@@ -41,6 +41,9 @@ describe('a copy without anybody in it', () => {
       .map(({ id, cijfer }) => [id, oud.ontsleutel(cijfer, bsnBinding(id))]));
     bestand = await metBestanden(bron.eigenaarUrl, oud, (b) => b.bewaar({ naam: `${MERK}.pdf`, soort: 'application/pdf', dossierId: null }, stroom(MERK)));
     const [bsn] = bsns.values();
+    await client.query(`insert into profiel (dossier_id, beroep, opmerkingen, laatst_bijgewerkt_op)
+      select id, 'x', array['${MERK}', '${MERK}'], now() from dossier order by id limit 3`);
+    await client.query(`insert into aangeleverd select id, 'x', '{"naam": "${MERK}"}' from werkzoekende limit 1`);
     for (const { tabel, kolom, klasse, type } of kolommen) {
       if (type !== 'text' || klasse === 'geen' || klasse === 'technisch' || /cijfer$/.test(kolom)) continue;
       await client.query(`alter table ${tabel} disable trigger user`);
@@ -68,6 +71,11 @@ describe('a copy without anybody in it', () => {
 
   it.each(['naam', 'contact', 'adres', 'geboortedatum', 'bsn', 'pseudoniem', 'medewerker', null] as const)('knows nothing of a new column of class %s', (klasse) => {
     expect(maakPlan([{ tabel: 'nieuw', kolom: 'iets', klasse, type: 'text' }]).ongedekt).toEqual(['nieuw.iets']);
+  });
+
+  it('replaces a new free text, and knows nothing of one that is encrypted', () => {
+    const kolom = (naam: string) => ({ tabel: 'nieuw', kolom: naam, klasse: 'vrije-tekst' as const, type: 'text' });
+    expect(maakPlan([kolom('notitie'), kolom('notitie_cijfer')])).toEqual({ teksten: new Map([['nieuw', [{ kolom: 'notitie', lijst: false }]]]), ongedekt: ['nieuw.notitie_cijfer'] });
   });
 
   it('is not made of a database that is not called a copy, or in which somebody works', async () => {
@@ -136,6 +144,10 @@ describe('a copy without anybody in it', () => {
       expect(toegang.length).toBeGreaterThan(20);
       expect(await schema(url)).toEqual(ervoor);
       expect((await vraag(`select count(*)::int as n from dossier where nummer !~ ('^ZKIJ-' || extract(year from meld_datum) || '-[0-9]{6}$')`))[0]).toEqual({ n: 0 });
+    });
+
+    it('keeps how many texts there were', async () => {
+      expect(await vraag('select distinct beroep, opmerkingen from profiel')).toEqual([{ beroep: VERVANGEN_TEKST, opmerkingen: [VERVANGEN_TEKST, VERVANGEN_TEKST] }]);
     });
 
     it('lets nobody in, and has empty files', async () => {

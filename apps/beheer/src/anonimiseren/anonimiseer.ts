@@ -54,9 +54,10 @@ async function vervang(client: pg.Client, sleutelbos: Sleutelbos, plan: Plan): P
   await vervangDossiernummers(client);
   await maakBestandenLeeg(client, sleutelbos);
   for (const [tabel, teksten] of plan.teksten) {
-    const namen = teksten.map((kolom) => pg.escapeIdentifier(kolom));
-    await client.query(
-      `update ${pg.escapeIdentifier(tabel)} set ${namen.map((k) => `${k} = case when ${k} is null then null else $1 end`).join(', ')}
-        where coalesce(${namen.join(', ')}) is not null`, [VERVANGEN_TEKST]);
+    const zet = teksten.map(({ kolom, lijst }) => {
+      const k = pg.escapeIdentifier(kolom);
+      return `${k} = case when ${k} is null then null else ${lijst ? `array(select $1::text from unnest(${k}))` : '$1::text'} end`;
+    });
+    await client.query(`update ${pg.escapeIdentifier(tabel)} set ${zet.join(', ')}`, [VERVANGEN_TEKST]);
   }
 }

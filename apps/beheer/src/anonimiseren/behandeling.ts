@@ -1,8 +1,14 @@
 import type pg from 'pg';
 import type { PiiKlasse } from '@trajectplein/kern/server';
 
-/** Tables that a copy does without: who logged in, who looked at whom, what went wrong; and words that are made anew. */
-export const LEEG = ['audit', 'sessie', 'inlogpoging', 'taakloop', 'naam_woord', 'persoon_woord', 'bestand_blok'];
+/**
+ * Tables that a copy does without: who logged in, who looked at whom, what went wrong, what was in a file that was imported;
+ * and words that are made anew.
+ */
+export const LEEG = [
+  'audit', 'sessie', 'inlogpoging', 'taakloop', 'import', 'import_rij', 'import_koppeling', 'aangeleverd', 'naam_woord', 'persoon_woord',
+  'bestand_blok',
+];
 
 /** Columns that a step of their own gives another content (personen.ts, omgeving.ts). */
 export const EIGEN_STAP = [
@@ -22,8 +28,8 @@ export interface Kolom {
 }
 
 export interface Plan {
-  /** Per table the columns of which each text becomes VERVANGEN_TEKST. */
-  teksten: Map<string, string[]>;
+  /** Per table the columns of which each text (or list of texts) becomes VERVANGEN_TEKST. */
+  teksten: Map<string, { kolom: string; lijst: boolean }[]>;
   /** `tabel.kolom` of what may hold something about a person, and nothing here says what to do with it. */
   ongedekt: string[];
 }
@@ -40,7 +46,7 @@ export async function leesKolommen(client: pg.Client): Promise<Kolom[]> {
 }
 
 /**
- * What happens to each column. Free text is replaced wherever it stands. An id of a dossier, a person or a medewerker stays:
+ * What happens to each column. Free text is replaced wherever it stands, unless it is encrypted. An id of a dossier, a person or a medewerker stays:
  * it says who belongs to what within the copy. Anything else about a person needs a step of its own.
  */
 export function maakPlan(kolommen: readonly Kolom[]): Plan {
@@ -48,7 +54,8 @@ export function maakPlan(kolommen: readonly Kolom[]): Plan {
   for (const { tabel, kolom, klasse, type } of kolommen) {
     const naam = `${tabel}.${kolom}`;
     if (klasse === 'geen' || klasse === 'technisch' || LEEG.includes(tabel) || EIGEN_STAP.includes(naam)) continue;
-    if (klasse === 'vrije-tekst' && type === 'text') plan.teksten.set(tabel, [...(plan.teksten.get(tabel) ?? []), kolom]);
+    const isTekst = klasse === 'vrije-tekst' && /^text(\[\])?$/.test(type) && !kolom.endsWith('_cijfer');
+    if (isTekst) plan.teksten.set(tabel, [...(plan.teksten.get(tabel) ?? []), { kolom, lijst: type === 'text[]' }]);
     else if (!((klasse === 'pseudoniem' || klasse === 'medewerker') && /^uuid(\[\])?$/.test(type))) plan.ongedekt.push(naam);
   }
   return plan;

@@ -33,7 +33,7 @@ export async function vervangDossiernummers(client: pg.Client): Promise<void> {
 export async function maakBestandenLeeg(client: pg.Client, sleutelbos: Sleutelbos): Promise<void> {
   const [naam, sleutel] = BESTAND_CIJFERS.map(({ binding }) => binding);
   const { rows } = await client.query<{ id: string }>('select id from bestand order by id');
-  const bestanden = rows.map(({ id }, n) => ({ id, naam: sleutelbos.versleutel(`bestand-${n + 1}`, naam!(id, null)),
+  const bestanden = rows.map(({ id }, n) => ({ id, naam: sleutelbos.versleutel(`bestand-${n + 1}`, naam!(id)),
     sleutel: sleutelbos.versleutel(randomBytes(32).toString('base64'), sleutel!(id, '0')) }));
   await client.query(
     `update bestand t set naam_cijfer = v.naam, sleutel_cijfer = v.sleutel, grootte = 0

@@ -16,6 +16,8 @@ const nieuw = new Sleutelbos({ sleutels: NIEUW, hashSleutel });
 /** As it is afterwards: without the old key. */
 const zonder = new Sleutelbos({ sleutels: { actief: 'k2', sleutels: { k2: NIEUW.sleutels['k2']! } }, hashSleutel });
 
+const RIJEN = 1_200;
+
 describe('a new key for what is encrypted', () => {
   let database: TestDatabase;
   const bsns = new Map<string, string>();
@@ -36,6 +38,14 @@ describe('a new key for what is encrypted', () => {
       `with v as (select * from json_to_recordset($1) as v (id uuid, hash text, cijfer text)),
             w as (insert into werkzoekende (id, gemeente, bsn_hash, gemaakt_op) select id, '0453', decode(hash, 'hex'), now() from v)
        insert into identiteit (werkzoekende_id, gemeente, bsn_cijfer) select id, '0453', cijfer from v`, [JSON.stringify(rijen)]);
+    const imp = randomUUID();
+    await database.eigenaar.query(
+      `insert into import (id, soort, gemeente, status, proef, bestandsnaam, kolommen, medewerker_id, aanstelling_id, organisatie_id, gemaakt_op, gewijzigd_op)
+       select $1, 'x', '0453', 'BEZIG', false, 'x', '{}', a.medewerker_id, a.id, a.organisatie_id, now(), now() from aanstelling a limit 1`, [imp]);
+    // More of one import than are done at a time.
+    await database.eigenaar.query(
+      `insert into import_rij (import_id, rijnummer, gegevens_cijfer) select $1, n, c from unnest($2::text[]) with ordinality as v (c, n)`,
+      [imp, Array.from({ length: RIJEN }, (_, n) => oud.versleutel(`rij ${n + 1}`, `import_rij.gegevens_cijfer.${imp}.${n + 1}`))]);
     bestand = await metBestanden(oud, (b) => b.bewaar({ naam: 'plan.pdf', soort: 'application/pdf', dossierId: null }, stroom('inhoud')));
   }, 60_000);
   afterAll(() => database.ruimOp());
@@ -46,7 +56,7 @@ describe('a new key for what is encrypted', () => {
   it('is not begun when a key that is in use is not there: nothing is changed', async () => {
     const was = await lees();
     await expect(draai({ actief: 'k3', sleutels: { k3: Buffer.alloc(32, 3) } })).rejects.toThrow(
-      'De sleutel k1 staat niet in TRAJECTPLEIN_SLEUTELS, maar is nog nodig voor 1102 waarden.');
+      'De sleutel k1 staat niet in TRAJECTPLEIN_SLEUTELS, maar is nog nodig voor 2302 waarden.');
     expect(await lees()).toEqual(was);
   });
 
@@ -72,16 +82,18 @@ describe('a new key for what is encrypted', () => {
     await mens.end();
     bsns.set(eerste, ander);
     const uitkomst = await bezig;
-    expect(uitkomst).toEqual({ gedaan: 1_100, stuk: [`identiteit.bsn_cijfer ${tweede}`], gebruik: { k1: 2, k2: 1_100 } });
+    expect(uitkomst).toEqual({ gedaan: 1_100 + RIJEN, stuk: [`identiteit.bsn_cijfer ${tweede}`], gebruik: { k1: 2, k2: 1_100 + RIJEN } });
     expect(verslag(uitkomst, NIEUW)).toContain('Sleutel k1: nog 2 waarden. Draai deze opdracht nog een keer.');
     await database.eigenaar.query('update identiteit set bsn_cijfer = $2 where werkzoekende_id = $1', [tweede, oud.versleutel(bsns.get(tweede)!, bsnBinding(tweede))]);
   });
 
   it('goes on with what is left, after which the old key is not needed for anything', async () => {
     const uitkomst = await draai();
-    expect(uitkomst).toEqual({ gedaan: 2, stuk: [], gebruik: { k1: 0, k2: 1_102 } });
+    expect(uitkomst).toEqual({ gedaan: 2, stuk: [], gebruik: { k1: 0, k2: 1_102 + RIJEN } });
     expect(verslag(uitkomst, NIEUW)).toContain('Sleutel k1: geen waarden meer. Hij mag uit TRAJECTPLEIN_SLEUTELS');
     for (const [id, cijfer] of await lees()) expect(zonder.ontsleutel(cijfer, bsnBinding(id))).toBe(bsns.get(id));
+    const rijen = await database.eigenaar.query<{ id: string; n: number; c: string }>('select import_id as id, rijnummer as n, gegevens_cijfer as c from import_rij');
+    for (const { id, n, c } of rijen.rows) expect(zonder.ontsleutel(c, `import_rij.gegevens_cijfer.${id}.${n}`)).toBe(`rij ${n}`);
     const inhoud = await metBestanden(zonder, async (b) => {
       let tekst = (await b.meta(bestand)).naam;
       for await (const blok of b.lees(bestand)) tekst += ` ${blok.toString()}`;

@@ -53,26 +53,29 @@ async function telGebruik(client: pg.Client, kolommen: readonly CijferKolom[]): 
 
 async function doeKolom(client: pg.Client, kolom: CijferKolom, sleutelbos: Sleutelbos, actief: string, uit: Uitkomst): Promise<void> {
   const { tabel, kolom: naam, sleutel, bij } = kolom;
-  let na = '00000000-0000-0000-0000-000000000000';
+  const sleutels = sleutel.join(', ');
+  const waarden = [...sleutel, ...(bij ? [bij] : [])].map((k) => `${k}::text`).join(', ');
+  let na: string[] = [];
   for (;;) {
-    const { rows } = await client.query<{ id: string; bij: string | null; oud: string }>(
-      `select ${sleutel} as id, ${bij ? `${bij}::text` : 'null'} as bij, ${naam} as oud from ${tabel}
-        where ${sleutel} > $1 and split_part(${naam}, '.', 2) <> $2 order by ${sleutel} limit ${PER_KEER}`, [na, actief]);
+    const verder = na.length ? `and (${sleutels}) > (${na.map((_, n) => `$${n + 2}`).join(', ')})` : '';
+    const { rows } = await client.query<{ waarden: string[]; oud: string }>(
+      `select array[${waarden}] as waarden, ${naam} as oud from ${tabel}
+        where split_part(${naam}, '.', 2) <> $1 ${verder} order by ${sleutels} limit ${PER_KEER}`, [actief, ...na]);
     if (!rows.length) return;
-    na = rows.at(-1)!.id;
+    na = rows.at(-1)!.waarden.slice(0, sleutel.length);
     const goed = rows.flatMap((rij) => {
-      const binding = kolom.binding(rij.id, rij.bij);
+      const binding = kolom.binding(...rij.waarden);
       try {
-        return [{ ...rij, nieuw: sleutelbos.versleutel(sleutelbos.ontsleutel(rij.oud, binding), binding) }];
+        return [{ id: rij.waarden[0], oud: rij.oud, nieuw: sleutelbos.versleutel(sleutelbos.ontsleutel(rij.oud, binding), binding) }];
       } catch {
-        uit.stuk.push(`${tabel}.${naam} ${rij.id}`);
+        uit.stuk.push(`${tabel}.${naam} ${rij.waarden.slice(0, sleutel.length).join(' ')}`);
         return [];
       }
     });
-    // Only where it is still what was read: who was first wins.
+    // Only where it is still what was read: who was first wins. No two values are alike, so that says which row it is.
     const { rowCount } = await client.query(
       `update ${tabel} t set ${naam} = v.nieuw from unnest($1::uuid[], $2::text[], $3::text[]) as v (id, oud, nieuw)
-        where t.${sleutel} = v.id and t.${naam} = v.oud`,
+        where t.${sleutel[0]} = v.id and t.${naam} = v.oud`,
       [goed.map((rij) => rij.id), goed.map((rij) => rij.oud), goed.map((rij) => rij.nieuw)]);
     uit.gedaan += rowCount ?? 0;
   }

@@ -95,8 +95,8 @@ const naamBinding = (id: string) => `bestand.naam_cijfer.${id}`;
 
 /** What of a file is encrypted with the key ring: its name, and the key of its content. */
 export const BESTAND_CIJFERS: readonly CijferKolom[] = [
-  { tabel: 'bestand', kolom: 'naam_cijfer', sleutel: 'id', binding: naamBinding },
-  { tabel: 'bestand', kolom: 'sleutel_cijfer', sleutel: 'id', bij: 'grootte', binding: (id, grootte) => sleutelBinding(id, Number(grootte)) },
+  { tabel: 'bestand', kolom: 'naam_cijfer', sleutel: ['id'], binding: naamBinding },
+  { tabel: 'bestand', kolom: 'sleutel_cijfer', sleutel: ['id'], bij: 'grootte', binding: (id, grootte) => sleutelBinding(id, Number(grootte)) },
 ];
 
 // The number of the chunk is authenticated: chunks cannot be swapped or left out unseen.

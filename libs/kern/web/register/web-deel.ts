@@ -73,6 +73,8 @@ export interface DossierVanPaneel {
   status: string;
   opdrachtgevendeGemeente: string;
   toegestaneActies: string[];
+  /** What asks for somebody's hand. */
+  acties: readonly { code: string; vanaf: string }[];
   onderdelen?: Record<string, unknown>;
 }
 

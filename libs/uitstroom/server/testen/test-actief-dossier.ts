@@ -14,12 +14,14 @@ export async function goed(antwoord: ReturnType<TestGebruiker['post']>) {
  * A dossier with bijstand since 2026-08-01 that is ACTIEF since 2026-09-14, made through the API.
  * @param wie who registers it, for his gemeente
  * @param uitvoerder who accepts its aanmelding on 2026-09-15; none when left out
+ * @param bsn of the person; none when left out
  * @returns its id
  */
-export async function maakActiefDossier(api: TestApi, wie: TestLogin, gemeente: string, uitvoerder?: TestLogin): Promise<string> {
+export async function maakActiefDossier(api: TestApi, wie: TestLogin, gemeente: string, uitvoerder?: TestLogin | null, bsn?: string): Promise<string> {
   const a = await api.als(wie);
   teller += 1;
-  const persoon = await goed(a.post('/v1/werkzoekenden', { voornaam: 'Test', achternaam: `Uitstroom ${teller}`, gemeente }));
+  const persoon = await goed(a.post('/v1/werkzoekenden', { voornaam: 'Test', achternaam: `Uitstroom ${teller}`, gemeente,
+    ...(bsn ? { bsn } : {}) }));
   const { id } = await goed(a.post('/v1/dossiers', { werkzoekendeId: persoon.id, dossierGrond: 'BIJSTAND',
     instroomOorzaak: 'EINDE_WW', meldDatum: '2026-09-01' }));
   await goed(a.post(`/v1/dossiers/${id}/uitkeringsperioden`, { soort: 'PW', beginDatum: '2026-08-01', bron: 'GEMEENTE' }));

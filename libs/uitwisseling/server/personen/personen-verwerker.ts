@@ -3,7 +3,6 @@ import {
   MassaRegistratie, MassaWijzigingen, bsnHash, type BekendPersoon, type MassaDossier, type MassaPersoon,
 } from '@trajectplein/dossier/server';
 import { Database, Klok, Sleutelbos } from '@trajectplein/kern/server';
-import { Audit } from '@trajectplein/toegang/server';
 import { vouw, type Aanlevering } from '@trajectplein/uitwisseling/domain';
 import { alsGevouwen, type Groep, type RijResultaat } from '../import-soort';
 import { Aangeleverd, nieuwVerteld, type Vingerafdruk } from './aangeleverd';
@@ -24,7 +23,7 @@ export class PersonenVerwerker {
   constructor(
     private readonly db: Database, private readonly klok: Klok, private readonly sleutelbos: Sleutelbos,
     private readonly registratie: MassaRegistratie, private readonly wijzigingen: MassaWijzigingen,
-    private readonly aangeleverd: Aangeleverd, private readonly audit: Audit,
+    private readonly aangeleverd: Aangeleverd,
   ) {}
 
   async verwerk(groepen: readonly Groep<Aanlevering>[], { gemeente, soort }: { gemeente: string; soort: string }): Promise<RijResultaat[]> {
@@ -37,8 +36,6 @@ export class PersonenVerwerker {
     });
     const nieuw = werk.filter((w) => !perHash.has(sleutelVan(w.hash)));
     const uitkomsten = [...await this.maak(gemeente, soort, nieuw), ...await this.werkBij(gemeente, soort, bekend)];
-    const ids = uitkomsten.flatMap(([, { uitkomst, dossierId }]) => (uitkomst !== 'ONGEWIJZIGD' && dossierId ? [dossierId] : []));
-    if (ids.length) this.audit.schrijf({ soort: 'WIJZIGING', doel: 'arbeidsinschakeling', route: 'POST /v1/imports', onderwerp: 'dossier', ids });
     return uitkomsten.flatMap(([groep, uitkomst]) => alsGevouwen(groep, uitkomst));
   }
 

@@ -33,6 +33,7 @@ export function UitkeringPaneel({ dossier }: { dossier: Dossier }) {
           </Kaart>
         ))}
       </Kaarten>
+      <Inkomsten inkomsten={dossier.inkomsten} />
       {open === 'nieuw' && (
         <OvergangDialoog titel={label(dossierLabels.knop, 'DOSSIER.registreerUitkering')} sluit={sluit} datum={false}
           resource="dossiers" id={dossier.id} actie="registreerUitkering" knop={t('kern.formulier.opslaan')}
@@ -48,6 +49,20 @@ export function UitkeringPaneel({ dossier }: { dossier: Dossier }) {
         </WijzigDialoog>
       )}
     </Sectie>
+  );
+}
+
+/** What the gemeente says was earned beside the benefit, month by month. */
+function Inkomsten({ inkomsten }: Pick<Dossier, 'inkomsten'>) {
+  const t = useTranslate();
+  const { datum, getal } = useOpmaak();
+  if (inkomsten.length === 0) return null;
+  return (
+    <details style={{ fontSize: '0.875rem', marginTop: 10 }}>
+      <summary>{t('dossier.uitkering.inkomsten')}</summary>
+      {/* A month is its first day, without that day. */}
+      <Feiten feiten={inkomsten.map(({ maand, bedrag }) => [datum(maand).replace(/^1 /, ''), `€ ${getal(bedrag, 2)}`])} />
+    </details>
   );
 }
 
