@@ -28,6 +28,9 @@ verhaal('Werkzoekenden uit een bestand inladen (Velsen)', (v) => {
     await volg(velsen, 'Bestand inladen');
     await druk(velsen, 'Versturen');
     await foutBij(velsen, 'Bestand', 'Vul dit in.');
+    await veld(velsen, 'Bestand').setInputFiles({ name: 'groot.csv', mimeType: 'text/csv', buffer: Buffer.alloc(20 * 1024 * 1024 + 1) });
+    await druk(velsen, 'Versturen');
+    await foutBij(velsen, 'Bestand', 'Dit bestand is groter dan 20 MB. Verdeel het over meer bestanden.');
     await kiesBestand(velsen, csvBestand('lijst.csv', ['BSN', 'Naam'], [['1', 'x']]), SONAR);
     expect(await veld(velsen, 'Voor welke gemeente?').inputValue()).toBe('0453');
     await druk(velsen, 'Versturen');
@@ -124,6 +127,16 @@ verhaal('Werkzoekenden uit een bestand inladen (Velsen)', (v) => {
     await meldt(velsen, 'Het inladen is begonnen.');
     await zie(velsen, '3 nieuwe dossiers staan in de werkvoorraad.');
     await isIngeladen(velsen, '4 rijen: 3 nieuw, 1 afgekeurd');
+  });
+
+  v.stap('van een bestand dat halverwege stuk is, leest hij wat er mis is en wat hij kan doen', async () => {
+    const { bsn, voornaam, achternaam, email } = iemand();
+    const rijen = [...Array.from({ length: 3000 }, () => [bsn, voornaam, achternaam, getypt(vandaag()), email, '']), ['"999', 'Open', 'Eind']];
+    await stuurBestand(velsen, csvBestand('kapot.csv', KOP, rijen), EIGEN);
+    await zie(velsen, 'Het inladen is niet gelukt.');
+    await zie(velsen, /Vanaf rij 3002 klopt een aanhalingsteken niet/);
+    await zie(velsen, /Herstel het bestand als dat nodig is en laad het nog een keer in/);
+    await zie(velsen, velsen.pagina.getByText('Niet gelukt', { exact: true }));
   });
 
   v.stap('een groot bestand gaat door als hij de pagina verlaat', async () => {

@@ -24,9 +24,9 @@ export const uitwisselingTexts: typeof uitwisselingTeksten = {
       bijgewerkt: 'Updated',
       ongewijzigd: 'Unchanged',
       samengevoegd: 'Merged',
-      samengevoegdHulp: 'Belongs to an earlier row of the same person.',
+      samengevoegdHulp: 'More rows about the same person.',
       afgekeurd: 'Refused',
-      afgekeurdHulp: 'Not loaded: something is wrong with this row.',
+      afgekeurdHulp: 'Not loaded. The reason stands at the row.',
     },
     nieuw: {
       titel: 'What do you load?',

@@ -22,9 +22,9 @@ export const uitwisselingTeksten = {
       bijgewerkt: 'Bijgewerkt',
       ongewijzigd: 'Niets veranderd',
       samengevoegd: 'Samengevoegd',
-      samengevoegdHulp: 'Hoort bij een eerdere rij van dezelfde persoon.',
+      samengevoegdHulp: 'Meer rijen over dezelfde persoon.',
       afgekeurd: 'Afgekeurd',
-      afgekeurdHulp: 'Niet ingeladen: er is iets mis met deze rij.',
+      afgekeurdHulp: 'Niet ingeladen. De reden staat bij de rij.',
     },
     nieuw: {
       titel: 'Wat laadt u in?',
