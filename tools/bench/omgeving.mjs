@@ -68,11 +68,9 @@ export class Omgeving {
     this.postgres = Number(readFileSync(join(postgres.cluster, 'postmaster.pid'), 'utf8').split('\n')[0]);
     await beheer('migreer', { DATABASE_URL: this.eigenaar });
     await beheer('demo', { DATABASE_URL: this.eigenaar, ...SLEUTELS });
-    this.client = new pg.Client(this.eigenaar);
-    await this.client.connect();
-    this.#opruimen.push(() => this.client.end());
+    this.client = await this.#verbind();
     zeg(`Gegevens maken voor ongeveer ${doel.toLocaleString('nl-NL')} dossiers …`);
-    this.dossiers = await vermenigvuldig(this.client, doel);
+    this.dossiers = await vermenigvuldig([this.client, await this.#verbind()], doel);
     this.personen = new Personen(this.client);
 
     [{ vandaag: this.vandaag }] = (await this.client.query(`select to_char(now() at time zone 'Europe/Amsterdam', 'YYYY-MM-DD') as vandaag`)).rows;
@@ -83,6 +81,14 @@ export class Omgeving {
     /** The two sides, as `meet` wants them. */
     this.product = { pids: [this.api.pid], postgres: this.postgres };
     this.kaal = { pids: [kaal.pid], postgres: this.postgres };
+  }
+
+  /** A connection as a superuser. */
+  async #verbind() {
+    const client = new pg.Client(this.eigenaar);
+    await client.connect();
+    this.#opruimen.push(() => client.end());
+    return client;
   }
 
   async #start(pad, argumenten, env) {
