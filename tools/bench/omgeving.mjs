@@ -42,7 +42,7 @@ const beheer = (opdracht, env) => new Promise((klaar, mis) => {
 /** A database, with the servers on it. `stop` takes everything away. */
 export class Omgeving {
   #opruimen = [];
-  /** The highest memory (MB) that was seen of the API and the worker. */
+  /** Memory (MB) of the API and the worker at the end of their work; of the worker the highest. */
   geheugen = { api: 0, worker: 0 };
 
   /** @param doel about how many dossiers */
@@ -166,7 +166,7 @@ export class Omgeving {
   }
 
   async stop() {
-    if (this.api) this.geheugen.api = Math.max(this.geheugen.api, residentMb(this.api.pid));
+    if (this.api) this.geheugen.api = residentMb(this.api.pid);
     for (const taak of this.#opruimen.reverse()) await Promise.resolve(taak()).catch((fout) => zeg(`Opruimen: ${fout.message}`));
   }
 }
