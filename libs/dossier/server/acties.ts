@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Datum, VereisteActie } from '@trajectplein/kern/domain';
 import { Database, maakInvoer } from '@trajectplein/kern/server';
 
-const voegIn = maakInvoer('actie', { dossier_id: 'uuid', bron: 'text', code: 'text', vanaf: 'date' });
+const voegIn = maakInvoer('actie', { dossier_id: 'uuid', code: 'text', vanaf: 'date' }, { bron: 'text' });
 
 /** What a dossier needs from a person, from which day. Each capability replaces its own part at every change. */
 @Injectable()
@@ -34,7 +34,7 @@ export class Acties {
   /** The first actions of new dossiers, whose rows show them already. */
   async voegToe(bron: string, rijen: readonly { dossierId: string; acties: readonly VereisteActie[] }[]): Promise<void> {
     await voegIn(this.db, rijen.flatMap(({ dossierId, acties }) => eersteVan(acties).map(([code, vanaf]) =>
-      ({ dossier_id: dossierId, bron, code, vanaf }))));
+      ({ dossier_id: dossierId, code, vanaf }))), { bron });
   }
 }
 

@@ -27,7 +27,8 @@ export interface OvergangStap {
 }
 
 const voegIn = maakInvoer('overgang', { id: 'uuid', dossier_id: 'uuid', onderwerp: 'text', onderwerp_id: 'uuid', naam: 'text', van: 'text',
-  naar: 'text', datum: 'date', reden: 'text', toelichting: 'text', medewerker_id: 'uuid', organisatie_id: 'uuid', vastgelegd_op: 'timestamptz' });
+  naar: 'text', datum: 'date', reden: 'text', toelichting: 'text' },
+{ medewerker_id: 'uuid', organisatie_id: 'uuid', vastgelegd_op: 'timestamptz' });
 
 /** The record of every transition of every life-cycle on a dossier; each is also an event. */
 @Injectable()
@@ -43,12 +44,12 @@ export class Overgangen {
   async legVele(rijen: readonly OvergangRij[]): Promise<void> {
     const wie = huidigePrincipal();
     const nu = this.klok.nu();
-    await voegIn(this.db, rijen.map((rij) => ({ id: nieuwId(), dossier_id: rij.dossierId, onderwerp: rij.onderwerp,
+    const gelegd = voegIn(this.db, rijen.map((rij) => ({ id: nieuwId(), dossier_id: rij.dossierId, onderwerp: rij.onderwerp,
       onderwerp_id: rij.onderwerpId, naam: rij.naam, van: rij.van, naar: rij.naar, datum: rij.datum, reden: rij.reden,
-      toelichting: rij.toelichting, medewerker_id: wie.medewerkerId, organisatie_id: wie.organisatieId, vastgelegd_op: nu })));
-    await this.gebeurtenissen.legVele(rijen.map((rij) => ({ soort: `${rij.onderwerp.toLowerCase()}.${rij.naam}`,
+      toelichting: rij.toelichting })), { medewerker_id: wie.medewerkerId, organisatie_id: wie.organisatieId, vastgelegd_op: nu });
+    await Promise.all([gelegd, this.gebeurtenissen.legVele(rijen.map((rij) => ({ soort: `${rij.onderwerp.toLowerCase()}.${rij.naam}`,
       dossierId: rij.dossierId, geldigOp: rij.datum,
-      gegevens: { id: rij.onderwerpId, van: rij.van, naar: rij.naar, ...(rij.reden ? { reden: rij.reden } : {}) } })));
+      gegevens: { id: rij.onderwerpId, van: rij.van, naar: rij.naar, ...(rij.reden ? { reden: rij.reden } : {}) } })))]);
   }
 
   /** The last transition of something, or null; its day is the earliest for the next one. */

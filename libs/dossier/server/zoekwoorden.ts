@@ -20,10 +20,10 @@ export async function schrijfZoekwoorden(db: Database, personen: readonly Vindba
   const [ids, woorden] = [paren.map((paar) => paar.id), paren.map((paar) => paar.woord)];
   // In one order: two registrations that bring the same new words must not wait for each other crosswise. Known words are
   // left out first, because a conflict uses up a number.
-  await db.sql(`insert into naam_woord (woord) select distinct w from unnest($1::text[]) w
-    where not exists (select 1 from naam_woord n where n.woord = w) order by w on conflict do nothing`, [woorden], 'zoekwoorden-nieuw');
-  await db.sql(`insert into persoon_woord (werkzoekende_id, naam_id) select p.id, n.id
-    from unnest($1::uuid[], $2::text[]) as p (id, woord) join naam_woord n on n.woord = p.woord`, [ids, woorden], 'zoekwoorden-zet');
+  const nieuw = db.sql(`insert into naam_woord (woord) select w from unnest($1::text[]) w
+    where not exists (select 1 from naam_woord n where n.woord = w) order by w on conflict do nothing`, [[...new Set(woorden)]], 'zoekwoorden-nieuw');
+  await Promise.all([nieuw, db.sql(`insert into persoon_woord (werkzoekende_id, naam_id) select p.id, n.id
+    from unnest($1::uuid[], $2::text[]) as p (id, woord) join naam_woord n on n.woord = p.woord`, [ids, woorden], 'zoekwoorden-zet')]);
 }
 
 /** The same in place of those of before. */

@@ -13,6 +13,7 @@ export function isCode<C extends string>(lijst: readonly C[], waarde: unknown): 
  * @returns '' for text without letters or figures
  */
 export function zoekvorm(tekst: string): string {
+  if (/^[\x20-\x7e]*$/.test(tekst)) return tekst.toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim();
   return tekst
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

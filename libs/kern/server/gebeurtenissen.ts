@@ -15,8 +15,8 @@ export interface GebeurtenisRij {
   gegevens?: GebeurtenisGegevens;
 }
 
-const voegIn = maakInvoer('gebeurtenis', { soort: 'text', dossier_id: 'uuid', geldig_op: 'date', vastgelegd_op: 'timestamptz',
-  medewerker_id: 'uuid', organisatie_id: 'uuid', gegevens: 'jsonb' });
+const voegIn = maakInvoer('gebeurtenis', { soort: 'text', dossier_id: 'uuid', geldig_op: 'date', gegevens: 'jsonb' },
+  { vastgelegd_op: 'timestamptz', medewerker_id: 'uuid', organisatie_id: 'uuid' });
 
 /**
  * The outbox: every change of a dossier writes an event in its own transaction. An event says which dossier was
@@ -44,7 +44,7 @@ export class Gebeurtenissen {
     const wie = huidigePrincipal();
     const nu = this.klok.nu();
     await voegIn(this.db, rijen.map(({ soort, dossierId, geldigOp, gegevens }) => ({ soort, dossier_id: dossierId, geldig_op: geldigOp,
-      vastgelegd_op: nu, medewerker_id: wie.medewerkerId, organisatie_id: wie.organisatieId, gegevens: gegevens ?? {} })));
+      gegevens: gegevens ?? {} })), { vastgelegd_op: nu, medewerker_id: wie.medewerkerId, organisatie_id: wie.organisatieId });
     this.db.naCommit(() => this.wekkers.forEach((wek) => wek()));
   }
 }

@@ -1,11 +1,11 @@
-import { isCode, zoekvorm } from '@trajectplein/kern/domain';
+import { zoekvorm } from '@trajectplein/kern/domain';
 import type { Afkeuring } from './aanlevering';
 
 /** What people write where they know nothing, in the form of `zoekvorm`: "N.N.B." and "NNB" are both here. */
-const INVULWOORDEN = [
+const INVULWOORDEN = new Set([
   'nnb', 'n n b', 'nvt', 'n v t', 'onbekend', 'onb', 'niet bekend', 'nog niet bekend', 'niet van toepassing', 'geen',
   'n b', 'n a', 'null', 'leeg', 'tbd', 'unknown', 'xx', 'xxx',
-];
+]);
 
 /** The longest value that a report of refused rows repeats. */
 const MAX_IN_VERSLAG = 200;
@@ -19,7 +19,7 @@ export function leesCel(waarde: string | undefined): string | undefined {
   // eslint-disable-next-line no-control-regex -- a file may hold them, PostgreSQL refuses the zero one
   const tekst = (waarde ?? '').replace(/[\s\u0000-\u001f\u007f-\u009f\u200b\ufeff]+/g, ' ').trim().replace(/^'(?=[=+\-@])/, '');
   const vorm = zoekvorm(tekst);
-  return vorm === '' || isCode(INVULWOORDEN, vorm) || /^9{5,}$/.test(vorm) ? undefined : tekst;
+  return vorm === '' || INVULWOORDEN.has(vorm) || /^9{5,}$/.test(vorm) ? undefined : tekst;
 }
 
 /** What was wrong with a cell, or with the row (without `kolom`); a long value is cut off. */

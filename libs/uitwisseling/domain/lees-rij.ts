@@ -83,8 +83,8 @@ export function leesCsvRij(rij: Rij, koppeling: Koppeling, vandaag: Datum): RijU
     huisnummer: veld('huisnummer', (t) => hoogstens(12)(metToevoeging(t, tekst('huisnummerToevoeging')))),
     woonplaats: veld('woonplaats', hoogstens(80)),
     meldDatum: veld('meldDatum', (waarde) => bepaalMeldDatum(datum(waarde), vandaag)),
-    dossierGrond: veld('dossierGrond', (t) => kies(t, DOSSIER_GRONDEN, dossierNl.dossierGrond)),
-    instroomOorzaak: veld('instroomOorzaak', (t) => kies(t, INSTROOM_OORZAKEN, dossierNl.instroomOorzaak)),
+    dossierGrond: veld('dossierGrond', kiesGrond),
+    instroomOorzaak: veld('instroomOorzaak', kiesOorzaak),
     profiel: metOpmerkingen(zonderLege(profiel)),
   };
   return afkeuringen.length > 0 ? { afkeuringen } : { aanlevering: zonderLege(aanlevering) as Aanlevering };
@@ -122,11 +122,13 @@ function metToevoeging(nummer: string, toevoeging: string | undefined): string {
   return /^\d/.test(toevoeging) ? `${nummer}-${toevoeging}` : nummer + toevoeging;
 }
 
-/** A code, or what our screens call it in Dutch; capitals and punctuation make no difference. */
-function kies<C extends string>(tekst: string, codes: readonly C[], namen: Readonly<Record<C, string>>): C {
-  const vorm = zoekvorm(tekst);
-  return eis(codes.find((code) => zoekvorm(code) === vorm || zoekvorm(namen[code]) === vorm), 'CODE_ONBEKEND');
+/** The codes of a list by themselves and by what our screens call them in Dutch; capitals and punctuation make no difference. */
+function maakKeuze<C extends string>(codes: readonly C[], namen: Readonly<Record<C, string>>): (tekst: string) => C {
+  const perVorm = new Map(codes.flatMap((code) => [[zoekvorm(namen[code]), code], [zoekvorm(code), code]] as const));
+  return (tekst) => eis(perVorm.get(zoekvorm(tekst)), 'CODE_ONBEKEND');
 }
+const kiesGrond = maakKeuze(DOSSIER_GRONDEN, dossierNl.dossierGrond);
+const kiesOorzaak = maakKeuze(INSTROOM_OORZAKEN, dossierNl.instroomOorzaak);
 
 const hoogstens = (max: number) => (tekst: string): string => {
   if (tekst.length > max) throw uitwisselingFouten.invoer('TE_LANG', '', { max });
@@ -140,5 +142,7 @@ function eis<T>(waarde: T | null | undefined, code: keyof typeof kernFoutenNl): 
 
 /** Without the fields that were not told, so that laying one over the other keeps what the first one said. */
 function zonderLege<T extends object>(waarden: T): T {
-  return Object.fromEntries(Object.entries(waarden).filter(([, waarde]) => waarde !== undefined)) as T;
+  const gevuld = {} as T;
+  for (const veld in waarden) if (waarden[veld] !== undefined) gevuld[veld] = waarden[veld];
+  return gevuld;
 }

@@ -24,13 +24,13 @@ export class ImportLezen {
   ) {}
 
   /** The rows of the file of an import. @throws OnleesbaarBestand when it breaks off somewhere */
-  async *open(stand: Stand, wie: Principal): AsyncGenerator<Rij> {
+  async open(stand: Stand, wie: Principal): Promise<AsyncGenerator<Rij>> {
     const inhoud = await this.db.inTransactie(wie, async () => {
       const blokken: Buffer[] = [];
       for await (const blok of this.bestanden.lees(stand.bestandId!)) blokken.push(blok);
       return Buffer.concat(blokken);
     });
-    yield* (await leesTabel(inhoud)).rijen;
+    return (await leesTabel(inhoud)).rijen;
   }
 
   /** From the beginning, also when an earlier try got half-way. @throws OnleesbaarBestand; Overgenomen */
@@ -46,7 +46,7 @@ export class ImportLezen {
       tel = { gelezen: 0, afgekeurd: 0 };
       wacht = [];
     };
-    for await (const rij of this.open(stand, wie)) {
+    for await (const rij of await this.open(stand, wie)) {
       const gelezen = soort.leesRij(rij, hoe);
       tel.gelezen += 1;
       if ('afkeuringen' in gelezen) {

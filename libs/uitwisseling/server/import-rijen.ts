@@ -3,8 +3,9 @@ import { Database, Klok, Sleutelbos, maakInvoer, nieuwId, type CijferKolom } fro
 import type { RijResultaat } from './import-soort';
 import type { Stand } from './import-stand';
 
-const RIJEN = maakInvoer('import_rij', { import_id: 'uuid', rijnummer: 'int', nr: 'smallint', inhoud_id: 'uuid', gegevens_cijfer: 'text',
-  uitkomst: 'text', kolom: 'text', waarde: 'text', reden: 'text', dossier_id: 'uuid' });
+const RIJEN = maakInvoer('import_rij', { rijnummer: 'int', nr: 'smallint', inhoud_id: 'uuid', gegevens_cijfer: 'text',
+  uitkomst: 'text', kolom: 'text', waarde: 'text', reden: 'text', dossier_id: 'uuid' },
+{ import_id: 'uuid' });
 
 /** Another worker goes on with this import: nothing is left to do here. */
 export class Overgenomen extends Error {}
@@ -84,7 +85,8 @@ export class ImportRijen {
 
   private async voegToe({ id }: Stand, rijen: readonly NieuweRij[]): Promise<void> {
     await RIJEN(this.db, rijen.map(({ rijnummer, nr, inhoud, uitkomst, kolom, waarde, reden, dossierId }) => ({
-      import_id: id, rijnummer, nr: nr ?? 0, ...(inhoud && this.versleutel(inhoud)), uitkomst, kolom: toonbaar(kolom), waarde: toonbaar(waarde), reden, dossier_id: dossierId })));
+      rijnummer, nr: nr ?? 0, ...(inhoud && this.versleutel(inhoud)), uitkomst, kolom: toonbaar(kolom), waarde: toonbaar(waarde), reden, dossier_id: dossierId })),
+    { import_id: id });
   }
 
   private versleutel({ sleutel, gegevens }: Inhoud) {

@@ -69,7 +69,7 @@ export class ImportVerwerken {
     const soort = this.soorten.van(stand.soort);
     const hoe = { koppeling: stand.koppeling ?? {}, vandaag: this.klok.vandaag(), maand: stand.maand };
     let batch: Batch = { eersten: [], afgekeurd: [], tot: stand.verwerktTot };
-    for await (const rij of this.lezen.open(stand, wie)) {
+    for await (const rij of await this.lezen.open(stand, wie)) {
       if (rij.nummer <= stand.verwerktTot) continue;
       batch.tot = rij.nummer;
       if (bekend.has(rij.nummer)) continue;

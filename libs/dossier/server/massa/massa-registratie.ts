@@ -10,21 +10,20 @@ import { schrijfZoekwoorden } from '../zoekwoorden';
 import type { MassaDossier, MassaPersoon, MassaProfiel } from './massa.typen';
 
 const WERKZOEKENDE = maakInvoer('werkzoekende',
-  { id: 'uuid', gemeente: 'text', bsn_hash: 'bytea', gemaakt_op: 'timestamptz', naam_controleren: 'boolean' });
-const PERSOON = maakInvoer('persoon', { werkzoekende_id: 'uuid', gemeente: 'text', voornaam: 'text', tussenvoegsel: 'text',
-  achternaam: 'text', telefoonnummer: 'text', emailadres: 'text' });
-const IDENTITEIT = maakInvoer('identiteit', { werkzoekende_id: 'uuid', gemeente: 'text', geboorte_datum: 'date', bsn_cijfer: 'text',
-  postcode: 'text', huisnummer: 'text', woonplaats: 'text' });
-const DOSSIER = maakInvoer('dossier', { id: 'uuid', nummer: 'text', werkzoekende_id: 'uuid', opdrachtgevende_gemeente: 'text',
-  uitvoeringsorganisatie_id: 'uuid', klantmanager_id: 'uuid', status: 'text', dossier_grond: 'text', instroom_oorzaak: 'text', meld_datum: 'date',
-  beginstand: 'boolean', status_sinds: 'date', actie_vanaf: 'date', acties: 'jsonb',
-  doelgroepen: 'text[]', gemaakt_op: 'timestamptz', gewijzigd_op: 'timestamptz' });
+  { id: 'uuid', bsn_hash: 'bytea', naam_controleren: 'boolean' }, { gemeente: 'text', gemaakt_op: 'timestamptz' });
+const PERSOON = maakInvoer('persoon', { werkzoekende_id: 'uuid', voornaam: 'text', tussenvoegsel: 'text',
+  achternaam: 'text', telefoonnummer: 'text', emailadres: 'text' }, { gemeente: 'text' });
+const IDENTITEIT = maakInvoer('identiteit', { werkzoekende_id: 'uuid', geboorte_datum: 'date', bsn_cijfer: 'text',
+  postcode: 'text', huisnummer: 'text', woonplaats: 'text' }, { gemeente: 'text' });
+const DOSSIER = maakInvoer('dossier', { id: 'uuid', nummer: 'text', werkzoekende_id: 'uuid', klantmanager_id: 'uuid', dossier_grond: 'text',
+  instroom_oorzaak: 'text', meld_datum: 'date', beginstand: 'boolean', status_sinds: 'date', actie_vanaf: 'date', acties: 'jsonb', doelgroepen: 'text[]' },
+{ opdrachtgevende_gemeente: 'text', uitvoeringsorganisatie_id: 'uuid', status: 'text', gemaakt_op: 'timestamptz', gewijzigd_op: 'timestamptz' });
 const KLANTMANAGER = maakInvoer('klantmanager_periode', { dossier_id: 'uuid', medewerker_id: 'uuid', van: 'date' });
 const DOELGROEP = maakInvoer('dossier_doelgroep', { dossier_id: 'uuid', doelgroep: 'text' });
 const UITVOERDER = maakInvoer('uitvoerder_periode', { dossier_id: 'uuid', organisatie_id: 'uuid', basis: 'text', van: 'date' });
 const PROFIEL = maakInvoer('profiel', { dossier_id: 'uuid', uren_per_week: 'int', opleidingsniveau: 'text', beroepssector: 'text',
   beroep: 'text', mondeling_nederlands: 'text', schriftelijk_nederlands: 'text', rijbewijzen: 'text[]', vervoer: 'text[]',
-  opmerkingen: 'text[]', laatst_bijgewerkt_op: 'timestamptz' });
+  opmerkingen: 'text[]' }, { laatst_bijgewerkt_op: 'timestamptz' });
 
 /** A dossier to open, with what its first actions hang on. */
 interface TeOpenen extends MassaDossier {
@@ -49,16 +48,20 @@ export class MassaRegistratie {
     if (!personen.length) return [];
     const nu = this.klok.nu();
     const met = personen.map((persoon) => ({ ...persoon, id: nieuwId() }));
-    await WERKZOEKENDE(this.db, met.map((p) => ({ id: p.id, gemeente, bsn_hash: alsBytea(p.bsnHash), gemaakt_op: nu,
-      naam_controleren: p.naamControleren })));
-    await PERSOON(this.db, met.map((p) => ({ werkzoekende_id: p.id, gemeente, voornaam: p.voornaam ?? '', tussenvoegsel: p.tussenvoegsel,
-      achternaam: p.achternaam, telefoonnummer: p.telefoonnummer, emailadres: p.emailadres })));
-    await IDENTITEIT(this.db, met.map((p) => ({ werkzoekende_id: p.id, gemeente, geboorte_datum: p.geboorteDatum,
-      bsn_cijfer: this.sleutelbos.versleutel(p.bsn, bsnBinding(p.id)), postcode: p.postcode, huisnummer: p.huisnummer, woonplaats: p.woonplaats })));
-    await schrijfZoekwoorden(this.db, met.map((p) => ({ ...p, voornaam: p.voornaam ?? '' })));
-    const dossierIds = await this.openDossiers(gemeente, met.map((p) => ({ ...p.dossier, werkzoekendeId: p.id,
+    const open = await this.maakTeOpenen(gemeente, met.map((p) => ({ ...p.dossier, werkzoekendeId: p.id,
       geboorteDatumOntbreekt: !p.geboorteDatum, naamControleren: p.naamControleren })));
-    return met.map((p, n) => ({ id: p.id, dossierId: dossierIds[n]! }));
+    await this.db.tegelijk(
+      () => WERKZOEKENDE(this.db, met.map((p) => ({ id: p.id, bsn_hash: alsBytea(p.bsnHash), naam_controleren: p.naamControleren })),
+        { gemeente, gemaakt_op: nu }),
+      () => PERSOON(this.db, met.map((p) => ({ werkzoekende_id: p.id, voornaam: p.voornaam ?? '', tussenvoegsel: p.tussenvoegsel,
+        achternaam: p.achternaam, telefoonnummer: p.telefoonnummer, emailadres: p.emailadres })), { gemeente }),
+      () => schrijfZoekwoorden(this.db, met.map((p) => ({ ...p, voornaam: p.voornaam ?? '' }))),
+      () => IDENTITEIT(this.db, met.map((p) => ({ werkzoekende_id: p.id, geboorte_datum: p.geboorteDatum,
+        bsn_cijfer: this.sleutelbos.versleutel(p.bsn, bsnBinding(p.id)), postcode: p.postcode, huisnummer: p.huisnummer, woonplaats: p.woonplaats })),
+        { gemeente }),
+      ...this.opent(gemeente, open),
+    );
+    return met.map((p, n) => ({ id: p.id, dossierId: open.dossiers[n]!.id }));
   }
 
   /**
@@ -67,18 +70,27 @@ export class MassaRegistratie {
    */
   async openDossiers(gemeente: string, dossiers: readonly TeOpenen[]): Promise<string[]> {
     if (!dossiers.length) return [];
-    const nu = this.klok.nu();
+    const open = await this.maakTeOpenen(gemeente, dossiers);
+    await this.db.tegelijk(...this.opent(gemeente, open));
+    return open.dossiers.map((d) => d.id);
+  }
+
+  private async maakTeOpenen(gemeente: string, dossiers: readonly TeOpenen[]) {
     const [{ mandaathouderId }, nummers] = await this.db.tegelijk(
       () => this.dossiers.instelling(gemeente),
       () => this.db.sql<{ n: number }>(`select nextval('dossier_nummer')::int as n from generate_series(1, $1)`, [dossiers.length], 'dossier-nummers'));
-    const met = dossiers.map((dossier, n) => ({ ...dossier, id: nieuwId(),
-      nummer: maakDossiernummer(delenVan(dossier.meldDatum).jaar, nummers[n]!.n), acties: eersteActies(dossier) }));
-    await this.db.tegelijk(
+    return { mandaathouderId, dossiers: dossiers.map((dossier, n) => ({ ...dossier, id: nieuwId(),
+      nummer: maakDossiernummer(delenVan(dossier.meldDatum).jaar, nummers[n]!.n), acties: eersteActies(dossier) })) };
+  }
+
+  /** What writes them, in the order in which it must be done. */
+  private opent(gemeente: string, { mandaathouderId, dossiers: met }: Awaited<ReturnType<MassaRegistratie['maakTeOpenen']>>): (() => Promise<void>)[] {
+    const nu = this.klok.nu();
+    return [
       () => DOSSIER(this.db, met.map((d) => ({ id: d.id, nummer: d.nummer, werkzoekende_id: d.werkzoekendeId,
-        opdrachtgevende_gemeente: gemeente, uitvoeringsorganisatie_id: mandaathouderId, klantmanager_id: d.klantmanagerId, status: 'GEMELD',
-        dossier_grond: d.dossierGrond, instroom_oorzaak: d.instroomOorzaak, meld_datum: d.meldDatum, beginstand: d.beginstand,
-        status_sinds: d.meldDatum, actie_vanaf: d.meldDatum, acties: d.acties, doelgroepen: [...d.doelgroepen ?? []].sort(),
-        gemaakt_op: nu, gewijzigd_op: nu }))),
+        klantmanager_id: d.klantmanagerId, dossier_grond: d.dossierGrond, instroom_oorzaak: d.instroomOorzaak, meld_datum: d.meldDatum, beginstand: d.beginstand,
+        status_sinds: d.meldDatum, actie_vanaf: d.meldDatum, acties: d.acties, doelgroepen: [...d.doelgroepen ?? []].sort() })),
+        { opdrachtgevende_gemeente: gemeente, uitvoeringsorganisatie_id: mandaathouderId, status: 'GEMELD', gemaakt_op: nu, gewijzigd_op: nu }),
       () => KLANTMANAGER(this.db, met.filter((d) => d.klantmanagerId).map((d) => ({ dossier_id: d.id, medewerker_id: d.klantmanagerId,
         van: d.meldDatum }))),
       () => UITVOERDER(this.db, mandaathouderId ? met.map((d) => ({ dossier_id: d.id, organisatie_id: mandaathouderId, basis: 'MANDAAT',
@@ -88,15 +100,14 @@ export class MassaRegistratie {
         naar: 'GEMELD', datum: d.meldDatum }))),
       () => this.acties.voegToe('dossier', met.map((d) => ({ dossierId: d.id, acties: d.acties }))),
       () => this.maakProfielen(met.map((d) => ({ dossierId: d.id, profiel: d.profiel }))),
-    );
-    return met.map((d) => d.id);
+    ];
   }
 
   /** Writes the first profile of dossiers, of those about which one is told. */
   async maakProfielen(rijen: readonly { dossierId: string; profiel?: MassaProfiel | undefined }[]): Promise<void> {
     const nu = this.klok.nu();
     await PROFIEL(this.db, rijen.filter((rij) => rij.profiel && Object.keys(rij.profiel).length).map(({ dossierId, profiel }) => ({
-      dossier_id: dossierId, ...profielRij(profiel!), laatst_bijgewerkt_op: nu })));
+      dossier_id: dossierId, ...profielRij(profiel!) })), { laatst_bijgewerkt_op: nu });
   }
 }
 

@@ -27,19 +27,27 @@ interface Opdracht {
   name?: string;
 }
 
+/** So many bytes are worth a write of their own: the database begins with them while we make the rest. */
+const VAST = 32 * 1024;
+
 /**
  * Sends what `werk` asks without waiting in between: one write to the socket, which costs more than most statements.
  * @throws the first failure, when all were answered
  */
-async function inPijp<T>(verbinding: pg.PoolClient, werk: () => Promise<T>[]): Promise<T[]> {
+async function inPijp<T>(verbinding: pg.PoolClient, werk: readonly (() => Promise<T>)[]): Promise<T[]> {
   const pijp = verbinding as pg.PoolClient & { pipeline: boolean; connection: { stream: Writable } };
   const { stream } = pijp.connection;
   // Only here: elsewhere a connection may carry a cursor or a COPY, which pg refuses in a pipeline.
   pijp.pipeline = true;
   stream.cork();
-  let gevraagd: Promise<T>[];
+  const gevraagd: Promise<T>[] = [];
   try {
-    gevraagd = werk();
+    for (const fn of werk) {
+      gevraagd.push(fn());
+      if (stream.writableLength < VAST) continue;
+      stream.uncork();
+      stream.cork();
+    }
   } finally {
     stream.uncork();
   }
@@ -51,7 +59,7 @@ async function inPijp<T>(verbinding: pg.PoolClient, werk: () => Promise<T>[]): P
 }
 
 const samen = (verbinding: pg.PoolClient, opdrachten: readonly Opdracht[]) =>
-  inPijp(verbinding, () => opdrachten.map((opdracht) => verbinding.query(opdracht)));
+  inPijp(verbinding, opdrachten.map((opdracht) => () => verbinding.query(opdracht)));
 
 /** A transaction that was begun and waits for who goes on with it: `vervolg`, or `breekAf`. */
 export interface Begonnen {
@@ -121,7 +129,7 @@ export class Database {
     const nu = this.lopend;
     nu.samen = true;
     try {
-      return await inPijp(nu.verbinding, () => werk.map((fn) => fn())) as never;
+      return await inPijp(nu.verbinding, werk) as never;
     } finally {
       nu.samen = false;
     }

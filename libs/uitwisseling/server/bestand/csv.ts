@@ -10,26 +10,48 @@ const SCHEIDINGSTEKENS = [';', ',', '\t'] as const;
 
 /** Streams the rows of a CSV file. A line break within quotes belongs to its cell, as a spreadsheet counts too. */
 export async function* leesCsv(inhoud: Buffer): AsyncGenerator<RuweRij> {
+  const teken = bepaalScheidingsteken(inhoud);
+  let nummer = 0;
+  // Where nothing is quoted, a line is a row and there is nothing to parse: many times cheaper.
+  for await (const cellen of inhoud.includes('"') ? ontleed(inhoud, teken) : splits(inhoud, teken)) {
+    nummer++;
+    if (cellen.length > GRENZEN.kolommen) throw new OnleesbaarBestand('TE_VEEL_KOLOMMEN', { max: GRENZEN.kolommen });
+    if (cellen.some((cel) => cel.length > GRENZEN.tekens)) throw teLang(nummer);
+    yield { nummer, cellen: cellen.map((cel, kolom) => [kolom, cel]) };
+  }
+}
+
+async function* ontleed(inhoud: Buffer, delimiter: string): AsyncGenerator<string[]> {
   const parser = parse({
-    delimiter: bepaalScheidingsteken(inhoud),
+    delimiter,
     relax_column_count: true,
     relax_quotes: true, // a quote within a text is just a quote
     max_record_size: GRENZEN.aaneen,
   });
   pipeline(Readable.from(tekst(inhoud)), parser, () => {}); // what goes wrong comes out of the parser
-  let nummer = 0;
   try {
-    for await (const cellen of parser as AsyncIterable<string[]>) {
-      nummer++;
-      if (cellen.length > GRENZEN.kolommen) throw new OnleesbaarBestand('TE_VEEL_KOLOMMEN', { max: GRENZEN.kolommen });
-      if (cellen.some((cel) => cel.length > GRENZEN.tekens)) throw teLang(nummer);
-      yield { nummer, cellen: [...cellen.entries()] };
-    }
+    for await (const cellen of parser as AsyncIterable<string[]>) yield cellen;
   } catch (fout) {
     if (!(fout instanceof CsvError)) throw fout;
     const rij = Number(fout.records) + 1; // the rows between the last one that came out and this one are lost
     throw fout.code === 'CSV_MAX_RECORD_SIZE' ? teLang(rij) : new OnleesbaarBestand('AANHALINGSTEKEN', { rij });
   }
+}
+
+/** The rows of a text without quotes; its lines end as the first one does. */
+function* splits(inhoud: Buffer, teken: string): Generator<string[]> {
+  let [rest, einde, aantal] = ['', '', 0];
+  for (const stuk of tekst(inhoud)) {
+    rest += stuk;
+    einde ||= /\r\n|\n|\r(?!$)/.exec(rest)?.[0] ?? '';
+    const regels = einde ? rest.split(einde) : [rest];
+    rest = regels.pop()!;
+    aantal += regels.length;
+    for (const regel of regels) yield regel.split(teken);
+    if (rest.length > GRENZEN.aaneen) throw teLang(aantal + 1);
+  }
+  const laatste = einde ? [rest] : rest.split('\r');
+  for (const [n, regel] of laatste.entries()) if (regel || n < laatste.length - 1) yield regel.split(teken);
 }
 
 const teLang = (rij: number) => new OnleesbaarBestand('CEL_TE_LANG', { rij, max: GRENZEN.tekens });

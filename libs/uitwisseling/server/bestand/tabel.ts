@@ -19,7 +19,7 @@ export interface Tabel {
  * @throws OnleesbaarBestand here, or later between rows: do nothing with a row before the last one was read
  */
 export async function leesTabel(inhoud: Buffer): Promise<Tabel> {
-  const ruw = metEigenFouten(kiesLezer(inhoud)(inhoud));
+  const ruw = kiesLezer(inhoud)(inhoud);
   const eerste = await gevuldeRij(ruw);
   if (eerste === null) throw new OnleesbaarBestand('BESTAND_LEEG');
   const kop = leesKop(eerste);
@@ -34,7 +34,7 @@ function kiesLezer(inhoud: Buffer): (inhoud: Buffer) => AsyncGenerator<RuweRij> 
   if (inhoud.subarray(0, 8).equals(OLE)) {
     throw new OnleesbaarBestand(inhoud.includes(VERSLEUTELD) ? 'BESTAND_VERSLEUTELD' : 'BESTAND_OUD_EXCEL');
   }
-  return inhoud.subarray(0, 4).equals(ZIP) ? leesXlsx : leesCsv;
+  return inhoud.subarray(0, 4).equals(ZIP) ? (werkmap) => metEigenFouten(leesXlsx(werkmap)) : leesCsv;
 }
 
 /** What the libraries throw about a file says nothing to its owner, and may quote from it. */
@@ -73,14 +73,19 @@ function leesKop(rij: RuweRij): ReadonlyMap<number, string> {
 async function* leesRijen(ruw: AsyncGenerator<RuweRij>, kop: ReadonlyMap<number, string>): AsyncGenerator<Rij> {
   let aantal = 0;
   for await (const { nummer, cellen, telling } of ruw) {
-    const gevuld = [...cellen].filter(([, tekst]) => isGevuld(tekst));
-    if (gevuld.length === 0) continue;
+    const gevuld: [string, string][] = [];
+    let buiten = false;
+    for (const [kolom, tekst] of cellen) {
+      if (!isGevuld(tekst)) continue;
+      const naam = kop.get(kolom);
+      if (naam === undefined) buiten = true;
+      else gevuld.push([naam, tekst]);
+    }
+    if (!buiten && gevuld.length === 0) continue;
     if (++aantal > GRENZEN.rijen) throw new OnleesbaarBestand('TE_VEEL_RIJEN', { max: GRENZEN.rijen });
-    const buiten = gevuld.some(([kolom]) => !kop.has(kolom));
-    const waarden = Object.fromEntries(gevuld.map(([kolom, tekst]) => [kop.get(kolom) ?? '', tekst]));
     yield {
       nummer,
-      waarden: buiten ? {} : waarden,
+      waarden: buiten ? {} : Object.fromEntries(gevuld),
       ...(telling !== undefined && { telling }),
       ...(buiten && { fout: uitwisselingNl.fout.WAARDE_ZONDER_KOLOM }),
     };

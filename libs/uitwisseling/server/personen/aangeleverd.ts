@@ -4,7 +4,7 @@ import type { MassaGegevens, MassaProfiel } from '@trajectplein/dossier/server';
 import { Database, Sleutelbos, maakInvoer } from '@trajectplein/kern/server';
 import type { Aanlevering } from '@trajectplein/uitwisseling/domain';
 
-const voegIn = maakInvoer('aangeleverd', { werkzoekende_id: 'uuid', soort: 'text', velden: 'jsonb' });
+const voegIn = maakInvoer('aangeleverd', { werkzoekende_id: 'uuid', velden: 'jsonb' }, { soort: 'text' });
 
 /** Per field a short hash of what the file said. */
 export type Vingerafdruk = Record<string, string>;
@@ -38,7 +38,7 @@ export class Aangeleverd {
   }
 
   async voegToe(soort: string, rijen: readonly { id: string; velden: Vingerafdruk }[]): Promise<void> {
-    await voegIn(this.db, rijen.map(({ id, velden }) => ({ werkzoekende_id: id, soort, velden })));
+    await voegIn(this.db, rijen.map(({ id, velden }) => ({ werkzoekende_id: id, velden })), { soort });
   }
 
   async werkBij(soort: string, rijen: readonly { id: string; velden: Vingerafdruk }[]): Promise<void> {
