@@ -1,8 +1,9 @@
+import { beginVanMaand, toonDatum } from '@trajectplein/kern/domain';
 import type { Bezoek } from './opzet/bezoek';
 import { maakFoto } from './opzet/foto';
 import { verhaal } from './opzet/verhaal';
 import { csvBestand, isIngeladen, kiesBestand, naarBestanden, sonarBestand, sonarRij, stuurBestand, type EigenBestand } from './stappen/bestanden';
-import { dagenGeleden, gelezen, getypt, vandaag } from './stappen/dagen';
+import { dagenGeleden, gelezen, getypt, maandenGeleden, vandaag } from './stappen/dagen';
 import { naarWerkvoorraad, openDossier } from './stappen/dossier';
 import { doe, druk, foutBij, open, veld, volg, vul } from './stappen/formulier';
 import { logIn } from './stappen/inloggen';
@@ -137,6 +138,22 @@ verhaal('Werkzoekenden uit een bestand inladen (Velsen)', (v) => {
     await zie(velsen, /Vanaf rij 3002 klopt een aanhalingsteken niet/);
     await zie(velsen, /Herstel het bestand als dat nodig is en laad het nog een keer in/);
     await zie(velsen, velsen.pagina.getByText('Niet gelukt', { exact: true }));
+  });
+
+  v.stap('na het uitkeringenbestand van de vorige maand gaat hij naar de verschillen', async () => {
+    const bestand = csvBestand('uitkeringen.csv', ['BSN', 'Soort', 'Begin', 'Eind', 'Reden', 'Inkomsten uit werk'],
+      [[mensen[1]!.bsn, 'Participatiewet', getypt(maandenGeleden(2)), '', '', '0']]);
+    await kiesBestand(velsen, bestand, 'Uitkeringenbestand van een maand');
+    const maand = toonDatum(beginVanMaand(maandenGeleden(1))).replace(/^1 /, '');
+    await zie(velsen, 'Over welke maand gaat het?');
+    expect(await veld(velsen, 'Over welke maand gaat het?').locator('option:checked').textContent()).toBe(maand);
+    await druk(velsen, 'Versturen');
+    await opPagina(velsen, bestand.name);
+    await zie(velsen, new RegExp(`Uitkeringenbestand van een maand · ${maand}`));
+    await isIngeladen(velsen, '1 rij: 1 nieuw');
+    await zie(velsen, 'Nieuwe uitkeringen');
+    await volg(velsen, 'Bekijk de verschillen');
+    await opPagina(velsen, 'Verschillen uitkering');
   });
 
   v.stap('een groot bestand gaat door als hij de pagina verlaat', async () => {
