@@ -25,6 +25,8 @@ export interface GemisteTaak {
 /** A job that is waiting its turn is not missed. */
 const SPELING_MS = 5 * 60_000;
 /** With Redis down a question to a queue waits for ever; who asks does not. */
+/** Between two wake-ups of one job by this process. */
+const WEK_RUST_MS = 250;
 const GEDULD_MS = 1_000;
 
 /** The queues: adding jobs (API and worker) and processing them (worker only). The same on Redis and PostgreSQL. */
@@ -78,7 +80,8 @@ export class Taken implements OnApplicationShutdown {
 
   /**
    * Adds a job without waiting for it: nobody's request hangs on a queue. What gets lost, a sweep finds. While one is
-   * under way the next waits for it, so that a queue out of reach does not collect a promise per request.
+   * under way, and a moment after it, the next waits: a queue out of reach does not collect a promise per request, and on
+   * a busy day waking up does not cost more than what it is for.
    */
   wek(taak: Taak): void {
     const loopt = this.wekkers.get(taak.naam);
@@ -90,10 +93,10 @@ export class Taken implements OnApplicationShutdown {
     this.wekkers.set(taak.naam, deze);
     this.voegToe(taak, {}, taak.naam)
       .catch((fout: unknown) => this.log.warn(`${taak.naam} was not woken: ${foutregel(fout)}`))
-      .finally(() => {
+      .finally(() => setTimeout(() => {
         this.wekkers.delete(taak.naam);
         if (deze.nogEens) this.wek(taak);
-      });
+      }, WEK_RUST_MS).unref());
   }
 
   /**
