@@ -163,6 +163,7 @@ verhaal('Werkzoekenden uit een bestand inladen (Velsen)', (v) => {
     await maakFoto(velsen, 'bestand-voortgang');
     await naarWerkvoorraad(velsen);
     await naarBestanden(velsen);
+    await zie(velsen.pagina.getByRole('table'), 'grote-lijst.csv');
     await maakFoto(velsen, 'bestanden');
     await zie(velsen.pagina.getByRole('row').filter({ hasText: 'grote-lijst.csv' }), '3.000 rijen: 3.000 nieuw');
     await volg(velsen, 'grote-lijst.csv');

@@ -19,8 +19,10 @@ export function ImportLijst() {
   };
   const kolommen: Kolom<Import>[] = [
     {
-      naam: 'bestandsnaam', kop: 'uitwisseling.kolom.bestand', breedte: '18%',
-      cel: (er) => <Link to={`/imports/${er.id}`} style={{ overflowWrap: 'anywhere' }}>{er.bestandsnaam}</Link>,
+      naam: 'bestandsnaam', kop: 'uitwisseling.kolom.bestand',
+      cel: (er) => (
+        <Link to={`/imports/${er.id}`} style={{ display: 'inline-block', minWidth: 140, overflowWrap: 'anywhere' }}>{er.bestandsnaam}</Link>
+      ),
     },
     {
       naam: 'status', kop: 'uitwisseling.kolom.status', cel: (er) => (
@@ -30,7 +32,7 @@ export function ImportLijst() {
         </>
       ),
     },
-    { naam: 'uitkomst', kop: 'uitwisseling.kolom.uitkomst', cel: uitkomst },
+    { naam: 'uitkomst', kop: 'uitwisseling.kolom.uitkomst', breedte: '28%', cel: uitkomst },
     { naam: 'soort', kop: 'uitwisseling.kolom.soort', alleenBreed: true, cel: (er) => label(uitwisselingLabels.importSoort, er.soort) },
     { naam: 'gemeente', kop: 'uitwisseling.kolom.gemeente', alleenBreed: true, cel: (er) => gemeenteNaam(er.gemeente) },
     { naam: 'gemaaktOp', kop: 'uitwisseling.kolom.wanneer', cel: (er) => <span style={{ whiteSpace: 'nowrap' }}>{momentKort(er.gemaaktOp)}</span> },
