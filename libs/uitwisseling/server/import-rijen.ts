@@ -67,21 +67,26 @@ export class ImportRijen {
 
   /** What became of rows, with the counters. @param tot the last row that was come by @param bewaard rows that were kept */
   async legVast(stand: Stand, resultaten: readonly RijResultaat[], bewaard: ReadonlySet<number>, tot: number): Promise<void> {
-    await this.voegToe(stand, resultaten.filter((rij) => !bewaard.has(rij.rijnummer)));
     const later = resultaten.filter((rij) => bewaard.has(rij.rijnummer));
-    if (later.length) {
-      await this.db.sql(
-        `update import_rij i set uitkomst = r.uitkomst, kolom = r.kolom, waarde = r.waarde, reden = r.reden, dossier_id = r."dossierId",
-                inhoud_id = null, gegevens_cijfer = null
-           from json_to_recordset($2) as r (rijnummer int, uitkomst text, kolom text, waarde text, reden text, "dossierId" uuid)
-          where i.import_id = $1 and i.rijnummer = r.rijnummer and i.nr = 0`, [stand.id, JSON.stringify(later)], 'import-uitkomsten');
-    }
-    const tel = (uitkomst: RijResultaat['uitkomst']) => resultaten.filter((rij) => rij.uitkomst === uitkomst).length;
+    const tel = { AANGEMAAKT: 0, BIJGEWERKT: 0, ONGEWIJZIGD: 0, SAMENGEVOEGD: 0, AFGEKEURD: 0 };
+    for (const { uitkomst } of resultaten) tel[uitkomst] += 1;
+    await this.db.tegelijk(
+      () => this.voegToe(stand, resultaten.filter((rij) => !bewaard.has(rij.rijnummer))),
+      () => this.werkBij(stand, later),
+      () => this.db.sql(
+        `update import set verwerkt_tot = $2, verwerkt = verwerkt + $3, aangemaakt = aangemaakt + $4, bijgewerkt = bijgewerkt + $5,
+                ongewijzigd = ongewijzigd + $6, samengevoegd = samengevoegd + $7, afgekeurd = afgekeurd + $8, pogingen = 0, gewijzigd_op = $9
+          where id = $1`, [stand.id, tot, resultaten.length, tel.AANGEMAAKT, tel.BIJGEWERKT, tel.ONGEWIJZIGD, tel.SAMENGEVOEGD,
+          tel.AFGEKEURD, this.klok.nu()], 'import-verwerkt'));
+  }
+
+  private async werkBij({ id }: Stand, later: readonly RijResultaat[]): Promise<void> {
+    if (!later.length) return;
     await this.db.sql(
-      `update import set verwerkt_tot = $2, verwerkt = verwerkt + $3, aangemaakt = aangemaakt + $4, bijgewerkt = bijgewerkt + $5,
-              ongewijzigd = ongewijzigd + $6, samengevoegd = samengevoegd + $7, afgekeurd = afgekeurd + $8, pogingen = 0, gewijzigd_op = $9
-        where id = $1`, [stand.id, tot, resultaten.length, tel('AANGEMAAKT'), tel('BIJGEWERKT'), tel('ONGEWIJZIGD'), tel('SAMENGEVOEGD'),
-        tel('AFGEKEURD'), this.klok.nu()], 'import-verwerkt');
+      `update import_rij i set uitkomst = r.uitkomst, kolom = r.kolom, waarde = r.waarde, reden = r.reden, dossier_id = r."dossierId",
+              inhoud_id = null, gegevens_cijfer = null
+         from json_to_recordset($2) as r (rijnummer int, uitkomst text, kolom text, waarde text, reden text, "dossierId" uuid)
+        where i.import_id = $1 and i.rijnummer = r.rijnummer and i.nr = 0`, [id, JSON.stringify(later)], 'import-uitkomsten');
   }
 
   private async voegToe({ id }: Stand, rijen: readonly NieuweRij[]): Promise<void> {

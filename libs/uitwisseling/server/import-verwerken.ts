@@ -114,10 +114,10 @@ export class ImportVerwerken {
 
   /** The people of one batch with what became of them: one transaction. */
   private async stap(begonnen: Stand, { eersten, afgekeurd, tot }: Batch, keurAf: boolean): Promise<void> {
-    const stand = await this.standen.laad(begonnen.id);
+    const [stand] = await this.db.tegelijk(() => this.standen.laad(begonnen.id),
+      // Two files for one gemeente at once may hold the same people.
+      () => this.db.sql('select pg_advisory_xact_lock(hashtext($1))', [`import.${begonnen.gemeente}`], 'import-slot'));
     if (stand?.status !== 'BEZIG' || stand.beurt !== begonnen.beurt) throw new Overgenomen();
-    // Two files for one gemeente at once may hold the same people.
-    await this.db.sql('select pg_advisory_xact_lock(hashtext($1))', [`import.${stand.gemeente}`], 'import-slot');
     const nummers = eersten.flatMap((eerste) => eerste.later);
     const later = nummers.length ? await this.rijen.bewaarde(stand, nummers) : [];
     const groepen = eersten.map(({ sleutel, rijnummer, gegevens }): Groep => ({ sleutel, rijen: [{ rijnummer, gegevens },

@@ -43,8 +43,13 @@ export class MassaRegistratie {
     private readonly dossiers: Dossiers, private readonly overgangen: Overgangen, private readonly acties: Acties,
   ) {}
 
-  /** Registers people with a dossier (GEMELD, no klantmanager). @returns per person the ids, in the order given */
-  async registreer(gemeente: string, personen: readonly MassaPersoon[]): Promise<{ id: string; dossierId: string }[]> {
+  /**
+   * Registers people with a dossier (GEMELD, no klantmanager).
+   * @param daarbij writes what else is kept of them, after them and in the same round trip
+   * @returns per person the ids, in the order given
+   */
+  async registreer(gemeente: string, personen: readonly MassaPersoon[],
+    daarbij: (ids: readonly string[]) => Promise<void>): Promise<{ id: string; dossierId: string }[]> {
     if (!personen.length) return [];
     const nu = this.klok.nu();
     const met = personen.map((persoon) => ({ ...persoon, id: nieuwId() }));
@@ -60,6 +65,7 @@ export class MassaRegistratie {
         bsn_cijfer: this.sleutelbos.versleutel(p.bsn, bsnBinding(p.id)), postcode: p.postcode, huisnummer: p.huisnummer, woonplaats: p.woonplaats })),
         { gemeente }),
       ...this.opent(gemeente, open),
+      () => daarbij(met.map((p) => p.id)),
     );
     return met.map((p, n) => ({ id: p.id, dossierId: open.dossiers[n]!.id }));
   }

@@ -7,6 +7,7 @@ import { huidigePrincipal, SYSTEEM, type Principal } from '../principal';
 import { VasteKlok, testConfiguratie } from '../testen/test-configuratie';
 import { maakTestDatabase, type TestDatabase } from '../testen/test-database';
 import { Database, metDatabase } from './database';
+import { alsBytea, maakInvoer } from './voeg-in';
 
 @Entity('proef')
 class Proef {
@@ -221,6 +222,26 @@ describe('a transaction', () => {
     expect(aantal).toBe(3000);
     await expect(db.stroom(IEMAND, 'select 1 / (id - 3) from proef', []).next()).rejects.toThrow('division by zero');
     expect(await db.bron.query('select 1 as een')).toEqual([{ een: 1 }]);
+  });
+
+  it('writes many rows at once as they are, whatever is in them', async () => {
+    await database.eigenaar.query(`create table soorten (nr int, tekst text, lijst text[], json jsonb, ja boolean, dag date, moment timestamptz, bytes bytea, gelijk text);
+      grant select, insert on soorten to public`);
+    const voegIn = maakInvoer('soorten', { nr: 'int', tekst: 'text', lijst: 'text[]', json: 'jsonb', ja: 'boolean', dag: 'date', moment: 'timestamptz',
+      bytes: 'bytea' }, { gelijk: 'text' });
+    const moment = new Date('2026-03-29T01:30:00Z');
+    const lastig = ['', ' ', 'NULL', '{a,b}', 'zeg "ja"\\', `O'Brien, de`, 'ë😀\n\t'];
+    const rijen = [
+      ...lastig.map((tekst, nr) => ({ nr, tekst, lijst: [tekst, ...lastig], json: { [tekst]: [tekst, 1, null] }, ja: nr % 2 === 0, dag: '2026-03-29', moment,
+        bytes: null })),
+      { nr: 7, tekst: null, lijst: [], json: [], ja: null, dag: null, moment: null, bytes: Buffer.from([0, 255]) },
+    ];
+    const gelezen = await db.inTransactie(IEMAND, async () => {
+      await voegIn(db, rijen.map((rij) => ({ ...rij, bytes: rij.bytes && alsBytea(rij.bytes) })), { gelijk: 'x' });
+      await voegIn(db, [], { gelijk: 'y' });
+      return db.sql('select * from soorten order by nr');
+    });
+    expect(gelezen).toEqual(rijen.map((rij) => ({ ...rij, gelijk: 'x' })));
   });
 
   it('reads dates as text and large numbers as numbers', async () => {

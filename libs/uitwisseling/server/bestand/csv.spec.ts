@@ -59,6 +59,13 @@ describe('a CSV file', () => {
     ]);
   });
 
+  it.each([['\n'], ['\r\n'], ['\r']])('says the same with a quote somewhere and without, when lines end in %j', async (einde) => {
+    const regels = ['A;B', '', '1;é', ';', '2', '  x ;y;', ...Array.from({ length: 9_000 }, (_, n) => `${n};een waarde`), ''];
+    const kaal = await lees(regels.join(einde));
+    expect(kaal).toHaveLength(9_003);
+    expect(await lees(regels.with(2, '"1";é').join(einde))).toEqual(kaal);
+  });
+
   it('may call its columns what it likes', async () => {
     const [rij] = await waarden('__proto__;constructor\n1;2');
     expect(Object.entries(rij)).toEqual([['__proto__', '1'], ['constructor', '2']]);

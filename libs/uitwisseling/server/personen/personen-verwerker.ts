@@ -42,8 +42,8 @@ export class PersonenVerwerker {
   private async maak(gemeente: string, soort: string, werk: readonly Werk[]): Promise<[Groep, Uitkomst][]> {
     const gemaakt = await this.registratie.registreer(gemeente, werk.map(({ aanlevering, hash }): MassaPersoon => ({
       ...aanlevering, achternaam: aanlevering.achternaam!, naamControleren: Boolean(aanlevering.naamControleren), bsnHash: hash,
-      dossier: this.dossierVan(aanlevering, true) })));
-    await this.aangeleverd.voegToe(soort, werk.map((w, n) => ({ id: gemaakt[n]!.id, velden: this.aangeleverd.vingerafdruk(gemaakt[n]!.id, w.aanlevering) })));
+      dossier: this.dossierVan(aanlevering, true) })),
+    (ids) => this.aangeleverd.voegToe(soort, werk.map((w, n) => ({ id: ids[n]!, velden: this.aangeleverd.vingerafdruk(ids[n]!, w.aanlevering) }))));
     return werk.map(({ groep }, n) => [groep, { uitkomst: 'AANGEMAAKT', dossierId: gemaakt[n]!.dossierId }]);
   }
 
