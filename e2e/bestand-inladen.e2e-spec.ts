@@ -100,9 +100,8 @@ verhaal('Werkzoekenden uit een bestand inladen (Velsen)', (v) => {
     await zie(velsen, 'Welke kolom hoort bij welk gegeven?');
     expect(await veld(velsen, 'Voornaam').inputValue()).toBe('Roepnaam');
     expect(await veld(velsen, 'E-mailadres').inputValue()).toBe('Mail');
-    await zie(deel(velsen, 'De eerste rijen van het bestand'), rijen[0]![0]!);
+    await zie(deel(velsen, 'De eerste rijen van het bestand'), rijen[0]![2]!);
     await zie(velsen, 'Deze kolommen worden niet ingeladen: Gemeld op, Schoenmaat.');
-    await maakFoto(velsen, 'bestand-kolommen');
     await druk(velsen, 'Proefdraaien');
     await foutBij(velsen, 'Datum van de melding', 'Vul dit in.');
     await vul(velsen, { 'Datum van de melding': 'Gemeld op', Beroep: 'Roepnaam' });
@@ -160,11 +159,9 @@ verhaal('Werkzoekenden uit een bestand inladen (Velsen)', (v) => {
     const rijen = Array.from({ length: 3000 }, () => iemand()).map((er) => [er.bsn, er.voornaam, er.achternaam, getypt(vandaag()), er.email, '']);
     await stuurBestand(velsen, csvBestand('grote-lijst.csv', KOP, rijen), EIGEN);
     await zie(deel(velsen, 'Voortgang'), /van 3\.000 rijen$/);
-    await maakFoto(velsen, 'bestand-voortgang');
     await naarWerkvoorraad(velsen);
     await naarBestanden(velsen);
     await zie(velsen.pagina.getByRole('table'), 'grote-lijst.csv');
-    await maakFoto(velsen, 'bestanden');
     await zie(velsen.pagina.getByRole('row').filter({ hasText: 'grote-lijst.csv' }), '3.000 rijen: 3.000 nieuw');
     await volg(velsen, 'grote-lijst.csv');
     await isIngeladen(velsen, '3.000 rijen: 3.000 nieuw');
