@@ -1,8 +1,9 @@
+import { beginVanMaand, toonDatum } from '@trajectplein/kern/domain';
 import type { Bezoek } from './opzet/bezoek';
 import { maakFoto } from './opzet/foto';
 import { verhaal } from './opzet/verhaal';
 import { csvBestand, isIngeladen, kiesBestand, naarBestanden, sonarBestand, sonarRij, stuurBestand, type EigenBestand } from './stappen/bestanden';
-import { dagenGeleden, gelezen, getypt, vandaag } from './stappen/dagen';
+import { dagenGeleden, gelezen, getypt, maandenGeleden, vandaag } from './stappen/dagen';
 import { naarWerkvoorraad, openDossier } from './stappen/dossier';
 import { doe, druk, foutBij, open, veld, volg, vul } from './stappen/formulier';
 import { logIn } from './stappen/inloggen';
@@ -28,6 +29,9 @@ verhaal('Werkzoekenden uit een bestand inladen (Velsen)', (v) => {
     await volg(velsen, 'Bestand inladen');
     await druk(velsen, 'Versturen');
     await foutBij(velsen, 'Bestand', 'Vul dit in.');
+    await veld(velsen, 'Bestand').setInputFiles({ name: 'groot.csv', mimeType: 'text/csv', buffer: Buffer.alloc(20 * 1024 * 1024 + 1) });
+    await druk(velsen, 'Versturen');
+    await foutBij(velsen, 'Bestand', 'Dit bestand is groter dan 20 MB. Verdeel het over meer bestanden.');
     await kiesBestand(velsen, csvBestand('lijst.csv', ['BSN', 'Naam'], [['1', 'x']]), SONAR);
     expect(await veld(velsen, 'Voor welke gemeente?').inputValue()).toBe('0453');
     await druk(velsen, 'Versturen');
@@ -96,9 +100,8 @@ verhaal('Werkzoekenden uit een bestand inladen (Velsen)', (v) => {
     await zie(velsen, 'Welke kolom hoort bij welk gegeven?');
     expect(await veld(velsen, 'Voornaam').inputValue()).toBe('Roepnaam');
     expect(await veld(velsen, 'E-mailadres').inputValue()).toBe('Mail');
-    await zie(deel(velsen, 'De eerste rijen van het bestand'), rijen[0]![0]!);
+    await zie(deel(velsen, 'De eerste rijen van het bestand'), rijen[0]![2]!);
     await zie(velsen, 'Deze kolommen worden niet ingeladen: Gemeld op, Schoenmaat.');
-    await maakFoto(velsen, 'bestand-kolommen');
     await druk(velsen, 'Proefdraaien');
     await foutBij(velsen, 'Datum van de melding', 'Vul dit in.');
     await vul(velsen, { 'Datum van de melding': 'Gemeld op', Beroep: 'Roepnaam' });
@@ -126,14 +129,39 @@ verhaal('Werkzoekenden uit een bestand inladen (Velsen)', (v) => {
     await isIngeladen(velsen, '4 rijen: 3 nieuw, 1 afgekeurd');
   });
 
+  v.stap('van een bestand dat halverwege stuk is, leest hij wat er mis is en wat hij kan doen', async () => {
+    const { bsn, voornaam, achternaam, email } = iemand();
+    const rijen = [...Array.from({ length: 3000 }, () => [bsn, voornaam, achternaam, getypt(vandaag()), email, '']), ['"999', 'Open', 'Eind']];
+    await stuurBestand(velsen, csvBestand('kapot.csv', KOP, rijen), EIGEN);
+    await zie(velsen, 'Het inladen is niet gelukt.');
+    await zie(velsen, /Vanaf rij 3002 klopt een aanhalingsteken niet/);
+    await zie(velsen, /Herstel het bestand als dat nodig is en laad het nog een keer in/);
+    await zie(velsen, velsen.pagina.getByText('Niet gelukt', { exact: true }));
+  });
+
+  v.stap('na het uitkeringenbestand van de vorige maand gaat hij naar de verschillen', async () => {
+    const bestand = csvBestand('uitkeringen.csv', ['BSN', 'Soort', 'Begin', 'Eind', 'Reden', 'Inkomsten uit werk'],
+      [[mensen[1]!.bsn, 'Participatiewet', getypt(maandenGeleden(2)), '', '', '0']]);
+    await kiesBestand(velsen, bestand, 'Uitkeringenbestand van een maand');
+    const maand = toonDatum(beginVanMaand(maandenGeleden(1))).replace(/^1 /, '');
+    await zie(velsen, 'Over welke maand gaat het?');
+    expect(await veld(velsen, 'Over welke maand gaat het?').locator('option:checked').textContent()).toBe(maand);
+    await druk(velsen, 'Versturen');
+    await opPagina(velsen, bestand.name);
+    await zie(velsen, new RegExp(`Uitkeringenbestand van een maand · ${maand}`));
+    await isIngeladen(velsen, '1 rij: 1 nieuw');
+    await zie(velsen, 'Nieuwe uitkeringen');
+    await volg(velsen, 'Bekijk de verschillen');
+    await opPagina(velsen, 'Verschillen uitkering');
+  });
+
   v.stap('een groot bestand gaat door als hij de pagina verlaat', async () => {
     const rijen = Array.from({ length: 3000 }, () => iemand()).map((er) => [er.bsn, er.voornaam, er.achternaam, getypt(vandaag()), er.email, '']);
     await stuurBestand(velsen, csvBestand('grote-lijst.csv', KOP, rijen), EIGEN);
     await zie(deel(velsen, 'Voortgang'), /van 3\.000 rijen$/);
-    await maakFoto(velsen, 'bestand-voortgang');
     await naarWerkvoorraad(velsen);
     await naarBestanden(velsen);
-    await maakFoto(velsen, 'bestanden');
+    await zie(velsen.pagina.getByRole('table'), 'grote-lijst.csv');
     await zie(velsen.pagina.getByRole('row').filter({ hasText: 'grote-lijst.csv' }), '3.000 rijen: 3.000 nieuw');
     await volg(velsen, 'grote-lijst.csv');
     await isIngeladen(velsen, '3.000 rijen: 3.000 nieuw');

@@ -9,10 +9,10 @@ import { deel, opPagina, totdat, zie } from './stappen/zien';
 
 /** Each demo log-in, where it begins, and what stands in its menu. */
 const INLOGNAMEN: [naam: string, begin: string, menu: string[]][] = [
-  ['klantmanager.ijmond', 'Werkvoorraad', ['Werkvoorraad', 'Aanmeldingen', 'Werkgevers', 'Cijfers', 'Bestanden inladen']],
-  ['klantmanager.pasmatch', 'Werkvoorraad', ['Werkvoorraad', 'Aanmeldingen', 'Werkgevers', 'Cijfers', 'Bestanden inladen']],
-  ['klantmanager.velsen', 'Werkvoorraad', ['Werkvoorraad', 'Werkgevers', 'Cijfers', 'Bestanden inladen']],
-  ['teamleider.ijmond', 'Werkvoorraad', ['Werkvoorraad', 'Aanmeldingen', 'Werkgevers', 'Cijfers', 'Bestanden inladen']],
+  ['klantmanager.ijmond', 'Werkvoorraad', ['Werkvoorraad', 'Aanmeldingen', 'Verschillen uitkering', 'Werkgevers', 'Cijfers', 'Bestanden inladen']],
+  ['klantmanager.pasmatch', 'Werkvoorraad', ['Werkvoorraad', 'Aanmeldingen', 'Verschillen uitkering', 'Werkgevers', 'Cijfers', 'Bestanden inladen']],
+  ['klantmanager.velsen', 'Werkvoorraad', ['Werkvoorraad', 'Verschillen uitkering', 'Werkgevers', 'Cijfers', 'Bestanden inladen']],
+  ['teamleider.ijmond', 'Werkvoorraad', ['Werkvoorraad', 'Aanmeldingen', 'Verschillen uitkering', 'Werkgevers', 'Cijfers', 'Bestanden inladen']],
   ['matcher', 'Vacatures', ['Vacatures', 'Werkgevers']],
   ['manager', 'Cijfers', ['Cijfers']],
   ['beheerder', 'Medewerkers', ['Medewerkers', 'Gemeenten', 'Taken']],

@@ -60,8 +60,9 @@ describe('traces', () => {
     expect(spans.find((er) => er.naam === 'POST /v1/werkzoekenden' && er.kenmerken['http.response.status_code'] === 400)).toBeDefined();
     expect(spans.find((er) => er.naam === 'GET /*')).toBeDefined();
     // A statement hangs under its request, also when that had a body to read.
-    const zoek = spans.find((er) => er.naam === 'POST /v1/werkzoekenden/_zoek')!;
-    expect(spans.find((er) => er.naam.startsWith('sql ') && er.ouder === zoek.id)).toBeDefined();
+    const maak = spans.find((er) => er.naam === 'POST /v1/werkzoekenden' && er.kenmerken['http.response.status_code'] === 201)!;
+    expect(spans.find((er) => er.naam === 'sql werkzoekende-lees' && er.ouder === maak.id)).toBeDefined();
+    expect(spans.find((er) => er.naam === 'POST /v1/werkzoekenden/_zoek')).toBeDefined();
     expect(spans.find((er) => er.naam === 'taak sturing.verzet-klok')).toMatchObject({ kenmerken: { uitkomst: 'GELUKT' } });
 
     for (const waarde of [...GEHEIM, id, 'naam=', 'select', TRACE.toUpperCase()]) expect(collector.tekst()).not.toContain(waarde);

@@ -9,8 +9,8 @@ export interface Antwoord {
 
 interface Verzoek {
   methode?: 'GET' | 'POST' | 'PATCH';
-  /** An object goes as JSON, text as it is. */
-  body?: object | string | undefined;
+  /** An object goes as JSON; text and a form as they are. */
+  body?: object | string | FormData | undefined;
   /** If-Match. */
   versie?: number | undefined;
   koppen?: Record<string, string>;
@@ -31,9 +31,10 @@ export class Klant {
 
   /** @throws when the connection breaks */
   async vraag(pad: string, { methode = 'GET', body, versie, koppen }: Verzoek = {}): Promise<Antwoord> {
+    const { 'content-type': _, ...vanFormulier } = this.koppen;
     const antwoord = await fetch(`${this.adres}${pad}`, { method: methode,
-      headers: { ...this.koppen, ...koppen, ...(versie === undefined ? {} : { 'if-match': `"${versie}"` }) },
-      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }) });
+      headers: { ...(body instanceof FormData ? vanFormulier : this.koppen), ...koppen, ...(versie === undefined ? {} : { 'if-match': `"${versie}"` }) },
+      ...(body === undefined ? {} : { body: typeof body === 'string' || body instanceof FormData ? body : JSON.stringify(body) }) });
     const tekst = await antwoord.text();
     const json = /json/.test(antwoord.headers.get('content-type') ?? '') && tekst;
     return { status: antwoord.status, body: json ? JSON.parse(tekst) : null, tekst };

@@ -12,7 +12,7 @@ const VRIJE_TEKST = 'Vertelt dat de hondenuitlaatservice niet doorging';
 
 /** The same, in every form in which it may be kept. */
 export const GEHEIMEN = [
-  IEMAND.voornaam, IEMAND.achternaam, IEMAND.bsn, '999.990.019', IEMAND.geboorteDatum, '13-07-1961', '19610713', '13 juli 1961', IEMAND.emailadres,
+  IEMAND.voornaam, IEMAND.achternaam, IEMAND.bsn, '999.990.019', '111222333', IEMAND.geboorteDatum, '13-07-1961', '19610713', '13 juli 1961', IEMAND.emailadres,
   IEMAND.telefoonnummer, '0698769876', '31698769876', IEMAND.postcode, '1951ZQ', IEMAND.huisnummer, IEMAND.woonplaats, 'hondenuitlaatservice',
 ];
 
@@ -98,6 +98,29 @@ export const STAPPEN: readonly Stap[] = [
   { zin: 'meets an error of the database that repeats the values', async doe({ klant, eigenaar }) {
     await metStorendeTrigger(eigenaar, 'persoon', async () => {
       eis(await klant.post('/v1/werkzoekenden', { ...IEMAND, bsn: undefined, gemeente: '0453' }), 500);
+    });
+  } },
+  { zin: 'loads a file with rows that are good, wrong and in the way', async doe({ klant, eigenaar }) {
+    const { achternaam, voornaam, bsn, emailadres, geboorteDatum } = IEMAND;
+    const stuur = (rijen: string[]) => {
+      const formulier = new FormData();
+      const velden = { soort: 'csv', gemeente: '0453', koppeling: JSON.stringify({ bsn: 'BSN', achternaam: 'Achternaam', voornaam: 'Voornaam',
+        meldDatum: 'Gemeld', emailadres: 'Mail', geboorteDatum: 'Geboren' }) };
+      for (const [naam, waarde] of Object.entries(velden)) formulier.append(naam, waarde);
+      formulier.append('bestand', new Blob([['BSN;Achternaam;Voornaam;Gemeld;Mail;Geboren', ...rijen].join('\r\n')]), `${achternaam}.csv`);
+      return klant.vraag('/v1/imports', { methode: 'POST', body: formulier });
+    };
+    const laad = async (rijen: string[]) => {
+      const antwoord = await stuur(rijen);
+      eis(antwoord, 202);
+      return totDe(async () => (await klant.vraag(`/v1/imports/${antwoord.body.id}`)).body, ({ status }) => ['GEREED', 'MISLUKT'].includes(status), 45);
+    };
+    const uitkomst = await laad([`111222333;${achternaam};${voornaam};01-09-2026;${emailadres};${geboorteDatum}`,
+      `999990018;${achternaam};${voornaam};${achternaam};${achternaam};${voornaam}`]);
+    eis(await stuur([`"${achternaam};${bsn}`]), 400);
+    if (!uitkomst.afgekeurd && uitkomst.status !== 'MISLUKT') throw new Error(`Nothing was refused: ${JSON.stringify(uitkomst)}`);
+    await metStorendeTrigger(eigenaar, 'persoon', async () => {
+      await laad([`;${achternaam}a;${voornaam};01-09-2026;${emailadres};${geboorteDatum}`]);
     });
   } },
   { zin: 'lets a job fail on such an error, and run again', async doe({ klant, eigenaar, ids }) {

@@ -40,8 +40,8 @@ async function draai({ doel, rijen, importrijen }) {
   } finally {
     await omg.stop();
   }
-  regel('geheugen van de API, het hoogst', { product: `${omg.geheugen.api} MB`, doel: '≤ 200 MB' });
-  if (omg.geheugen.worker) regel('geheugen van de worker, het hoogst', { product: `${omg.geheugen.worker} MB`, doel: '≤ 150 MB' });
+  regel('geheugen van de API na deze rijen', { product: `${omg.geheugen.api} MB`, doel: '≤ 200 MB' });
+  if (omg.geheugen.worker) regel('geheugen van de worker na deze rijen', { product: `${omg.geheugen.worker} MB`, doel: '≤ 150 MB' });
   zeg('\nNiet in deze tabel: een vacature naast 100.000 kandidaten; dat heeft dit product nog niet.');
 }
 

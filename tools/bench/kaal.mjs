@@ -65,3 +65,5 @@ createServer(async (verzoek, antwoord) => {
     client.release();
   }
 }).listen(Number(poort), '127.0.0.1', () => process.send?.('klaar'));
+// Who started it is gone.
+process.on('disconnect', () => process.exit());

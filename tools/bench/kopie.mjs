@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { from, to } from 'pg-copy-streams';
 
-const IDS = 'select dossier_id from import_rij where import_id = $1 and dossier_id is not null';
 /** Every table that an import fills, in the order of their foreign keys, and by what its rows are found. */
 const TABELLEN = {
   werkzoekende: 'id in (select wie from bench_import)', persoon: 'werkzoekende_id in (select wie from bench_import)',
@@ -20,6 +19,7 @@ const FEITEN = ['feit_stand', 'feit_instroom', 'feit_duur', 'feit_bijstand'];
 /** The rows that one import made. */
 export class Kopie {
   #kolommen = {};
+  #aantal = 0;
 
   /** @param client on the database, as a superuser @param map a folder for the files */
   constructor(client, map) {
@@ -27,21 +27,27 @@ export class Kopie {
     this.map = map;
   }
 
-  /** Copies out what this import made. @returns how many rows there are, of all tables together */
+  /** Copies out what this import made. */
   async bewaar(importId) {
     const { client } = this;
     await client.query('drop table if exists bench_import');
     await client.query('create table bench_import (import uuid, dossier uuid, wie uuid)');
-    await client.query(`insert into bench_import select $1, id, werkzoekende_id from dossier where id in (${IDS})`, [importId]);
+    await client.query(`insert into bench_import select $1, id, werkzoekende_id from dossier
+      where id in (select dossier_id from import_rij where import_id = $1 and dossier_id is not null)`, [importId]);
     await client.query('analyze bench_import');
-    let aantal = 0;
     for (const tabel of Object.keys(TABELLEN)) {
       this.#kolommen[tabel] ??= await this.#leesKolommen(tabel);
       const uit = client.query(to(`copy (select ${this.#kolommen[tabel]} from ${tabel} where ${TABELLEN[tabel]}) to stdout`));
       await pipeline(uit, createWriteStream(join(this.map, `${tabel}.copy`)));
-      aantal += uit.rowCount ?? 0;
     }
-    return aantal;
+    this.#aantal = await this.#tel();
+  }
+
+  /** How many rows of the import there are, of all tables together. */
+  async #tel() {
+    const { rows: [{ n }] } = await this.client.query(
+      `select ${Object.entries(TABELLEN).map(([tabel, waar]) => `(select count(*) from ${tabel} where ${waar})`).join(' + ')} as n`);
+    return Number(n);
   }
 
   async #leesKolommen(tabel) {
@@ -73,5 +79,11 @@ export class Kopie {
     for (const tabel of Object.keys(TABELLEN)) await client.query(`alter table ${tabel} enable trigger user`);
     await client.query('commit');
     return (performance.now() - begin) / 1000;
+  }
+
+  /** @throws when not every row is back */
+  async controleer() {
+    const nu = await this.#tel();
+    if (nu !== this.#aantal) throw new Error(`COPY brought ${nu} rows back of ${this.#aantal}`);
   }
 }

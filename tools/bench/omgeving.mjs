@@ -42,7 +42,7 @@ const beheer = (opdracht, env) => new Promise((klaar, mis) => {
 /** A database, with the servers on it. `stop` takes everything away. */
 export class Omgeving {
   #opruimen = [];
-  /** The highest memory (MB) that was seen of the API and the worker. */
+  /** Memory (MB) of the API and the worker at the end of their work; of the worker the highest. */
   geheugen = { api: 0, worker: 0 };
 
   /** @param doel about how many dossiers */
@@ -68,11 +68,9 @@ export class Omgeving {
     this.postgres = Number(readFileSync(join(postgres.cluster, 'postmaster.pid'), 'utf8').split('\n')[0]);
     await beheer('migreer', { DATABASE_URL: this.eigenaar });
     await beheer('demo', { DATABASE_URL: this.eigenaar, ...SLEUTELS });
-    this.client = new pg.Client(this.eigenaar);
-    await this.client.connect();
-    this.#opruimen.push(() => this.client.end());
+    this.client = await this.#verbind();
     zeg(`Gegevens maken voor ongeveer ${doel.toLocaleString('nl-NL')} dossiers …`);
-    this.dossiers = await vermenigvuldig(this.client, doel);
+    this.dossiers = await vermenigvuldig([this.client, await this.#verbind()], doel);
     this.personen = new Personen(this.client);
 
     [{ vandaag: this.vandaag }] = (await this.client.query(`select to_char(now() at time zone 'Europe/Amsterdam', 'YYYY-MM-DD') as vandaag`)).rows;
@@ -83,6 +81,14 @@ export class Omgeving {
     /** The two sides, as `meet` wants them. */
     this.product = { pids: [this.api.pid], postgres: this.postgres };
     this.kaal = { pids: [kaal.pid], postgres: this.postgres };
+  }
+
+  /** A connection as a superuser. */
+  async #verbind() {
+    const client = new pg.Client(this.eigenaar);
+    await client.connect();
+    this.#opruimen.push(() => client.end());
+    return client;
   }
 
   async #start(pad, argumenten, env) {
@@ -160,7 +166,7 @@ export class Omgeving {
   }
 
   async stop() {
-    if (this.api) this.geheugen.api = Math.max(this.geheugen.api, residentMb(this.api.pid));
+    if (this.api) this.geheugen.api = residentMb(this.api.pid);
     for (const taak of this.#opruimen.reverse()) await Promise.resolve(taak()).catch((fout) => zeg(`Opruimen: ${fout.message}`));
   }
 }

@@ -1,12 +1,13 @@
 // Makes a large database of a small one: every person of the demo, with all that hangs on him, again and again under other
 // ids. So the skew of the demo (gemeenten, classes, histories, names) stays what it is at any size.
 
-/** What belongs to a person, in any order: triggers and foreign keys are off while it is copied. */
+/** What belongs to a person, the largest first, else in any order: triggers and foreign keys are off while it is copied. */
 const TABELLEN = [
+  'gebeurtenis', 'overgang',
   'werkzoekende', 'persoon', 'identiteit', 'persoon_woord', 'dossier', 'dossier_doelgroep', 'dossier_toegang', 'intake',
-  'classificatie', 'aanmelding', 'uitkeringsperiode', 'overgang', 'klantmanager_periode', 'uitvoerder_periode', 'actie',
-  'traject', 'plaatsing', 'uitstroom', 'controle', 'uitkering_inkomsten', 'profiel', 'wijziging', 'gebeurtenis', 'feit_stand', 'feit_traject',
-  'feit_traject_moment', 'feit_duur', 'feit_bijstand', 'feit_instroom', 'feit_uitstroom',
+  'classificatie', 'aanmelding', 'uitkeringsperiode', 'klantmanager_periode', 'uitvoerder_periode', 'actie', 'traject', 'plaatsing',
+  'uitstroom', 'controle', 'uitkering_inkomsten', 'profiel', 'wijziging', 'feit_stand', 'feit_traject', 'feit_traject_moment',
+  'feit_duur', 'feit_bijstand', 'feit_instroom', 'feit_uitstroom',
 ];
 /** Ids of what is not copied: the same people work on more dossiers. */
 const VAST = new Set([
@@ -21,16 +22,19 @@ const EIGEN = {
 
 /**
  * Copies the demo until there are about `doel` dossiers.
- * @param client on the database, as a superuser
+ * @param clients two on the database, as a superuser: it is the work of two cores
  * @returns how many dossiers there are now
  */
-export async function vermenigvuldig(client, doel) {
+export async function vermenigvuldig([client, tweede], doel) {
   const { rows: [{ n }] } = await client.query('select count(*)::int as n from dossier');
   const keer = Math.max(0, Math.round(doel / n) - 1);
   if (keer > 0) {
-    await client.query('set session_replication_role = replica');
-    for (const tabel of TABELLEN) await kopieer(client, tabel, keer);
-    await client.query('set session_replication_role = origin');
+    const wachtrij = [...TABELLEN];
+    await Promise.all([client, tweede].map(async (deze) => {
+      await deze.query('set session_replication_role = replica');
+      for (let tabel = wachtrij.shift(); tabel; tabel = wachtrij.shift()) await kopieer(deze, tabel, keer);
+      await deze.query('set session_replication_role = origin');
+    }));
     // The facts were copied with the rest; the figures are made anew once, by who starts a worker.
     await client.query(`insert into kpi_vuil select periode, gemeente, now() from kpi_periode where gemeente <> 'ALLE' on conflict do nothing`);
   }

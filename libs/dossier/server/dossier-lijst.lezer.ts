@@ -77,17 +77,18 @@ export class DossierLijst {
     const waarden: unknown[] = [];
     const parameter = (waarde: unknown) => `$${waarden.push(waarde)}`;
     if (vraag.nummer) waar.push(`d.nummer = ${parameter(normaliseerDossiernummer(vraag.nummer) ?? vraag.nummer)}`);
+    // The dictionary knows words, not people: `naam_woorden_met` looks in it outside the row policies, by its trigram index.
     for (const woord of zoekwoorden(vraag.naam)) {
-      const ids = await this.naamIds(woord);
-      waar.push(`exists (select 1 from persoon_woord pw where pw.werkzoekende_id = d.werkzoekende_id and pw.naam_id = any(${parameter(ids)}))`);
+      waar.push(`d.werkzoekende_id = any(array(select pw.werkzoekende_id from persoon_woord pw
+        where pw.naam_id = any(array(select naam_woorden_met(${parameter(`%${woord.replace(/[\\%_]/g, '\\$&')}%`)})))))`);
     }
     if (vraag.geboorteDatum) {
       waar.push(`exists (select 1 from identiteit i where i.werkzoekende_id = d.werkzoekende_id and i.geboorte_datum = ${parameter(vraag.geboorteDatum)})`);
     }
     if (!waar.length) return { items: [], heeftVolgende: false };
-    const rijen = await this.db.sql<DossierRij>(
-      `select ${KOLOMMEN}, d.meld_datum::text as sorteerwaarde ${BRON} where ${waar.join(' and ')}
-        order by d.meld_datum desc, d.id desc limit ${PAGINA_GROOTTE * 2}`, waarden);
+    const tekst = `select ${KOLOMMEN}, d.meld_datum::text as sorteerwaarde ${BRON} where ${waar.join(' and ')}
+        order by d.meld_datum desc, d.id desc limit ${PAGINA_GROOTTE * 2}`;
+    const rijen = await this.db.sql<DossierRij>(tekst, waarden, this.planNaam(tekst));
     this.audit.toon('dossier', rijen.map((rij) => rij.id));
     return { items: rijen.map(this.toonRij), heeftVolgende: false };
   }
@@ -96,13 +97,6 @@ export class DossierLijst {
   exportOpdracht(vraag: DossierLijstVraag): { tekst: string; waarden: unknown[] } {
     const { veld, aflopend } = leesSortering(vraag.sorteer, SORTEERBAAR, '-meldDatum');
     return this.opdracht(this.selectie(vraag), veld, aflopend, null, {});
-  }
-
-  /** The dictionary knows words, not people: `naam_woorden_met` looks in it outside the row policies, by its trigram index. */
-  private async naamIds(woord: string): Promise<number[]> {
-    const rijen = await this.db.sql<{ id: number }>('select id from naam_woorden_met($1) as id',
-      [`%${woord.replace(/[\\%_]/g, '\\$&')}%`], 'naam-woorden');
-    return rijen.map((rij) => rij.id);
   }
 
   private selectie(vraag: DossierLijstVraag): Selectie {

@@ -28,6 +28,7 @@ export * from './sleutelbos';
 export * from './taken/taak';
 export * from './taken/taakloop';
 export * from './taken/taken';
+export { binnen, rijVerbinding } from './taken/wachtrij';
 export * from './capability';
 export * from './database/migreren';
 export * from './testen/test-configuratie';

@@ -60,7 +60,7 @@ export function KpiKaart({ kpi, vorige, loopt, gekozen, naar, vraag }: Props) {
         </span>
         {data && <Minibalken reeks={data.reeks.slice(-8)} periode={vraag.periode} />}
         {p90 && !p90.onderdrukt && p90.waarde !== null && (
-          <span className="verschil">{t('sturing.negenVanTien', { dagen: waarde(p90, 'DAGEN') })}</span>
+          <span className="verschil">{t('sturing.negenVanTien', { dagen: waarde({ waarde: Math.ceil(p90.waarde) }, 'DAGEN') })}</span>
         )}
         <span className="verschil">{regel}</span>
       </Link>

@@ -1,4 +1,4 @@
-import { zoekvorm } from '@trajectplein/kern/domain';
+import { maskeerBsn, normaliseerBsn, zoekvorm } from '@trajectplein/kern/domain';
 import type { Afkeuring } from './aanlevering';
 
 /** What people write where they know nothing, in the form of `zoekvorm`: "N.N.B." and "NNB" are both here. */
@@ -25,4 +25,10 @@ export function leesCel(waarde: string | undefined): string | undefined {
 /** What was wrong with a cell, or with the row (without `kolom`); a long value is cut off. */
 export function afkeuring(rijnummer: number, reden: string, kolom?: string, waarde?: string): Afkeuring {
   return { rijnummer, kolom: kolom ?? null, waarde: waarde?.slice(0, MAX_IN_VERSLAG) ?? null, reden };
+}
+
+/** A cell as a screen shows it: of what is a BSN only the last digits, wherever it stands. */
+export function verhulBsn(waarde: string): string {
+  const bsn = normaliseerBsn(waarde);
+  return bsn ? maskeerBsn(bsn) : waarde;
 }

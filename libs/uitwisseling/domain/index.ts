@@ -1,4 +1,5 @@
 export * from './aanlevering';
+export { verhulBsn } from './cel';
 export * from './excel-datum';
 export * from './import';
 export * from './koppeling';

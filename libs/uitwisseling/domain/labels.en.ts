@@ -28,7 +28,7 @@ export const uitwisselingEn = {
   importSoort: { sonar: 'Export from Sonar', csv: 'File of your own (CSV or Excel)', uitkeringen: 'Benefits of a month' },
   importStatus: { KOPPELEN: 'Choose the columns', WACHT: 'Waiting', BEZIG: 'Busy', GEREED: 'Done', MISLUKT: 'Failed' },
   rijUitkomst: {
-    AANGEMAAKT: 'New file',
+    AANGEMAAKT: 'New',
     BIJGEWERKT: 'Updated',
     ONGEWIJZIGD: 'Nothing changed',
     SAMENGEVOEGD: 'Belongs to an earlier row',

@@ -42,7 +42,7 @@ const importStatus: Record<ImportStatus, string> = {
 };
 
 const rijUitkomst: Record<RijUitkomstCode, string> = {
-  AANGEMAAKT: 'Nieuw dossier',
+  AANGEMAAKT: 'Nieuw',
   BIJGEWERKT: 'Bijgewerkt',
   ONGEWIJZIGD: 'Niets veranderd',
   SAMENGEVOEGD: 'Hoort bij een eerdere rij',

@@ -1,3 +1,4 @@
+import { verhulBsn } from './cel';
 import { leesCsvRij } from './lees-rij';
 import { CSV_VELDEN, type CsvVeld, type Koppeling } from './velden';
 
@@ -139,4 +140,11 @@ describe('a row of a file', () => {
     expect(persoon({ telefoonnummer: "'+31612345678", woonplaats: "'s-Gravenhage" }))
       .toMatchObject({ telefoonnummer: '+31612345678', woonplaats: "'s-Gravenhage" });
   });
+});
+
+describe('a cell as a screen shows it', () => {
+  it.each([['999990019', '******019'], ['9999.90.019', '******019'], ['123456789', '123456789'], ['Duinker', 'Duinker']])(
+    'hides what is a BSN, wherever it stands: %s', (waarde, getoond) => {
+      expect(verhulBsn(waarde)).toBe(getoond);
+    });
 });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, Klok, Sleutelbos, maakInvoer, nieuwId, type CijferKolom } from '@trajectplein/kern/server';
+import { verhulBsn } from '@trajectplein/uitwisseling/domain';
 import type { RijResultaat } from './import-soort';
 import type { Stand } from './import-stand';
 
@@ -110,5 +111,5 @@ export class ImportRijen {
 
 /** A text as the database takes it: without NUL, without half a character, and no longer than one reads. */
 function toonbaar(tekst: string | null | undefined): string | null {
-  return tekst ? Buffer.from(tekst.slice(0, 500)).toString().replaceAll('\0', '') : null;
+  return tekst ? verhulBsn(Buffer.from(tekst.slice(0, 500)).toString().replaceAll('\0', '')) : null;
 }

@@ -1,3 +1,4 @@
+import { maskeerBsn } from '@trajectplein/kern/domain';
 import { testBsn } from '@trajectplein/dossier/server';
 import { TEST_MEDEWERKERS, maakTestApi, type TestApi, type TestGebruiker } from '@trajectplein/toegang/server';
 import { ImportOnderhoud } from './import-onderhoud';
@@ -156,7 +157,8 @@ describe('loading a file', () => {
     const stuur = () => stuurBestand(velsen, { soort: 'csv', gemeente: '0453' }, { inhoud: alsCsv(rijen) });
     const { body: { id } } = await stuur();
     const wacht = (await velsen.get(`/v1/imports/${id}`)).body;
-    expect(wacht).toMatchObject({ status: 'KOPPELEN', kolommen: ['Nummer', 'Hoe heet u', 'Start'], voorbeeld: rijen, toegestaneActies: ['start'] });
+    expect(wacht).toMatchObject({ status: 'KOPPELEN', kolommen: ['Nummer', 'Hoe heet u', 'Start'], toegestaneActies: ['start'],
+      voorbeeld: rijen.map((rij) => ({ ...rij, Nummer: maskeerBsn(rij.Nummer) })) });
     await werker.taak.voerUit(id);
     expect((await velsen.get(`/v1/imports/${id}`)).body.status).toBe('KOPPELEN');
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   Database, NietGevonden, OngeldigeInvoer, PAGINA_GROOTTE, Sleutelbos, alsLijst, huidigePrincipal, leesCursor, type CijferKolom, type LijstVraag,
 } from '@trajectplein/kern/server';
-import { stelKoppelingVoor, type ImportStatus, type Koppeling } from '@trajectplein/uitwisseling/domain';
+import { stelKoppelingVoor, verhulBsn, type ImportStatus, type Koppeling } from '@trajectplein/uitwisseling/domain';
 import type { ImportAntwoord, ImportDetail, ImportRijAntwoord, ImportRijVraag } from './import.dto';
 import { ImportSoorten } from './soorten';
 
@@ -30,7 +30,7 @@ export class ImportLezer {
     const { kolommen, voorbeeld, koppeling, ...rest } = rij;
     return {
       ...this.toon(rest), kolommen, koppeling: koppeling ?? (rest.status === 'KOPPELEN' ? stelKoppelingVoor(kolommen) : null),
-      voorbeeld: voorbeeld ? JSON.parse(this.sleutelbos.ontsleutel(voorbeeld, voorbeeldBinding(id))) as Record<string, string>[] : [],
+      voorbeeld: voorbeeld ? toonbaar(JSON.parse(this.sleutelbos.ontsleutel(voorbeeld, voorbeeldBinding(id))) as Record<string, string>[]) : [],
     };
   }
 
@@ -86,4 +86,8 @@ function leesPlaats(na: string | undefined): [rijnummer: number, nr: number] {
   const gelezen = /^(\d{1,9})-(\d{1,4})$/.exec(na);
   if (!gelezen) throw new OngeldigeInvoer([{ pointer: '/na', code: 'CURSOR', melding: 'Deze verwijzing naar een pagina klopt niet.' }]);
   return [Number(gelezen[1]), Number(gelezen[2])];
+}
+
+function toonbaar(rijen: Record<string, string>[]): Record<string, string>[] {
+  return rijen.map((rij) => Object.fromEntries(Object.entries(rij).map(([kolom, waarde]) => [kolom, verhulBsn(waarde)])));
 }

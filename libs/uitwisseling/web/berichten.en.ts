@@ -21,12 +21,13 @@ export const uitwisselingTexts: typeof uitwisselingTeksten = {
     tegel: {
       titel: 'Result',
       aangemaakt: 'New files',
+      nieuweUitkeringen: 'New benefits',
       bijgewerkt: 'Updated',
       ongewijzigd: 'Unchanged',
       samengevoegd: 'Merged',
-      samengevoegdHulp: 'Belongs to an earlier row of the same person.',
+      samengevoegdHulp: 'More rows about the same person.',
       afgekeurd: 'Refused',
-      afgekeurdHulp: 'Not loaded: something is wrong with this row.',
+      afgekeurdHulp: 'Not loaded. The reason stands at the row.',
     },
     nieuw: {
       titel: 'What do you load?',
@@ -38,7 +39,10 @@ export const uitwisselingTexts: typeof uitwisselingTeksten = {
       soortUitleg: {
         sonar: 'The export with 35 columns of the dashboard of Sonar. The columns are recognised by themselves.',
         csv: 'A list of your own. Afterwards you choose which column holds what.',
+        uitkeringen: 'The whole list of benefits of your municipality of one month. Trajectplein compares it with the files.',
       },
+      maand: 'Which month is it about?',
+      maandHulp: 'The file must hold all benefits of this month.',
       gemeente: 'For which municipality?',
       gemeenteHulp: 'The municipality that is responsible for the people in this file.',
       proef: 'Dry run first: nothing is saved',
@@ -70,6 +74,8 @@ export const uitwisselingTexts: typeof uitwisselingTeksten = {
       nieuweDossiers: '%{aantal} new file is in the work list. There you see what is still to be done. |||| %{aantal} new files are in the work list. There you see what is still to be done.',
       geenNieuwe: 'No new files were made.',
       naarWerkvoorraad: 'Go to the work list',
+      vergeleken: 'The file was compared with what is known here. Where they do not say the same, you decide what is right.',
+      naarVerschillen: 'Go to the differences',
     },
     rijen: {
       titel: 'Rows',

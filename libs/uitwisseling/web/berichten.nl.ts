@@ -19,12 +19,13 @@ export const uitwisselingTeksten = {
     tegel: {
       titel: 'Resultaat',
       aangemaakt: 'Nieuwe dossiers',
+      nieuweUitkeringen: 'Nieuwe uitkeringen',
       bijgewerkt: 'Bijgewerkt',
       ongewijzigd: 'Niets veranderd',
       samengevoegd: 'Samengevoegd',
-      samengevoegdHulp: 'Hoort bij een eerdere rij van dezelfde persoon.',
+      samengevoegdHulp: 'Meer rijen over dezelfde persoon.',
       afgekeurd: 'Afgekeurd',
-      afgekeurdHulp: 'Niet ingeladen: er is iets mis met deze rij.',
+      afgekeurdHulp: 'Niet ingeladen. De reden staat bij de rij.',
     },
     nieuw: {
       titel: 'Wat laadt u in?',
@@ -36,7 +37,10 @@ export const uitwisselingTeksten = {
       soortUitleg: {
         sonar: 'De export met 35 kolommen uit het dashboard van Sonar. De kolommen worden vanzelf herkend.',
         csv: 'Een eigen lijst. U kiest daarna zelf welke kolom bij welk gegeven hoort.',
+        uitkeringen: 'De hele lijst met uitkeringen van uw gemeente over één maand. Trajectplein vergelijkt haar met de dossiers.',
       },
+      maand: 'Over welke maand gaat het?',
+      maandHulp: 'Het bestand moet alle uitkeringen van deze maand bevatten.',
       gemeente: 'Voor welke gemeente?',
       gemeenteHulp: 'De gemeente die verantwoordelijk is voor de mensen in dit bestand.',
       proef: 'Eerst proefdraaien: er wordt niets opgeslagen',
@@ -68,6 +72,8 @@ export const uitwisselingTeksten = {
       nieuweDossiers: '%{aantal} nieuw dossier staat in de werkvoorraad. Daar ziet u wat er nog moet gebeuren. |||| %{aantal} nieuwe dossiers staan in de werkvoorraad. Daar ziet u wat er nog moet gebeuren.',
       geenNieuwe: 'Er zijn geen nieuwe dossiers gemaakt.',
       naarWerkvoorraad: 'Bekijk de werkvoorraad',
+      vergeleken: 'Het bestand is vergeleken met de dossiers. Zeggen zij niet hetzelfde, dan beslist u wat klopt.',
+      naarVerschillen: 'Bekijk de verschillen',
     },
     rijen: {
       titel: 'Rijen',

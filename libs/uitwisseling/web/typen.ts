@@ -6,6 +6,8 @@ export interface Import {
   versie: number;
   soort: string;
   gemeente: string;
+  /** The first day of the month that it tells of. */
+  maand: string | null;
   status: ImportStatus;
   proef: boolean;
   bestandsnaam: string;

@@ -55,6 +55,7 @@ export async function importeren(omg, { importrijen }) {
       await omg.rustig();
       const voor = cpu(omg.kaal);
       rondes.push({ seconden: await kopie.zetTerug(), cpu: cpu(omg.kaal) - voor });
+      await kopie.controleer();
     }
     worker.verder();
     const copy = mediaan(rondes.map((r) => r.seconden));

@@ -9,12 +9,12 @@ import { getal, regel } from '../tabel.mjs';
 
 const KEREN = 3;
 
-/** The process with this program among those of a session. */
-function zoek(sessie, programma) {
-  return readdirSync('/proc').map(Number).find((pid) => {
+/** The process with this program that works in this folder: a start has its programs in sessions of their own. */
+function zoek(dataDir, programma) {
+  return readdirSync('/proc').filter((map) => /^\d+$/.test(map)).find((pid) => {
     try {
-      return Number(readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ')[3]) === sessie
-        && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(programma);
+      return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(programma)
+        && readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0').includes(`DATA_DIR=${dataDir}`);
     } catch {
       return false;
     }
@@ -38,7 +38,7 @@ async function startEnStop(dataDir) {
     });
     const seconden = (performance.now() - begin) / 1000;
     await wacht(2000);
-    const [api, worker] = ['dist/apps/api/main.js', 'dist/apps/worker/main.js'].map((programma) => residentMb(zoek(kind.pid, programma)));
+    const [api, worker] = ['dist/apps/api/main.js', 'dist/apps/worker/main.js'].map((programma) => residentMb(zoek(dataDir, programma)));
     return { seconden, api, worker };
   } finally {
     process.kill(-kind.pid, 'SIGINT');

@@ -41,17 +41,19 @@ async function laatSchrijven(omg, velsen, pauzeMs) {
   let klaar = false;
   let geschreven = 0;
   const begin = performance.now();
-  const mensen = Array.from({ length: MENSEN }, async () => {
+  const mensen = Promise.all(Array.from({ length: MENSEN }, async () => {
     await wacht(Math.random() * pauzeMs);
     while (!klaar && geschreven < personen.length) {
       await vraag(agent, { ...velsen, ...nieuwDossier(personen[geschreven++]) });
       await wacht(pauzeMs);
     }
-  });
+  }));
+  // Who fails is heard at the end.
+  mensen.catch(() => undefined);
   return async () => {
     const perSeconde = geschreven / ((performance.now() - begin) / 1000);
     klaar = true;
-    await Promise.all(mensen);
+    await mensen;
     agent.destroy();
     return perSeconde;
   };
@@ -66,8 +68,9 @@ export async function vertraging(omg) {
     toon('van vastleggen tot het cijfer van de manager, p95', await meetVertraging(omg, schrijver, manager));
     for (const [pauzeMs, hoe] of [[1000, 'elk met een seconde ertussen'], [0, 'zonder pauze']]) {
       const stop = await laatSchrijven(omg, velsen, pauzeMs);
-      const duren = await meetVertraging(omg, schrijver, manager).finally(async () => { hoe += `, ${getal(await stop())}/s`; });
-      toon(`… terwijl ${MENSEN} mensen schrijven (${hoe})`, duren);
+      let perSeconde;
+      const duren = await meetVertraging(omg, schrijver, manager).finally(async () => { perSeconde = await stop(); });
+      toon(`… terwijl ${MENSEN} mensen schrijven (${hoe}: ${getal(perSeconde)}/s)`, duren);
       await worker.bijgewerkt();
     }
   });

@@ -43,9 +43,11 @@ describe('a new key for what is encrypted', () => {
       `insert into import (id, soort, gemeente, status, proef, bestandsnaam, kolommen, medewerker_id, aanstelling_id, organisatie_id, gemaakt_op, gewijzigd_op)
        select $1, 'x', '0453', 'BEZIG', false, 'x', '{}', a.medewerker_id, a.id, a.organisatie_id, now(), now() from aanstelling a limit 1`, [imp]);
     // More of one import than are done at a time.
+    const inhouden = Array.from({ length: RIJEN }, () => randomUUID());
     await database.eigenaar.query(
-      `insert into import_rij (import_id, rijnummer, gegevens_cijfer) select $1, n, c from unnest($2::text[]) with ordinality as v (c, n)`,
-      [imp, Array.from({ length: RIJEN }, (_, n) => oud.versleutel(`rij ${n + 1}`, `import_rij.gegevens_cijfer.${imp}.${n + 1}`))]);
+      `insert into import_rij (import_id, rijnummer, inhoud_id, gegevens_cijfer)
+       select $1, n, id, c from unnest($2::uuid[], $3::text[]) with ordinality as v (id, c, n)`,
+      [imp, inhouden, inhouden.map((id, n) => oud.versleutel(`rij ${n + 1}`, `import_rij.gegevens_cijfer.${id}`))]);
     bestand = await metBestanden(oud, (b) => b.bewaar({ naam: 'plan.pdf', soort: 'application/pdf', dossierId: null }, stroom('inhoud')));
   }, 60_000);
   afterAll(() => database.ruimOp());
@@ -92,8 +94,8 @@ describe('a new key for what is encrypted', () => {
     expect(uitkomst).toEqual({ gedaan: 2, stuk: [], gebruik: { k1: 0, k2: 1_102 + RIJEN } });
     expect(verslag(uitkomst, NIEUW)).toContain('Sleutel k1: geen waarden meer. Hij mag uit TRAJECTPLEIN_SLEUTELS');
     for (const [id, cijfer] of await lees()) expect(zonder.ontsleutel(cijfer, bsnBinding(id))).toBe(bsns.get(id));
-    const rijen = await database.eigenaar.query<{ id: string; n: number; c: string }>('select import_id as id, rijnummer as n, gegevens_cijfer as c from import_rij');
-    for (const { id, n, c } of rijen.rows) expect(zonder.ontsleutel(c, `import_rij.gegevens_cijfer.${id}.${n}`)).toBe(`rij ${n}`);
+    const rijen = await database.eigenaar.query<{ id: string; n: number; c: string }>('select inhoud_id as id, rijnummer as n, gegevens_cijfer as c from import_rij');
+    for (const { id, n, c } of rijen.rows) expect(zonder.ontsleutel(c, `import_rij.gegevens_cijfer.${id}`)).toBe(`rij ${n}`);
     const inhoud = await metBestanden(zonder, async (b) => {
       let tekst = (await b.meta(bestand)).naam;
       for await (const blok of b.lees(bestand)) tekst += ` ${blok.toString()}`;

@@ -1,5 +1,4 @@
 import { Readable } from 'node:stream';
-import exceljs from 'exceljs';
 import type { FastifyReply } from 'fastify';
 
 export interface ExportKolom<R> {
@@ -45,6 +44,8 @@ export async function stuurExport<R>(
   antwoord.hijack();
   antwoord.raw.writeHead(200, { ...(antwoord.getHeaders() as Record<string, string>),
     'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' });
+  // Thirty megabytes that a process holds only when somebody asks for a workbook.
+  const { default: exceljs } = await import('exceljs');
   const boek = new exceljs.stream.xlsx.WorkbookWriter({ stream: antwoord.raw });
   const blad = boek.addWorksheet(naam.slice(0, 31));
   blad.addRow(kolommen.map((k) => k.kop)).commit();

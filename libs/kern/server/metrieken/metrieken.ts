@@ -5,7 +5,8 @@ import type { Pool } from 'pg';
 import { Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 import { DataSource } from 'typeorm';
 import { CONFIGURATIE, type Configuratie } from '../configuratie';
-import { Taken, binnen } from '../taken/taken';
+import { Taken } from '../taken/taken';
+import { binnen } from '../taken/wachtrij';
 import { Metingen, type Meting } from './metingen';
 
 /** A part that hangs does not keep the other numbers from who watches. A queue gives itself a second. */

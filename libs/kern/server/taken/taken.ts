@@ -2,11 +2,12 @@ import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/
 import { Queue, Worker, createPostgresBackend, withBackend, type Job } from 'bullmq';
 import { Redis } from 'ioredis';
 import { CONFIGURATIE, type Configuratie } from '../configuratie';
-import { MeldbareFout, foutplaats, foutregel } from '../foutplaats';
+import { foutplaats, foutregel } from '../foutplaats';
 import { Klok } from '../klok';
 import { volg } from '../sporen/sporen';
 import { Taakloop } from './taakloop';
 import { rijVan, takenCatalogus, wachtrijen, type Taak } from './taak';
+import { binnen, metTijdslimiet, opties, rijVerbinding, roosterId } from './wachtrij';
 
 /** What a run did, in numbers for the ledger. An empty answer means: nothing to do, and leaves no row. */
 export type Aantallen = Record<string, number>;
@@ -21,19 +22,12 @@ export interface GemisteTaak {
   verwachtOp: Date | null;
 }
 
-const EEN_DAG = 86_400;
 /** A job that is waiting its turn is not missed. */
 const SPELING_MS = 5 * 60_000;
 /** With Redis down a question to a queue waits for ever; who asks does not. */
+/** Between two wake-ups of one job by this process. */
+const WEK_RUST_MS = 250;
 const GEDULD_MS = 1_000;
-
-/** How BullMQ reaches its backend: Redis where there is one, else a schema of its own in PostgreSQL. */
-export function rijVerbinding(configuratie: Pick<Configuratie, 'redisUrl' | 'redisPrefix' | 'databaseUrl'>) {
-  return configuratie.redisUrl
-    // The braces keep all keys of a queue on one node of a cluster.
-    ? { connection: { url: configuratie.redisUrl, maxRetriesPerRequest: null }, prefix: `{${configuratie.redisPrefix}}` }
-    : { connection: { connectionString: configuratie.databaseUrl, schema: 'bullmq', max: 4 } };
-}
 
 /** The queues: adding jobs (API and worker) and processing them (worker only). The same on Redis and PostgreSQL. */
 @Injectable()
@@ -86,7 +80,8 @@ export class Taken implements OnApplicationShutdown {
 
   /**
    * Adds a job without waiting for it: nobody's request hangs on a queue. What gets lost, a sweep finds. While one is
-   * under way the next waits for it, so that a queue out of reach does not collect a promise per request.
+   * under way, and a moment after it, the next waits: a queue out of reach does not collect a promise per request, and on
+   * a busy day waking up does not cost more than what it is for.
    */
   wek(taak: Taak): void {
     const loopt = this.wekkers.get(taak.naam);
@@ -98,10 +93,10 @@ export class Taken implements OnApplicationShutdown {
     this.wekkers.set(taak.naam, deze);
     this.voegToe(taak, {}, taak.naam)
       .catch((fout: unknown) => this.log.warn(`${taak.naam} was not woken: ${foutregel(fout)}`))
-      .finally(() => {
+      .finally(() => setTimeout(() => {
         this.wekkers.delete(taak.naam);
         if (deze.nogEens) this.wek(taak);
-      });
+      }, WEK_RUST_MS).unref());
   }
 
   /**
@@ -240,28 +235,4 @@ export class Taken implements OnApplicationShutdown {
     await Promise.allSettled([...this.rijen.values()].map((rij) => binnen(rij.close(), 2_000)));
     this.redis?.disconnect();
   }
-}
-
-const roosterId = (naam: string) => naam.replace('.', '-');
-
-function opties(taak: Pick<Taak, 'pogingen'>) {
-  return {
-    attempts: taak.pogingen,
-    backoff: { type: 'exponential', delay: 1000 },
-    removeOnComplete: { age: EEN_DAG, count: 200 },
-    removeOnFail: { age: 30 * EEN_DAG, count: 1000 },
-  };
-}
-
-function metTijdslimiet<T>(werk: Promise<T>, taak: Taak<never>): Promise<T> {
-  return binnen(werk, taak.tijdslimiet, `${taak.naam} took longer than ${taak.tijdslimiet} ms`);
-}
-
-/** Waits for `werk` this long. @throws when it takes longer */
-export async function binnen<T>(werk: Promise<T>, ms: number, melding = 'too late'): Promise<T> {
-  let wekker: NodeJS.Timeout | undefined;
-  const teLang = new Promise<never>((_, weiger) => {
-    wekker = setTimeout(() => weiger(new MeldbareFout(melding)), ms);
-  });
-  return Promise.race([werk, teLang]).finally(() => clearTimeout(wekker));
 }

@@ -20,7 +20,7 @@ interface Props<T> {
 
 /** The rows of the list around it, with their states: loading, failed, empty, nothing found. */
 export function LijstTabel<T extends RaRecord>({ bijschrift, kolommen, naar, leeg, leegBij, gezocht }: Props<T>) {
-  const { data, error, isPending, isFetching, refetch, sort, setSort, filterValues } = useListContext<T>();
+  const { data, error, isPending, isPlaceholderData, refetch, sort, setSort, filterValues } = useListContext<T>();
   const t = useTranslate();
   if (error && !data) return <LeesFout fout={error} opnieuw={() => void refetch()} />;
   if (isPending || !data) return <Laden regels={10} />;
@@ -30,7 +30,7 @@ export function LijstTabel<T extends RaRecord>({ bijschrift, kolommen, naar, lee
   }
   return (
     <>
-      <Tabel bijschrift={bijschrift} kolommen={kolommen} rijen={data} naar={naar} verouderd={isFetching}
+      <Tabel bijschrift={bijschrift} kolommen={kolommen} rijen={data} naar={naar} verouderd={isPlaceholderData}
         sortering={sort as never} opSorteer={setSort} />
       <Bladeren />
     </>

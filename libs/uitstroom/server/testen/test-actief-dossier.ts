@@ -20,8 +20,8 @@ export async function goed(antwoord: ReturnType<TestGebruiker['post']>) {
 export async function maakActiefDossier(api: TestApi, wie: TestLogin, gemeente: string, uitvoerder?: TestLogin | null, bsn?: string): Promise<string> {
   const a = await api.als(wie);
   teller += 1;
-  const persoon = await goed(a.post('/v1/werkzoekenden', { voornaam: 'Test', achternaam: `Uitstroom ${teller}`, gemeente,
-    ...(bsn ? { bsn } : {}) }));
+  const persoon = await goed(a.post('/v1/werkzoekenden', { voornaam: 'Test', achternaam: `Uitstroom ${teller}`, geboorteDatum: '1990-05-04',
+    gemeente, ...(bsn ? { bsn } : {}) }));
   const { id } = await goed(a.post('/v1/dossiers', { werkzoekendeId: persoon.id, dossierGrond: 'BIJSTAND',
     instroomOorzaak: 'EINDE_WW', meldDatum: '2026-09-01' }));
   await goed(a.post(`/v1/dossiers/${id}/uitkeringsperioden`, { soort: 'PW', beginDatum: '2026-08-01', bron: 'GEMEENTE' }));

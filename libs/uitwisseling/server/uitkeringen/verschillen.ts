@@ -7,11 +7,15 @@ import { verschillenVan, type Verschil, type VerschilStand } from '@trajectplein
 
 /** One that is open, or that somebody rejected. */
 type Bekend = Pick<Verschil, 'soort' | 'onderwerp' | 'kenmerk'> & { id: string; status: 'OPEN' | 'AFGEWEZEN'; vanaf: Datum };
-type StandRij = Omit<VerschilStand, 'vandaag'> & { id: string; gemeente: string; bekend: Bekend[] };
+type StandRij = Omit<VerschilStand, 'vandaag' | 'perioden' | 'elders'> & {
+  id: string; gemeente: string; bekend: Bekend[]; uitkeringen: (VerschilStand['perioden'][number] & { dossierId: string })[];
+};
 
-const perioden = (welke: string) => `coalesce((select json_agg(json_build_object('soort', p.soort, 'beginDatum', p.begin_datum,
-    'eindDatum', p.eind_datum, 'redenEinde', p.reden_einde, 'bron', p.bron)) from uitkeringsperiode p where ${welke}), '[]')`;
-const ANDERE = 'select x.id from dossier x where x.werkzoekende_id = d.werkzoekende_id and x.id <> d.id';
+/**
+ * The rows of a table that hang on any dossier of the person. From the dossiers to the rows, so that each step goes by an
+ * index: under the row policies a list of ids in a condition is read as the whole table, for every dossier anew.
+ */
+const vanPersoon = (tabel: string) => `dossier x join ${tabel} t on t.dossier_id = x.id where x.werkzoekende_id = d.werkzoekende_id`;
 
 /**
  * How each dossier stands, in the shape that the rule asks for. A person is on a list with any of his dossiers; a list that
@@ -19,16 +23,17 @@ const ANDERE = 'select x.id from dossier x where x.werkzoekende_id = d.werkzoeke
  */
 const STAND = `
 select d.id, d.opdrachtgevende_gemeente as gemeente, d.status, d.gesloten_datum as "geslotenDatum", d.uitstroom_datum as "uitstroomDatum",
-  exists (${ANDERE} and x.status = any($2)) as "heeftAnderOpenDossier", w.bsn_hash is not null as "heeftBsn",
+  exists (select 1 from dossier x where x.werkzoekende_id = d.werkzoekende_id and x.id <> d.id and x.status = any($2))
+    as "heeftAnderOpenDossier", w.bsn_hash is not null as "heeftBsn",
   (select json_build_object('uitstroomDatum', u.uitstroom_datum, 'reden', u.reden, 'controles',
       coalesce((select json_agg(c.soort) from controle c where c.uitstroom_id = u.id), '[]'))
      from uitstroom u where u.dossier_id = d.id and u.status = 'GELDIG'
     order by u.uitstroom_datum desc, u.id desc limit 1) as uitstroom,
-  ${perioden('p.dossier_id = d.id')} as perioden, ${perioden(`p.dossier_id in (${ANDERE})`)} as elders,
+  coalesce((select json_agg(json_build_object('dossierId', t.dossier_id, 'soort', t.soort, 'beginDatum', t.begin_datum,
+    'eindDatum', t.eind_datum, 'redenEinde', t.reden_einde, 'bron', t.bron)) from ${vanPersoon('uitkeringsperiode')}), '[]') as uitkeringen,
   coalesce((select json_agg(b.maand) from uitkering_bestand b
     where b.gemeente = d.opdrachtgevende_gemeente and b.geladen_op > d.gemaakt_op), '[]') as maanden,
-  coalesce((select json_agg(json_build_object('maand', g.maand, 'volledig', g.volledig)) from uitkering_genoemd g
-    where g.dossier_id = d.id or g.dossier_id in (${ANDERE})), '[]') as genoemd,
+  coalesce((select json_agg(json_build_object('maand', t.maand, 'volledig', t.volledig)) from ${vanPersoon('uitkering_genoemd')}), '[]') as genoemd,
   coalesce((select json_agg(json_build_object('id', v.id, 'soort', v.soort, 'onderwerp', v.onderwerp, 'kenmerk', v.kenmerk,
       'status', v.status, 'vanaf', (v.vastgelegd_op at time zone 'Europe/Amsterdam')::date))
     from uitkering_verschil v where v.dossier_id = d.id and v.status in ('OPEN', 'AFGEWEZEN')), '[]') as bekend
@@ -52,7 +57,8 @@ export class Verschillen {
     const nieuw: { stand: StandRij; verschil: Verschil }[] = [];
     const acties: { dossierId: string; acties: VereisteActie[] }[] = [];
     for (const stand of standen) {
-      const verschillen = verschillenVan({ ...stand, vandaag });
+      const verschillen = verschillenVan({ ...stand, vandaag, perioden: stand.uitkeringen.filter((p) => p.dossierId === stand.id),
+        elders: stand.uitkeringen.filter((p) => p.dossierId !== stand.id) });
       const weg = stand.bekend.filter((er) => er.status === 'OPEN' && !verschillen.some((v) => isGelijk(er, v)));
       const erbij = verschillen.filter((v) => !stand.bekend.some((er) => isGelijk(er, v)));
       if (!weg.length && !erbij.length) continue;

@@ -13,12 +13,16 @@ export function ImportLijst() {
   const label = useLabel();
   const telzin = useTelzin();
   const { momentKort, getal } = useOpmaak();
-  const uitkomst = (er: Import) => er.status === 'KOPPELEN' ? '–' : loopt(er)
-    ? t('uitwisseling.pagina.verwerkt', { verwerkt: getal(er.verwerkt), aantal: getal(er.aantalRijen) }) : telzin(er);
+  const uitkomst = (er: Import) => {
+    if (loopt(er)) return t('uitwisseling.pagina.verwerkt', { verwerkt: getal(er.verwerkt), aantal: getal(er.aantalRijen) });
+    return er.status === 'GEREED' ? telzin(er) : (er.melding ?? '–');
+  };
   const kolommen: Kolom<Import>[] = [
     {
-      naam: 'bestandsnaam', kop: 'uitwisseling.kolom.bestand', breedte: '22%',
-      cel: (er) => <Link to={`/imports/${er.id}`} style={{ overflowWrap: 'anywhere' }}>{er.bestandsnaam}</Link>,
+      naam: 'bestandsnaam', kop: 'uitwisseling.kolom.bestand',
+      cel: (er) => (
+        <Link to={`/imports/${er.id}`} style={{ display: 'inline-block', minWidth: 140, overflowWrap: 'anywhere' }}>{er.bestandsnaam}</Link>
+      ),
     },
     {
       naam: 'status', kop: 'uitwisseling.kolom.status', cel: (er) => (
@@ -28,10 +32,10 @@ export function ImportLijst() {
         </>
       ),
     },
-    { naam: 'uitkomst', kop: 'uitwisseling.kolom.uitkomst', cel: uitkomst },
+    { naam: 'uitkomst', kop: 'uitwisseling.kolom.uitkomst', breedte: '28%', cel: uitkomst },
     { naam: 'soort', kop: 'uitwisseling.kolom.soort', alleenBreed: true, cel: (er) => label(uitwisselingLabels.importSoort, er.soort) },
     { naam: 'gemeente', kop: 'uitwisseling.kolom.gemeente', alleenBreed: true, cel: (er) => gemeenteNaam(er.gemeente) },
-    { naam: 'gemaaktOp', kop: 'uitwisseling.kolom.wanneer', cel: (er) => momentKort(er.gemaaktOp) },
+    { naam: 'gemaaktOp', kop: 'uitwisseling.kolom.wanneer', cel: (er) => <span style={{ whiteSpace: 'nowrap' }}>{momentKort(er.gemaaktOp)}</span> },
     { naam: 'gemaaktDoor', kop: 'uitwisseling.kolom.door', alleenBreed: true, cel: (er) => er.gemaaktDoor },
   ];
   const inladen = (

@@ -9,11 +9,13 @@ import {
   apiFormulier, Formulier, KeuzeGroep, KeuzeVeld, Knoppen, Paginakop, Sectie, useMogelijkheden, VinkVeld,
 } from '@trajectplein/kern/web';
 import { BestandVeld } from './bestand-veld';
+import { MaandVeld } from './maand-veld';
 import { Balk } from './voortgang';
 
 interface Invoer {
   bestand: File;
   soort: string;
+  maand?: string | null;
   gemeente: string;
   proef: boolean;
 }
@@ -25,11 +27,11 @@ export function ImportNieuw() {
   const gemeenten = useRegistreerGemeenten();
   const [verstuurd, zetVerstuurd] = useState(0);
   const soorten = useMogelijkheden(uitwisselingLabels.importSoort, IMPORT_SOORTEN)
-    .map(({ waarde, tekst }) => ({ waarde, tekst, uitleg: t(`uitwisseling.nieuw.soortUitleg.${waarde}`, { _: '' }) || undefined }));
+    .map(({ waarde, tekst }) => ({ waarde, tekst, uitleg: t(`uitwisseling.nieuw.soortUitleg.${waarde}`) }));
 
-  const verstuur = async ({ bestand, soort, gemeente, proef }: Invoer) => {
+  const verstuur = async ({ bestand, soort, maand, gemeente, proef }: Invoer) => {
     const formulier = new FormData();
-    for (const [naam, waarde] of Object.entries({ soort, gemeente, proef: String(proef) })) formulier.append(naam, waarde);
+    for (const [naam, waarde] of Object.entries({ soort, gemeente, proef: String(proef), ...(maand ? { maand } : {}) })) formulier.append(naam, waarde);
     formulier.append('bestand', bestand);
     zetVerstuurd(0);
     const { id } = await apiFormulier<{ id: string }>('imports', formulier, zetVerstuurd);
@@ -45,6 +47,7 @@ export function ImportNieuw() {
           <Box sx={{ display: 'grid', gap: 2 }}>
             <BestandVeld bron="bestand" label="uitwisseling.nieuw.bestand" hulp="uitwisseling.nieuw.bestandHulp" />
             <KeuzeGroep bron="soort" label="uitwisseling.nieuw.soort" mogelijkheden={soorten} verplicht />
+            <MaandVeld />
             <KeuzeVeld bron="gemeente" label="uitwisseling.nieuw.gemeente" hulp="uitwisseling.nieuw.gemeenteHulp" verplicht breedte={36}
               mogelijkheden={gemeenten} beginWaarde={gemeenten.length === 1 ? gemeenten[0].waarde : undefined} key={gemeenten.length} />
             <VinkVeld bron="proef" label="uitwisseling.nieuw.proef" hulp="uitwisseling.nieuw.proefHulp" />

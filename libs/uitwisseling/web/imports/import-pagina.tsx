@@ -7,6 +7,7 @@ import { uitwisselingLabels } from '@trajectplein/uitwisseling/domain';
 import { ApiFout, Lezing, Merkje, NietGevonden, Paginakop, Staat, useLabel, useOpmaak } from '@trajectplein/kern/web';
 import { loopt, type ImportDetail } from '../typen';
 import { KoppelFormulier } from './koppel-formulier';
+import { maandVan } from './maand-veld';
 import { Rijen } from './rijen';
 import { Tegels } from './telling';
 import { Mislukt, NaProef, WatNu } from './uitkomst';
@@ -35,11 +36,11 @@ export function ImportPagina() {
 function Kop({ er }: { er: ImportDetail }) {
   const t = useTranslate();
   const label = useLabel();
-  const { moment } = useOpmaak();
+  const { datum, moment } = useOpmaak();
   const onder = [
-    label(uitwisselingLabels.importSoort, er.soort), gemeenteNaam(er.gemeente), moment(er.gemaaktOp),
+    label(uitwisselingLabels.importSoort, er.soort), er.maand && maandVan(datum(er.maand)), gemeenteNaam(er.gemeente), moment(er.gemaaktOp),
     t('uitwisseling.pagina.door', { naam: er.gemaaktDoor }),
-  ];
+  ].filter(Boolean);
   return (
     <Paginakop titel={er.bestandsnaam} vensterTitel={t('uitwisseling.pagina.venster')} onder={onder.join(' · ')}
       terug={{ naar: '/imports', tekst: t('uitwisseling.imports') }} acties={

@@ -41,7 +41,7 @@ export function Tegels({ er }: { er: Import }) {
       {UITKOMSTEN.filter((naam) => er[naam] > 0 || ALTIJD.includes(naam)).map((naam) => (
         <div key={naam} data-let={naam === 'afgekeurd' && er.afgekeurd > 0 ? '' : undefined}>
           <dt>
-            {t(`uitwisseling.tegel.${naam}`)}
+            {t(`uitwisseling.tegel.${naam === 'aangemaakt' && er.soort === 'uitkeringen' ? 'nieuweUitkeringen' : naam}`)}
             {UITGELEGD.includes(naam) && er[naam] > 0 && <small>{t(`uitwisseling.tegel.${naam}Hulp`)}</small>}
           </dt>
           <dd>{getal(er[naam])}</dd>

@@ -11,20 +11,27 @@ import { useTelzin } from './telling';
 const werkvoorraad = ({ gemeente }: Import) =>
   `/dossiers${zoekreeks({ filter: JSON.stringify({ actieVereist: 'true', status: 'GEMELD', gemeente }) })}`;
 
+/** What there is to do about it, and where. */
+function useVervolg(er: Import): { zin: string; knop?: string; naar?: string } {
+  const t = useTranslate();
+  const { getal } = useOpmaak();
+  if (er.soort === 'uitkeringen') {
+    return { zin: t('uitwisseling.pagina.vergeleken'), knop: t('uitwisseling.pagina.naarVerschillen'), naar: '/uitkering-verschillen' };
+  }
+  if (er.aangemaakt === 0) return { zin: t('uitwisseling.pagina.geenNieuwe') };
+  const zin = t('uitwisseling.pagina.nieuweDossiers', { smart_count: er.aangemaakt, aantal: getal(er.aangemaakt) });
+  return { zin, knop: t('uitwisseling.pagina.naarWerkvoorraad'), naar: werkvoorraad(er) };
+}
+
 /** After it was done for real: where to go on. */
 export function WatNu({ er }: { er: Import }) {
   const t = useTranslate();
-  const { getal } = useOpmaak();
+  const { zin, knop, naar } = useVervolg(er);
   return (
     <Sectie titel={t('uitwisseling.pagina.watNu')}>
-      <p>
-        {er.aangemaakt > 0 ? t('uitwisseling.pagina.nieuweDossiers', { smart_count: er.aangemaakt, aantal: getal(er.aangemaakt) })
-          : t('uitwisseling.pagina.geenNieuwe')}
-      </p>
+      <p>{zin}</p>
       <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', mt: 1.5 }}>
-        {er.aangemaakt > 0 && (
-          <Button variant="contained" component={Link} to={werkvoorraad(er)}>{t('uitwisseling.pagina.naarWerkvoorraad')}</Button>
-        )}
+        {naar && <Button variant="contained" component={Link} to={naar}>{knop}</Button>}
         <Button component={Link} to="/imports/nieuw">{t('uitwisseling.inladen')}</Button>
       </Box>
     </Sectie>
