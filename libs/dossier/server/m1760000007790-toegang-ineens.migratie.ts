@@ -1,10 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { voerSchemaUit } from '@trajectplein/kern/server';
 
-/**
- * A file brings hundreds of people and dossiers at a time: access under an intake mandate is given once per statement, and
- * row policies ask once per statement of which gemeenten one has the mandate. Asked per row it took a sixth of an import.
- */
+/** Access under an intake mandate, given once per statement: a file brings hundreds of dossiers at a time. */
 export class ToegangIneens1760000007790 implements MigrationInterface {
   name = 'ToegangIneens1760000007790';
 
@@ -43,19 +40,4 @@ drop trigger dossier_toegang on dossier;
 create trigger dossier_toegang after update on dossier for each row execute function toegang_bij_dossier();
 create trigger dossier_toegang_nieuw after insert on dossier referencing new table as nieuw
   for each statement execute function toegang_bij_nieuwe_dossiers();
-
-create function app_mandaat_gemeenten() returns text[] language sql stable
-  as $$ select coalesce(array_agg(g), '{}') from unnest(app_gemeenten()) g where app_heeft_mandaat(g) $$;
-do $do$
-declare
-  r record;
-  eens constant text := '(\\1 = any ((select app_mandaat_gemeenten())::text[]))';
-begin
-  for r in select tablename, policyname, regexp_replace(qual, 'app_heeft_mandaat\\(([a-z_.]+)\\)', eens, 'g') as wie,
-                  regexp_replace(with_check, 'app_heeft_mandaat\\(([a-z_.]+)\\)', eens, 'g') as mag
-             from pg_policies where schemaname = 'public' and concat(qual, with_check) like '%app_heeft_mandaat(%' loop
-    execute format('alter policy %I on %I', r.policyname, r.tablename)
-      || coalesce(' using (' || r.wie || ')', '') || coalesce(' with check (' || r.mag || ')', '');
-  end loop;
-end $do$;
 `;
