@@ -43,7 +43,8 @@ async function inPijp<T>(verbinding: pg.PoolClient, werk: readonly (() => Promis
   const gevraagd: Promise<T>[] = [];
   try {
     for (const fn of werk) {
-      gevraagd.push(fn());
+      // As a promise whatever it does: what was sent before it must be answered first.
+      gevraagd.push((async () => fn())());
       if (stream.writableLength < VAST) continue;
       stream.uncork();
       stream.cork();
