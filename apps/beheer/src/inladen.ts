@@ -46,8 +46,9 @@ export async function laadBestandIn({ pad, als, ...velden }: Inlading): Promise<
     const { maand, ...rest } = velden;
     const id = await app.get(Imports).neem({ bestand: { veld: 'bestand', naam: basename(pad), soort: 'application/octet-stream', inhoud },
       velden: { ...rest, ...(maand ? { maand } : {}) } }, wie);
+    await app.get(ImportTaak).voerUit(id);
+    // Done, unless a worker took it over; then that one goes on.
     for (;;) {
-      await app.get(ImportTaak).voerUit(id);
       const stand = await leesStand(db, wie, id);
       if (stand.status === 'GEREED') return verslag(stand);
       if (stand.status === 'MISLUKT') throw new OpdrachtFout(stand.melding!);
@@ -77,7 +78,8 @@ async function zoekMedewerker(db: Database, gebruikersnaam: string, gemeente: st
   const wie = await db.inTransactie(SYSTEEM, async () => {
     const [rij] = await db.sql<{ id: string }>(
       `select a.id from medewerker m join aanstelling a on a.medewerker_id = m.id
-        where m.gebruikersnaam = $1 and a.rol in ('klantmanager', 'teamleider') and $2 = any(a.gemeenten) order by a.van desc`,
+        where m.gebruikersnaam = $1 and a.rol in ('klantmanager', 'teamleider') and $2 = any(a.gemeenten)
+          and a.van <= app_vandaag() and (a.tot is null or a.tot > app_vandaag()) order by a.van desc`,
       [gebruikersnaam, gemeente]);
     return rij ? principalVan(db, rij.id) : null;
   });

@@ -89,10 +89,10 @@ export class DossierBeheer {
 
   /** Undoes a wrong closing: the old clock runs on (teamleider). */
   async heropen(id: string, versie: number, invoer: Heropening): Promise<void> {
+    await houdPersoonVast(this.db, id);
     const dossier = await this.dossiers.laad(id, versie);
     await this.dossiers.eisMag(dossier, 'heropen');
     const laatste = await this.laatsteSluiting(id);
-    await houdPersoonVast(this.db, dossier.werkzoekendeId);
     const heeftAnderOpenDossier = await heeftOpenDossier(this.db, dossier.werkzoekendeId, id);
     eisHeropening({ status: dossier.status, statusVoorSluiting: laatste, heeftAnderOpenDossier });
     await this.dossiers.gaOver(dossier, { naam: 'heropen', datum: invoer.datum, reden: invoer.reden,

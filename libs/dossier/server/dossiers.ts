@@ -121,9 +121,12 @@ export class Dossiers {
     return !isWijzigbaar(dossier.status);
   }
 
-  /** Works out what dossiers need, from their rows. */
+  /** Works out what dossiers need, from their rows. They are held first: what somebody else does to them is in it, or waits. */
   async herzieActies(...dossiers: readonly Pick<Dossier, 'id'>[]): Promise<void> {
-    const standen = await this.db.sql<DossierStand & { id: string }>(ACTIE_STAND, [dossiers.map(({ id }) => id)], 'dossier-actiestand');
+    const ids = dossiers.map(({ id }) => id);
+    const [, standen] = await this.db.tegelijk(
+      () => this.db.sql('select 1 from dossier where id = any($1) order by id for update', [ids], 'dossiers-vast'),
+      () => this.db.sql<DossierStand & { id: string }>(ACTIE_STAND, [ids], 'dossier-actiestand'));
     await this.acties.zetVele('dossier', standen.map((stand) => ({ dossierId: stand.id, acties: vereisteDossierActies(stand) })));
   }
 }

@@ -10,9 +10,10 @@ export async function heeftOpenDossier(db: Database, werkzoekendeId: string, beh
 }
 
 /**
- * Holds this person until the end of the transaction: who opens a dossier, reopens one or moves one back to nazorg waits for
- * the other, and then sees what came of it. Asked before `heeftOpenDossier`.
+ * Holds the person of a dossier until the end of the transaction: who opens a dossier, reopens one or moves one back to
+ * nazorg waits for the other, and then sees what came of it. Asked before `heeftOpenDossier`, and where it can be before
+ * the dossier is held: whoever edits a person holds him first too.
  */
-export async function houdPersoonVast(db: Database, werkzoekendeId: string): Promise<void> {
-  await db.sql('select 1 from werkzoekende where id = $1 for update', [werkzoekendeId]);
+export async function houdPersoonVast(db: Database, dossierId: string): Promise<void> {
+  await db.sql('select 1 from werkzoekende where id = (select werkzoekende_id from dossier where id = $1) for update', [dossierId]);
 }

@@ -13,12 +13,12 @@ export class SessieOpen1760000007600 implements MigrationInterface {
   }
 
   async down(qr: QueryRunner): Promise<void> {
-    await qr.query('drop function sessie_open(bytea, date, timestamptz)');
+    await qr.query('drop function sessie_open(bytea, date)');
   }
 }
 
 const SQL = `
-create function sessie_open(token bytea, vandaag date, nu timestamptz) returns table (
+create function sessie_open(token bytea, vandaag date) returns table (
   sessie_id uuid, begonnen_op timestamptz, gezien_op timestamptz, medewerker_id uuid, naam text, aanstelling_id uuid, rol text,
   gemeenten text[], organisatie_id uuid, organisatie_soort text, organisatie_naam text, eigen_gemeente text
 ) language plpgsql as $$
@@ -35,11 +35,6 @@ begin
     join organisatie o on o.id = a.organisatie_id
    where s.token_hash = token and s.beeindigd_op is null;
   if not found then return; end if;
-  -- Written down at most once a minute, and by one of the requests that come together: no request waits for another.
-  if gezien_op < nu - interval '1 minute' then
-    update sessie s set gezien_op = greatest(s.gezien_op, nu)
-     where s.id = (select w.id from sessie w where w.id = sessie_id for update skip locked);
-  end if;
   perform set_config('app.principal', 'MEDEWERKER', true), set_config('app.medewerker', medewerker_id::text, true),
     set_config('app.organisatie', organisatie_id::text, true), set_config('app.eigen_gemeente', coalesce(eigen_gemeente, ''), true),
     set_config('app.rol', rol, true), set_config('app.gemeenten', array_to_string(gemeenten, ','), true);

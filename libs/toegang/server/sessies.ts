@@ -20,8 +20,13 @@ interface SessieRij {
   eigen_gemeente: string | null;
 }
 
+/** The idle time is written down at most this often: not every request has to be a write. */
+const GEZIEN_ELKE_MS = 60_000;
+
 export interface Sessie {
   principal: Principal;
+  /** When a request was last written down. */
+  gezienOp: Date;
   organisatieNaam: string;
   csrfToken: string;
 }
@@ -56,13 +61,14 @@ export class Sessies {
   async open(token: string): Promise<{ sessie: Sessie; begonnen: Begonnen } | null> {
     if (!/^[\w-]{43}$/.test(token)) return null;
     const nu = this.klok.nu();
-    const { begonnen, rijen: [rij] } = await this.db.begin<SessieRij>({ name: 'sessie-open', text: 'select * from sessie_open($1, $2, $3)',
-      values: [hash(token), this.klok.vandaag(), nu] });
+    const { begonnen, rijen: [rij] } = await this.db.begin<SessieRij>({ name: 'sessie-open', text: 'select * from sessie_open($1, $2)',
+      values: [hash(token), this.klok.vandaag()] });
     if (!rij || isSessieVerlopen({ begonnen: rij.begonnen_op.getTime(), gezien: rij.gezien_op.getTime() }, nu.getTime())) {
       await this.db.breekAf(begonnen);
       return null;
     }
     return { begonnen, sessie: {
+      gezienOp: rij.gezien_op,
       organisatieNaam: rij.organisatie_naam,
       csrfToken: this.csrfToken(rij.sessie_id),
       principal: {
@@ -79,6 +85,17 @@ export class Sessies {
     if (!geopend) return null;
     await this.db.vervolg(geopend.begonnen, geopend.sessie.principal, async () => undefined);
     return geopend.sessie;
+  }
+
+  /**
+   * Writes down that this session is in use, at most once a minute. In a transaction of its own, after that of the request:
+   * one that writes from its beginning would hold back every figure for as long as it reads.
+   */
+  async zie({ principal, gezienOp }: Sessie): Promise<void> {
+    const nu = this.klok.nu();
+    if (nu.getTime() - gezienOp.getTime() <= GEZIEN_ELKE_MS) return;
+    await this.db.inTransactie(INLOG, () => this.db.sql(
+      'update sessie set gezien_op = $2 where id = $1 and gezien_op < $2', [principal.sessieId, nu], 'sessie-zie'));
   }
 
   async beeindig(sessieId: string): Promise<void> {

@@ -4,18 +4,21 @@ import { DOEL, Database, OPENBAAR, ZONDER_TRANSACTIE, alsApiFout, lopend } from 
 import { concatMap, from, lastValueFrom, type Observable } from 'rxjs';
 import { Audit } from './audit';
 import { VEILIG, routeVan, type MetSessie } from './sessie.guard';
+import { Sessies } from './sessies';
 
 /** One transaction per request as the person who asks, with what was shown and what was changed in the audit trail. */
 @Injectable()
 export class TransactieInterceptor implements NestInterceptor {
-  constructor(private readonly reflector: Reflector, private readonly db: Database, private readonly audit: Audit) {}
+  constructor(
+    private readonly reflector: Reflector, private readonly db: Database, private readonly audit: Audit, private readonly sessies: Sessies,
+  ) {}
 
   intercept(context: ExecutionContext, volgende: CallHandler): Observable<unknown> {
     const plaatsen = [context.getHandler(), context.getClass()];
     if (this.reflector.getAllAndOverride(OPENBAAR, plaatsen)) return volgende.handle();
     const verzoek = context.switchToHttp().getRequest<MetSessie>();
     if (this.reflector.getAllAndOverride(ZONDER_TRANSACTIE, plaatsen)) {
-      return from(this.db.vervolg(verzoek.begonnen!, verzoek.sessie!.principal, async () => undefined))
+      return from(this.db.vervolg(verzoek.begonnen!, verzoek.sessie!.principal, async () => undefined).then(() => this.sessies.zie(verzoek.sessie!)))
         .pipe(concatMap(() => volgende.handle()));
     }
     const doel = this.reflector.getAllAndOverride<string>(DOEL, plaatsen) ?? 'beheer';
@@ -41,10 +44,16 @@ export class TransactieInterceptor implements NestInterceptor {
         await this.audit.schrijfApart({ soort: 'GEWEIGERD', doel, route, ids, gegevens: { status } }, wie);
       }
       throw fout;
+    } finally {
+      // What was done stands: that this could not be written down is no reason to answer otherwise.
+      await this.sessies.zie(verzoek.sessie!).catch(() => undefined);
     }
   }
 
-  /** A search is a POST that changes nothing; its hits are in the rows of what was shown. A job that is started has its own row. */
+  /**
+   * A search is a POST that changes nothing; its hits are in the rows of what was shown. A job that is started has its own
+   * row.
+   */
   private schrijfWijziging(verzoek: MetSessie, doel: string, route: string, uitkomst: unknown): void {
     if (/\/_(zoek|exporteer|toonBsn)$|^POST \/v1\/taaklopen$/.test(route)) return;
     // With the dossier that it belongs to, so that the trail of a dossier holds what happened to its parts.

@@ -60,7 +60,7 @@ export class UitstroomCorrecties {
       await this.wachters.vraag('dossier.stroomUit', ctx);
       if (naar !== stap.naar) {
         if (naar === 'NAZORG') {
-          await houdPersoonVast(this.db, dossier.werkzoekendeId);
+          await houdPersoonVast(this.db, dossier.id);
           eisGeenOpenDossier(await heeftOpenDossier(this.db, dossier.werkzoekendeId, dossier.id));
         }
         await this.wachters.volg('dossier.stroomUit', ctx);

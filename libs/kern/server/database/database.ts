@@ -1,4 +1,3 @@
-import type { Writable } from 'node:stream';
 import { Injectable, Logger } from '@nestjs/common';
 import type pg from 'pg';
 import Cursor from 'pg-cursor';
@@ -7,6 +6,7 @@ import { DataSource } from 'typeorm';
 import { foutplaats } from '../foutplaats';
 import { Klok } from '../klok';
 import { maakDataSource } from './data-source';
+import { inPijp, samen, type Opdracht } from './pijp';
 import { volg } from '../sporen/sporen';
 import { lopend, SYSTEEM, type Lopend, type Principal } from '../principal';
 
@@ -20,47 +20,6 @@ const STEL_IN = 'select ' + ['principal', 'medewerker', 'organisatie', 'eigen_ge
   .map((naam, i) => `set_config('app.${naam}', $${i + 1}, true)`)
   // What a row policy remembers was true for who asked before.
   .concat(`set_config('app.zichtbaar', '', true)`).join(', ');
-
-interface Opdracht {
-  text: string;
-  values?: unknown[];
-  name?: string;
-}
-
-/** So many bytes are worth a write of their own: the database begins with them while we make the rest. */
-const VAST = 32 * 1024;
-
-/**
- * Sends what `werk` asks without waiting in between: one write to the socket, which costs more than most statements.
- * @throws the first failure, when all were answered
- */
-async function inPijp<T>(verbinding: pg.PoolClient, werk: readonly (() => Promise<T>)[]): Promise<T[]> {
-  const pijp = verbinding as pg.PoolClient & { pipeline: boolean; connection: { stream: Writable } };
-  const { stream } = pijp.connection;
-  // Only here: elsewhere a connection may carry a cursor or a COPY, which pg refuses in a pipeline.
-  pijp.pipeline = true;
-  stream.cork();
-  const gevraagd: Promise<T>[] = [];
-  try {
-    for (const fn of werk) {
-      // As a promise whatever it does: what was sent before it must be answered first.
-      gevraagd.push((async () => fn())());
-      if (stream.writableLength < VAST) continue;
-      stream.uncork();
-      stream.cork();
-    }
-  } finally {
-    stream.uncork();
-  }
-  const antwoorden = await Promise.allSettled(gevraagd);
-  pijp.pipeline = false;
-  const mislukt = antwoorden.find((a) => a.status === 'rejected');
-  if (mislukt) throw mislukt.reason;
-  return antwoorden.map((a) => (a as PromiseFulfilledResult<T>).value);
-}
-
-const samen = (verbinding: pg.PoolClient, opdrachten: readonly Opdracht[]) =>
-  inPijp(verbinding, opdrachten.map((opdracht) => () => verbinding.query(opdracht)));
 
 /** A transaction that was begun and waits for who goes on with it: `vervolg`, or `breekAf`. */
 export interface Begonnen {
@@ -128,6 +87,7 @@ export class Database {
     ...werk: T
   ): Promise<{ [K in keyof T]: Awaited<ReturnType<T[K]>> }> {
     const nu = this.lopend;
+    if (nu.samen) throw new Error('What travels together cannot hold another group that does');
     nu.samen = true;
     try {
       return await inPijp(nu.verbinding, werk) as never;
