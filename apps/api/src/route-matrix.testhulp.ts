@@ -17,7 +17,8 @@ const schrijf = (body: Record<string, unknown> = {}, rollen: Rij['rollen'] = SCH
 const PLAATSING = { vorm: 'ZELFSTANDIG', uren: 32, startDatum: '2026-10-01', gevolgUitkering: 'AANVULLEND' };
 
 /**
- * Route by route, as the router knows it (without /v1; only the metrics stand outside that), who may call it. Written by hand and not derived from the code:
+ * Route by route, as the router knows it (without /v1; only the metrics stand outside that), who may call it. Written by
+ * hand and not derived from the code:
  * a right that changes must be changed here too, on purpose.
  */
 export const ROUTES: Record<string, Rij> = {

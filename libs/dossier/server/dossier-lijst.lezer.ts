@@ -125,7 +125,7 @@ export class DossierLijst {
     return { waar, waarden };
   }
 
-  /** @returns undefined when there are more than TEL_TOT: that is remembered for a minute, as counting them is most of the work */
+  /** @returns undefined when there are more than TEL_TOT; that is remembered a minute, as counting them is most of the work */
   private async tel({ waar, waarden }: Selectie): Promise<number | undefined> {
     const { medewerkerId, aanstellingId } = huidigePrincipal();
     const sleutel = JSON.stringify([medewerkerId, aanstellingId, this.klok.vandaag(), waar, waarden]);

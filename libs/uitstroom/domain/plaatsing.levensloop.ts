@@ -71,7 +71,10 @@ export function magPlaatsingOvergang(wie: Betrokkene, _naam: PlaatsingOvergang):
   return werktAanDossier(wie);
 }
 
-/** The transitions of a plaatsing that this person may do now; `start` from the startDatum on, no calling off of what led to an uitstroom. */
+/**
+ * The transitions of a plaatsing that this person may do now; `start` from the startDatum on, no calling off of what led
+ * to an uitstroom.
+ */
 export function toegestanePlaatsingActies(
   wie: Betrokkene,
   plaatsing: { status: PlaatsingStatus; startDatum: Datum; dossierStatus: DossierStatus; vandaag: Datum; heeftUitstroom?: boolean },

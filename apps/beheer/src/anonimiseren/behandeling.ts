@@ -46,7 +46,8 @@ export async function leesKolommen(client: pg.Client): Promise<Kolom[]> {
 }
 
 /**
- * What happens to each column. Free text is replaced wherever it stands, unless it is encrypted. An id of a dossier, a person or a medewerker stays:
+ * What happens to each column. Free text is replaced wherever it stands, unless it is encrypted. An id of a dossier, a
+ * person or a medewerker stays:
  * it says who belongs to what within the copy. Anything else about a person needs a step of its own.
  */
 export function maakPlan(kolommen: readonly Kolom[]): Plan {

@@ -30,7 +30,7 @@ export async function onderdelen(pool: Pool, periode: string, kpi: string, gemee
   return Object.fromEntries(rows.map((rij) => [rij.onderdeel, rij.teller]));
 }
 
-/** A median with how many it is of and within how many days nine out of ten were done: [n, median, p90]; null when there is none. */
+/** A median: how many it is of, itself, and the days within which nine out of ten were done; null when there is none. */
 export async function mediaan(pool: Pool, periode: string, kpi: string, cel: CelVraag = {}): Promise<[number, number, number] | null> {
   const { rows } = await pool.query<{ teller: number; waarde: number }>(
     `select coalesce(c.teller, r.teller) as teller, coalesce(c.waarde, r.waarde)::float8 as waarde
