@@ -1,4 +1,4 @@
-import { maskeerBsn, normaliseerBsn, zoekvorm } from '@trajectplein/kern/domain';
+import { maskeerBsn, zoekvorm } from '@trajectplein/kern/domain';
 import type { Afkeuring } from './aanlevering';
 
 /** What people write where they know nothing, in the form of `zoekvorm`: "N.N.B." and "NNB" are both here. */
@@ -27,8 +27,12 @@ export function afkeuring(rijnummer: number, reden: string, kolom?: string, waar
   return { rijnummer, kolom: kolom ?? null, waarde: waarde?.slice(0, MAX_IN_VERSLAG) ?? null, reden };
 }
 
-/** A cell as a screen shows it: of what is a BSN only the last digits, wherever it stands. */
+/**
+ * A cell as a screen shows it: of what is or looks like a BSN (eight or nine digits, whatever stands between them) only the
+ * last digits, wherever it stands. A date as text has eight digits too, and stays.
+ */
 export function verhulBsn(waarde: string): string {
-  const bsn = normaliseerBsn(waarde);
-  return bsn ? maskeerBsn(bsn) : waarde;
+  const cijfers = waarde.replace(/\D/g, '');
+  const isDatum = /^(\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{4}-\d{2}-\d{2})$/.test(waarde.trim());
+  return /^\d{8,9}$/.test(cijfers) && !isDatum ? maskeerBsn(cijfers) : waarde;
 }

@@ -72,7 +72,8 @@ export const uitwisselingEn = {
     TE_VEEL_RIJEN: 'This file has more than {max} rows. Divide it over more files.',
     TE_VEEL_KOLOMMEN: 'This file has more than {max} columns. Remove the columns that are not needed.',
     CEL_TE_LANG: 'Row {rij} has a cell with more than {max} characters. Check the quotation marks too.',
-    KOP_DUBBEL: 'The column "{kolom}" stands twice in the first row. Give each column a name of its own.',
+    KOP_DUBBEL: 'The name of column {kolom} stands earlier in the first row too. Give each column a name of its own.',
+    KOP_ONTBREEKT: 'The first row must hold the names of the columns. Put a row above it.',
     AANHALINGSTEKEN:
       'From row {rij} on a quotation mark is wrong. Put a quotation mark on both sides of a text, or on neither.',
   },

@@ -90,7 +90,8 @@ export const uitwisselingNl = {
     TE_VEEL_RIJEN: 'Dit bestand heeft meer dan {max} rijen. Verdeel het over meer bestanden.',
     TE_VEEL_KOLOMMEN: 'Dit bestand heeft meer dan {max} kolommen. Verwijder de kolommen die niet nodig zijn.',
     CEL_TE_LANG: 'Rij {rij} heeft een cel met meer dan {max} tekens. Controleer ook de aanhalingstekens.',
-    KOP_DUBBEL: 'De kolom "{kolom}" staat twee keer in de eerste rij. Geef elke kolom een eigen naam.',
+    KOP_DUBBEL: 'De naam van kolom {kolom} staat al eerder in de eerste rij. Geef elke kolom een eigen naam.',
+    KOP_ONTBREEKT: 'De eerste rij moet de namen van de kolommen bevatten. Zet er een rij boven.',
     AANHALINGSTEKEN:
       'Vanaf rij {rij} klopt een aanhalingsteken niet. Zet om een tekst aan beide kanten een aanhalingsteken, of geen van beide.',
   },

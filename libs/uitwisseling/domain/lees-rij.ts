@@ -38,7 +38,8 @@ export function leesCsvRij(rij: Rij, koppeling: Koppeling, vandaag: Datum): RijU
       return lees(waarde);
     } catch (fout) {
       if (!isDomeinFout(fout)) throw fout;
-      afkeuringen.push(afkeuring(rij.nummer, fout.melding, koppeling[naam], waarde));
+      // A BSN that is refused is often right but for one digit: it is not repeated.
+      afkeuringen.push(afkeuring(rij.nummer, fout.melding, koppeling[naam], naam === 'bsn' ? undefined : waarde));
       return undefined;
     }
   };

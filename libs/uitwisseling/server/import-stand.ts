@@ -72,6 +72,6 @@ export class ImportStand {
   /** The file and what was shown of it go; what became of the rows stays. */
   private async wis(id: string): Promise<void> {
     await this.db.sql('delete from bestand where id = (select bestand_id from import where id = $1)', [id]);
-    await this.db.sql('update import set voorbeeld_cijfer = null where id = $1', [id]);
+    await this.db.sql(`update import set voorbeeld_cijfer = null, kolommen = '{}' where id = $1`, [id]);
   }
 }

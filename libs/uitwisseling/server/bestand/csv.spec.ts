@@ -84,7 +84,9 @@ describe('a CSV file that must not be read', () => {
     await weigert(Buffer.from('\ufeffA;B\n1;\u0000', 'utf16le'), 'BESTAND_ONBEKEND');
     await weigert(`A;B\n${'1;2\n'.repeat(50_000)}\u0001`, 'BESTAND_ONBEKEND');
   });
-  it('names a column twice', () => weigert('Naam;Plaats;Naam\n', 'KOP_DUBBEL', '"Naam"'));
+  it('names a column twice', () => weigert('Naam;Plaats;Naam\n', 'KOP_DUBBEL', 'kolom 3'));
+  it.each(['999990019;Duinker;22-11-2026\n', 'Duinker;22-11-2026\n', 'Duinker;d@voorbeeld.nl\n'])(
+    'has data where the names of columns should stand: nothing of it is kept', (inhoud) => weigert(inhoud, 'KOP_ONTBREEKT'));
   it('has a quote without end', () => weigert('A;B\n1;2\n"3;4\n5;6\n', 'AANHALINGSTEKEN', 'rij 3'));
   it('has too many columns', () => weigert(';'.repeat(16_384) + 'A', 'TE_VEEL_KOLOMMEN'));
   it('has a cell that is too long', async () => {

@@ -63,7 +63,9 @@ function leesKop(rij: RuweRij): ReadonlyMap<number, string> {
   for (const [kolom, tekst] of rij.cellen) {
     const naam = tekst.replace(/\s+/g, ' ').trim();
     if (naam === '') continue;
-    if (namen.has(naam)) throw new OnleesbaarBestand('KOP_DUBBEL', { kolom: naam.slice(0, 100) });
+    // Somebody's data are no names of columns, and would be kept as such.
+    if (/^(?:\D?\d){5,}\D?$/.test(naam) || naam.includes('@')) throw new OnleesbaarBestand('KOP_ONTBREEKT');
+    if (namen.has(naam)) throw new OnleesbaarBestand('KOP_DUBBEL', { kolom: kolom + 1 });
     namen.add(naam);
     kop.set(kolom, naam);
   }
