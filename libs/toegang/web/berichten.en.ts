@@ -129,7 +129,7 @@ export const toegangTexts: typeof toegangTeksten = {
       leegTekst: 'As soon as somebody sees or changes data, it stands here.',
       soorten: { INZAGE: 'View', WIJZIGING: 'Change', GEWEIGERD: 'Refused', SESSIE: 'Log-in' },
       onderwerpen: {
-        dossier: 'File', dossierlijst: 'Export of files', werkzoekende: 'Job seeker', bsn: 'BSN', aanmelding: 'Referral',
+        dossier: 'File', dossierlijst: 'Export of files', werkzoekende: 'Job seeker', bsn: 'BSN', import: 'Loaded file', aanmelding: 'Referral',
         sessie: 'Log-in', audit: 'Access log', werkgever: 'Employer', medewerker: 'Staff', kpi: 'Figure', taak: 'Job',
       },
       doelen: {

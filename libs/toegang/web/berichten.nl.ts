@@ -127,7 +127,7 @@ export const toegangTeksten = {
       leegTekst: 'Zodra iemand gegevens ziet of wijzigt, staat het hier.',
       soorten: { INZAGE: 'Inzage', WIJZIGING: 'Wijziging', GEWEIGERD: 'Geweigerd', SESSIE: 'Inloggen' },
       onderwerpen: {
-        dossier: 'Dossier', dossierlijst: 'Export van dossiers', werkzoekende: 'Werkzoekende', bsn: 'BSN', aanmelding: 'Aanmelding',
+        dossier: 'Dossier', dossierlijst: 'Export van dossiers', werkzoekende: 'Werkzoekende', bsn: 'BSN', import: 'Ingeladen bestand', aanmelding: 'Aanmelding',
         sessie: 'Inloggen', audit: 'Inzagelog', werkgever: 'Werkgever', medewerker: 'Medewerker', kpi: 'Cijfer', taak: 'Taak',
       },
       doelen: {

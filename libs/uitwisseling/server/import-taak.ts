@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { isDomeinFout } from '@trajectplein/kern/domain';
 import { Database, GeenToegang, SYSTEEM, type Aantallen, type Principal } from '@trajectplein/kern/server';
-import { eisMagRegistreren } from '@trajectplein/dossier/server';
 import { Audit, principalVan } from '@trajectplein/toegang/server';
 import { uitwisselingNl } from '@trajectplein/uitwisseling/domain';
 import { ImportLezen } from './import-lezen';
+import { eisMagInladen } from './import-recht';
 import { Overgenomen } from './import-rijen';
 import { ImportStand, type Stand } from './import-stand';
 import { ImportVerwerken } from './import-verwerken';
@@ -48,7 +48,7 @@ export class ImportTaak {
     });
     if (!gevonden) return null;
     const { stand, wie } = gevonden;
-    if (!wie || !SCHRIJVERS.includes(wie.rol!) || !await this.magNog(wie, stand.gemeente)) {
+    if (!wie || !SCHRIJVERS.includes(wie.rol!) || !await this.magNog(wie, stand)) {
       await this.mislukt(id, uitwisselingNl.fout.IMPORT_GEEN_RECHT);
       return null;
     }
@@ -59,8 +59,8 @@ export class ImportTaak {
     return { wie, stand: { ...stand, beurt: await this.db.inTransactie(wie, () => this.standen.begin(id)) } };
   }
 
-  private async magNog(wie: Principal, gemeente: string): Promise<boolean> {
-    return this.db.inTransactie(wie, () => eisMagRegistreren(this.db, gemeente)).then(() => true, (fout: unknown) => {
+  private async magNog(wie: Principal, { soort, gemeente }: Stand): Promise<boolean> {
+    return this.db.inTransactie(wie, () => eisMagInladen(this.db, this.soorten.van(soort), gemeente)).then(() => true, (fout: unknown) => {
       if (fout instanceof GeenToegang) return false;
       throw fout;
     });

@@ -209,6 +209,9 @@ describe('loading a file', () => {
       expect((await stuur(wie, gemeente)).body).toMatchObject({ status: 403, code: 'ANDERE_GEMEENTE' });
     }
     expect((await stuur(await api.als('jobcoach.ijmond'), '0375')).status).toBe(403);
+    // A month's list is complete, and under a mandate one sees only part of who is on it.
+    expect((await stuurBestand(ijmond, { soort: 'uitkeringen', gemeente: '0375' }, { inhoud: alsCsv([mens()]) })).body)
+      .toMatchObject({ status: 403, code: 'ANDERE_GEMEENTE', detail: 'Het uitkeringenbestand laadt de gemeente zelf in.' });
     const mandaat = await stuur(ijmond, '0375');
     expect(mandaat.status).toBe(202);
     await werker.taak.voerUit(mandaat.body.id);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   Database, NietGevonden, OngeldigeInvoer, PAGINA_GROOTTE, Sleutelbos, alsLijst, huidigePrincipal, leesCursor, type CijferKolom, type LijstVraag,
 } from '@trajectplein/kern/server';
+import { Audit } from '@trajectplein/toegang/server';
 import { stelKoppelingVoor, verhulBsn, type ImportStatus, type Koppeling } from '@trajectplein/uitwisseling/domain';
 import type { ImportAntwoord, ImportDetail, ImportRijAntwoord, ImportRijVraag } from './import.dto';
 import { ImportSoorten } from './soorten';
@@ -19,7 +20,8 @@ export const VOORBEELD_CIJFER: CijferKolom = { tabel: 'import', kolom: 'voorbeel
 /** Imports and their rows as a screen shows them. */
 @Injectable()
 export class ImportLezer {
-  constructor(private readonly db: Database, private readonly sleutelbos: Sleutelbos, private readonly soorten: ImportSoorten) {}
+  constructor(private readonly db: Database, private readonly sleutelbos: Sleutelbos, private readonly soorten: ImportSoorten,
+    private readonly audit: Audit) {}
 
   /** @throws NietGevonden outside one's scope too */
   async lees(id: string): Promise<ImportDetail> {
@@ -27,6 +29,7 @@ export class ImportLezer {
       `select ${KOLOMMEN}, i.kolommen, i.voorbeeld_cijfer as voorbeeld, i.koppeling
          from import i join medewerker m on m.id = i.medewerker_id where i.id = $1`, [id], 'import-lees');
     if (!rij) throw new NietGevonden();
+    this.audit.toon('import', [id]);
     const { kolommen, voorbeeld, koppeling, ...rest } = rij;
     return {
       ...this.toon(rest), kolommen, koppeling: koppeling ?? (rest.status === 'KOPPELEN' ? stelKoppelingVoor(kolommen) : null),
@@ -59,6 +62,8 @@ export class ImportLezer {
         where r.import_id = $1 and r.uitkomst is not null and ($2::text[] is null or r.uitkomst = any($2)) and (r.rijnummer, r.nr) > ($3, $4)
         order by r.rijnummer, r.nr limit $5 offset $6`,
       [id, vraag.uitkomst?.length ? vraag.uitkomst : null, rijnummer, nr, grootte + 1, sprong]);
+    this.audit.toon('import', [id]);
+    this.audit.toon('dossier', rijen.slice(0, grootte).flatMap((rij) => rij.dossierId ?? []));
     const items = rijen.slice(0, grootte).map(({ nr: deel, ...rij }): ImportRijAntwoord => ({ id: `${rij.rijnummer}-${deel}`, ...rij }));
     const heeftVolgende = rijen.length > grootte;
     return { items, heeftVolgende, ...(heeftVolgende ? { volgende: items.at(-1)!.id } : {}) };

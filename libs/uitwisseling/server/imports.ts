@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
-import { eisMagRegistreren } from '@trajectplein/dossier/server';
 import { isCode, GEMEENTE_CODES } from '@trajectplein/kern/domain';
 import {
   Bestanden, Conflict, Database, GeenToegang, Klok, NietGevonden, OngeldigeInvoer, Sleutelbos, Taken, Verouderd, huidigePrincipal,
@@ -9,6 +8,8 @@ import {
 import { Audit } from '@trajectplein/toegang/server';
 import { IMPORT_SOORTEN, eisMaand, keurKoppeling, uitwisselingNl, type Koppeling, type Rij } from '@trajectplein/uitwisseling/domain';
 import { leesTabel } from './bestand/tabel';
+import { eisMagInladen } from './import-recht';
+import type { ImportSoort } from './import-soort';
 import { ImportStand, type Stand } from './import-stand';
 import type { ImportStart } from './import.dto';
 import { magStarten, voorbeeldBinding } from './import.lezer';
@@ -45,8 +46,8 @@ export class Imports {
    */
   async neem(upload: Upload, wie: Principal): Promise<string> {
     const opdracht = leesOpdracht(upload);
-    await this.eisRecht(opdracht.gemeente, wie);
     const soort = this.soorten.van(opdracht.soort);
+    await this.eisRecht(soort, opdracht.gemeente, wie);
     const maand = soort.vanEenMaand ? eisMaand(opdracht.maand, this.klok.vandaag()) : null;
     const { kop, rijen } = await leesTabel(opdracht.bestand.inhoud);
     const mis = soort.keurIndeling(kop);
@@ -99,15 +100,15 @@ export class Imports {
     if (!stand) throw new NietGevonden();
     const [meer] = await this.db.sql<{ versie: number; kolommen: string[] }>('select versie, kolommen from import where id = $1', [id]);
     if (meer!.versie !== versie) throw new Verouderd();
-    await eisMagRegistreren(this.db, stand.gemeente);
+    await eisMagInladen(this.db, this.soorten.van(stand.soort), stand.gemeente);
     const wie = huidigePrincipal();
     await this.db.sql('update import set aanstelling_id = $2, medewerker_id = $3 where id = $1', [id, wie.aanstellingId, wie.medewerkerId]);
     return { ...stand, kolommen: meer!.kolommen };
   }
 
-  private async eisRecht(gemeente: string, wie: Principal): Promise<void> {
+  private async eisRecht(soort: ImportSoort, gemeente: string, wie: Principal): Promise<void> {
     try {
-      await this.db.inTransactie(wie, () => eisMagRegistreren(this.db, gemeente));
+      await this.db.inTransactie(wie, () => eisMagInladen(this.db, soort, gemeente));
     } catch (fout) {
       if (fout instanceof GeenToegang) {
         await this.audit.schrijfApart({ soort: 'GEWEIGERD', doel: 'arbeidsinschakeling', route: ROUTE, gegevens: { status: 403 } }, wie);

@@ -35,6 +35,8 @@ export class MassaWijzigingen {
          from dossier where werkzoekende_id = any($1) group by werkzoekende_id`, [ids, OPEN_STATUSSEN], 'massa-dossiers')))
       .map((rij) => [rij.id, rij]));
     const open = [...dossiers.values()].flatMap((rij) => rij.open ?? []);
+    const zichtbareDossiers = new Set((await this.db.sql<{ id: string }>('select id from dossier where id = any($1)', [open], 'massa-zichtbaar'))
+      .map((rij) => rij.id));
     const profielen = new Map((await this.db.sql<DossierProfiel & { id: string }>(
       `select dossier_id as id, uren_per_week as "urenPerWeek", opleidingsniveau, beroepssector, beroep,
               mondeling_nederlands as "mondelingNederlands", schriftelijk_nederlands as "schriftelijkNederlands", rijbewijzen, vervoer,
@@ -42,6 +44,7 @@ export class MassaWijzigingen {
     return rijen.map(({ id, bsnHash, naamControleren, zichtbaar, ...gegevens }) => {
       const dossier = dossiers.get(id);
       return { id, bsnHash, naamControleren, gegevens: zichtbaar ? gegevens : null, openDossierId: dossier?.open ?? null,
+        openDossierZichtbaar: zichtbareDossiers.has(dossier?.open ?? ''),
         profiel: profielen.get(dossier?.open ?? '') ?? null, geslotenDatum: dossier?.gesloten ?? null };
     });
   }
@@ -49,7 +52,7 @@ export class MassaWijzigingen {
   /** Writes what differs from what is stored. @returns the ids of the people of whom something changed */
   async wijzig(wijzigingen: readonly MassaWijziging[]): Promise<Set<string>> {
     const personen = await this.wijzigPersonen(wijzigingen.filter((w) => w.bekend.gegevens));
-    const profielen = await this.wijzigProfielen(wijzigingen.filter((w) => w.bekend.openDossierId && Object.keys(w.profiel).length));
+    const profielen = await this.wijzigProfielen(wijzigingen.filter((w) => w.bekend.openDossierZichtbaar && Object.keys(w.profiel).length));
     return new Set([...personen, ...profielen]);
   }
 

@@ -44,6 +44,8 @@ export interface BekendPersoon {
   /** What is stored; null when it may not be seen (under a mandate, long after the end). */
   gegevens: Record<keyof MassaGegevens, string | null> | null;
   openDossierId: string | null;
+  /** The one who asks sees that dossier: under a mandate he may not, and then changes nothing on it. */
+  openDossierZichtbaar: boolean;
   /** The profile of the open dossier, when it has one. */
   profiel: DossierProfiel | null;
   /** The day on which the last dossier was closed. */

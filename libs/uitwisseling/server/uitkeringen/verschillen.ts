@@ -50,6 +50,8 @@ export class Verschillen {
 
   /** Works them out anew for these dossiers. One that was rejected stays so; one that no longer holds has lapsed. */
   async herzie(dossierIds: readonly string[]): Promise<{ open: number; vervallen: number }> {
+    // Held first: two who work this out for one dossier wait for each other, and the second finds what the first made.
+    await this.db.sql('select 1 from dossier where id = any($1) order by id for update', [dossierIds], 'verschil-slot');
     const standen = await this.db.sql<StandRij>(STAND, [dossierIds, OPEN_STATUSSEN], 'verschil-stand');
     const nu = this.klok.nu();
     const vandaag = this.klok.vandaag();
