@@ -156,14 +156,14 @@ verhaal('Werkzoekenden uit een bestand inladen (Velsen)', (v) => {
   });
 
   v.stap('een groot bestand gaat door als hij de pagina verlaat', async () => {
-    const rijen = Array.from({ length: 3000 }, () => iemand()).map((er) => [er.bsn, er.voornaam, er.achternaam, getypt(vandaag()), er.email, '']);
+    const rijen = Array.from({ length: 8000 }, () => iemand()).map((er) => [er.bsn, er.voornaam, er.achternaam, getypt(vandaag()), er.email, '']);
     await stuurBestand(velsen, csvBestand('grote-lijst.csv', KOP, rijen), EIGEN);
-    await zie(deel(velsen, 'Voortgang'), /van 3\.000 rijen$/);
+    await zie(deel(velsen, 'Voortgang'), /van 8\.000 rijen$/);
     await naarWerkvoorraad(velsen);
     await naarBestanden(velsen);
     await zie(velsen.pagina.getByRole('table'), 'grote-lijst.csv');
-    await zie(velsen.pagina.getByRole('row').filter({ hasText: 'grote-lijst.csv' }), '3.000 rijen: 3.000 nieuw');
+    await zie(velsen.pagina.getByRole('row').filter({ hasText: 'grote-lijst.csv' }), '8.000 rijen: 8.000 nieuw');
     await volg(velsen, 'grote-lijst.csv');
-    await isIngeladen(velsen, '3.000 rijen: 3.000 nieuw');
+    await isIngeladen(velsen, '8.000 rijen: 8.000 nieuw');
   }, 120_000);
 });
