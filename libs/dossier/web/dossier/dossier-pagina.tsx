@@ -16,6 +16,8 @@ import { WijzigingenPaneel } from './panelen/wijzigingen-paneel';
 const Vlakken = styled('div')({
   display: 'grid', gap: 16, gridTemplateColumns: 'minmax(0, 1fr) minmax(290px, 350px)', alignItems: 'start', marginTop: 16,
   '& > div': { display: 'grid', gap: 16, minWidth: 0 },
+  // A panel that has nothing to show takes no place.
+  '& > div > div:empty': { display: 'none' },
   '@media (max-width: 1099.95px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
 });
 
