@@ -91,14 +91,17 @@ export class ImportVerwerken {
     } catch (fout) {
       if (!isGegevensfout(fout)) throw fout;
       // One by one, to find the row that it is about.
+      let afgekeurd = batch.afgekeurd;
       for (const eerste of batch.eersten) {
-        const enkel: Batch = { eersten: [eerste], afgekeurd: [], tot: eerste.rijnummer };
+        // With the refused rows before it: the position goes past them.
+        const enkel: Batch = { eersten: [eerste], afgekeurd: afgekeurd.filter((rij) => rij.rijnummer < eerste.rijnummer), tot: eerste.rijnummer };
+        afgekeurd = afgekeurd.filter((rij) => rij.rijnummer > eerste.rijnummer);
         await this.probeer(stand, wie, enkel).catch((weer: unknown) => {
           if (!isGegevensfout(weer)) throw weer;
           return this.probeer(stand, wie, enkel, true);
         });
       }
-      await this.probeer(stand, wie, { ...batch, eersten: [] });
+      await this.probeer(stand, wie, { ...batch, eersten: [], afgekeurd });
     }
   }
 
