@@ -4,7 +4,7 @@ import { setTimeout as wacht } from 'node:timers/promises';
 import { Module, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { Database, KernModule, SYSTEEM, alsApiFout, leesConfiguratie, type Principal } from '@trajectplein/kern/server';
-import { principalVan } from '@trajectplein/toegang/server';
+import { GELDT, principalVan } from '@trajectplein/toegang/server';
 import { ImportTaak, Imports, uitwisselingServer } from '@trajectplein/uitwisseling/server';
 import { CAPABILITIES } from './capabilities';
 import { OpdrachtFout } from './opdracht-fout';
@@ -79,7 +79,7 @@ async function zoekMedewerker(db: Database, gebruikersnaam: string, gemeente: st
     const [rij] = await db.sql<{ id: string }>(
       `select a.id from medewerker m join aanstelling a on a.medewerker_id = m.id
         where m.gebruikersnaam = $1 and a.rol in ('klantmanager', 'teamleider') and $2 = any(a.gemeenten)
-          and a.van <= app_vandaag() and (a.tot is null or a.tot > app_vandaag()) order by a.van desc`,
+          and ${GELDT} order by a.van desc`,
       [gebruikersnaam, gemeente]);
     return rij ? principalVan(db, rij.id) : null;
   });

@@ -7,6 +7,7 @@ import { bepaalOvergangsdatum, type Datum } from '@trajectplein/kern/domain';
 import {
   Conflict, Database, GeenToegang, Klok, NietGevonden, OngeldigeInvoer, eisVersie, huidigePrincipal, nieuwId,
 } from '@trajectplein/kern/server';
+import { plaatsBetrokkene } from './betrokkene';
 import type { NieuweAanmelding, Stap, Terugsturing } from './dossier.dto';
 import { Aanmelding, Dossier } from './dossier.entity';
 import { Dossiers } from './dossiers';
@@ -98,7 +99,7 @@ export class Aanmeldingen {
   }
 
   private plaats(aanmelding: AanmeldingStand, mandaathouderId: string | null, volledig: boolean): AanmeldingBetrokkene {
-    return { ...this.dossiers.plaats(aanmelding.gemeente, mandaathouderId, volledig),
+    return { ...plaatsBetrokkene(aanmelding.gemeente, mandaathouderId, volledig),
       isOntvanger: aanmelding.uitvoeringsorganisatieId === huidigePrincipal().organisatieId };
   }
 

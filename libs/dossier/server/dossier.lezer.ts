@@ -7,10 +7,10 @@ import { DomeinFout, maskeerBsn, type Datum } from '@trajectplein/kern/domain';
 import { Database, Kindrijen, Klok, NietGevonden, Sleutelbos, Wachters } from '@trajectplein/kern/server';
 import { Audit } from '@trajectplein/toegang/server';
 import { Aanmeldingen } from './aanmeldingen';
+import { plaatsBetrokkene } from './betrokkene';
 import { bsnBinding } from './bsn';
 import { DossierBeheer } from './dossier-beheer';
 import type { Aanmelding, Intake } from './dossier.entity';
-import { Dossiers } from './dossiers';
 import { heeftOpenDossier } from './open-dossier';
 
 interface DossierDetail {
@@ -72,7 +72,7 @@ select d.id, d.nummer, d.werkzoekende_id as "werkzoekendeId", d.opdrachtgevende_
 @Injectable()
 export class DossierLezer {
   constructor(
-    private readonly db: Database, private readonly klok: Klok, private readonly audit: Audit, private readonly dossiers: Dossiers,
+    private readonly db: Database, private readonly klok: Klok, private readonly audit: Audit,
     private readonly beheer: DossierBeheer, private readonly aanmeldingen: Aanmeldingen, private readonly kindrijen: Kindrijen,
     private readonly wachters: Wachters, private readonly sleutelbos: Sleutelbos,
   ) {}
@@ -85,7 +85,7 @@ export class DossierLezer {
     const { mandaathouderId, ...rij } = gevonden;
     rij.acties = rij.acties.filter((actie) => actie.vanaf <= this.klok.vandaag());
     this.audit.toon('dossier', [id, rij.werkzoekendeId]);
-    const wie = this.dossiers.plaats(rij.opdrachtgevendeGemeente, mandaathouderId);
+    const wie = plaatsBetrokkene(rij.opdrachtgevendeGemeente, mandaathouderId);
     const { bsnCijfer, ...persoon } = rij.werkzoekende;
     for (const intake of rij.intakes) {
       intake.toegestaneActies = [

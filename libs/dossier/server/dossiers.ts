@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import {
-  AANMELDBAAR, bepaalBetrokkene, dossierNa, eisDossierOvergang, isWijzigbaar, magDossierOvergang, vereisteDossierActies,
+  AANMELDBAAR, dossierNa, eisDossierOvergang, isWijzigbaar, magDossierOvergang, vereisteDossierActies,
   type Betrokkene, type DossierOvergang, type DossierStand, type DossierStatus, type UitstroomReden,
 } from '@trajectplein/dossier/domain';
 import { bepaalOvergangsdatum, laatsteVan, type Datum } from '@trajectplein/kern/domain';
-import { Database, GeenToegang, Klok, NietGevonden, Wachters, eisVersie, huidigePrincipal } from '@trajectplein/kern/server';
-import { isRol } from '@trajectplein/toegang/domain';
+import { Database, GeenToegang, Klok, NietGevonden, Wachters, eisVersie } from '@trajectplein/kern/server';
 import { Acties } from './acties';
+import { plaatsBetrokkene } from './betrokkene';
 import { Dossier } from './dossier.entity';
 import { Overgangen } from './overgangen';
 
@@ -43,14 +43,7 @@ export class Dossiers {
   /** What the one who asks is to this dossier. */
   async betrokkene(dossier: Pick<Dossier, 'opdrachtgevendeGemeente'>, volledigeToegang = true): Promise<Betrokkene> {
     const { mandaathouderId } = await this.instelling(dossier.opdrachtgevendeGemeente);
-    return this.plaats(dossier.opdrachtgevendeGemeente, mandaathouderId, volledigeToegang);
-  }
-
-  /** The same, where the mandate is known. */
-  plaats(opdrachtgevendeGemeente: string, mandaathouderId: string | null, volledigeToegang = true): Betrokkene {
-    const { rol, organisatieId, eigenGemeente } = huidigePrincipal();
-    return bepaalBetrokkene({ rol: isRol(rol) ? rol : null, organisatieId, eigenGemeente },
-      { opdrachtgevendeGemeente, mandaathouderId, volledigeToegang });
+    return plaatsBetrokkene(dossier.opdrachtgevendeGemeente, mandaathouderId, volledigeToegang);
   }
 
   /** The settings of a gemeente that hold today. */

@@ -11,6 +11,7 @@ import { MandaatIneens1760000007795 } from './m1760000007795-mandaat-ineens.migr
 import { Identiteit, Persoon, Werkzoekende } from './werkzoekende.entity';
 
 export * from './acties';
+export * from './betrokkene';
 export * from './bsn';
 export { Aanmelding, Dossier, Intake, Uitkeringsperiode } from './dossier.entity';
 export { DossierAntwoord } from './dossier.antwoord';

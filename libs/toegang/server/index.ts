@@ -5,6 +5,7 @@ import { ToegangApiModule, ToegangWorkerModule } from './toegang.module';
 
 export * from './audit';
 export * from './eerste-beheerder';
+export { GELDT } from './medewerker.lezer';
 export { SESSIE_COOKIE, type MetSessie } from './sessie.guard';
 export { ARGON2, hashWachtwoord, normaliseerWachtwoord } from './wachtwoorden';
 export * from './principal-van';

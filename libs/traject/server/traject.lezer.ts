@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { bepaalBetrokkene, volledigeNaam, type DossierStatus } from '@trajectplein/dossier/domain';
+import { volledigeNaam, type DossierStatus } from '@trajectplein/dossier/domain';
+import { plaatsBetrokkene } from '@trajectplein/dossier/server';
 import { isDatum } from '@trajectplein/kern/domain';
 import {
   Database, NietGevonden, PAGINA_GROOTTE, alsLijst, huidigePrincipal, leesCursor, leesSortering,
 } from '@trajectplein/kern/server';
 import { Audit } from '@trajectplein/toegang/server';
-import { isRol } from '@trajectplein/toegang/domain';
 import { magTrajectWijzigen, toegestaneTrajectActies, type TrajectBetrokkene } from '@trajectplein/traject/domain';
 import type { TrajectAntwoord, TrajectInLijst, TrajectLijst, TrajectLijstVraag } from './traject.dto';
 
@@ -93,10 +93,8 @@ export class TrajectLezer {
 
 /** Places who asks at a traject. */
 export function trajectBetrokkene(traject: { uitvoeringsorganisatieId: string; gemeente: string; mandaathouderId: string | null }): TrajectBetrokkene {
-  const { rol, organisatieId, eigenGemeente } = huidigePrincipal();
-  return { ...bepaalBetrokkene({ rol: isRol(rol) ? rol : null, organisatieId, eigenGemeente },
-    { opdrachtgevendeGemeente: traject.gemeente, mandaathouderId: traject.mandaathouderId, volledigeToegang: true }),
-  isUitvoerder: traject.uitvoeringsorganisatieId === organisatieId };
+  return { ...plaatsBetrokkene(traject.gemeente, traject.mandaathouderId),
+    isUitvoerder: traject.uitvoeringsorganisatieId === huidigePrincipal().organisatieId };
 }
 
 function metActies({ dossierStatus, gemeente, mandaathouderId, gemeenteVoertUit, aanmeldingGeaccepteerd, ...traject }: Detail): TrajectAntwoord {

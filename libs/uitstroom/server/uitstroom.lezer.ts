@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { bepaalBetrokkene, type Betrokkene, type DossierStatus } from '@trajectplein/dossier/domain';
+import type { Betrokkene, DossierStatus } from '@trajectplein/dossier/domain';
+import { plaatsBetrokkene } from '@trajectplein/dossier/server';
 import { isDatum } from '@trajectplein/kern/domain';
 import {
-  Database, Klok, NietGevonden, PAGINA_GROOTTE, alsLijst, huidigePrincipal, leesCursor,
+  Database, Klok, NietGevonden, PAGINA_GROOTTE, alsLijst, leesCursor,
 } from '@trajectplein/kern/server';
 import { Audit } from '@trajectplein/toegang/server';
-import { isRol } from '@trajectplein/toegang/domain';
 import { magUitstroomWijzigen, mogelijkeControles, toegestanePlaatsingActies } from '@trajectplein/uitstroom/domain';
 import type { PlaatsingAntwoord, PlaatsingLijstVraag, PlaatsingenAntwoord } from './plaatsing.dto';
 import type { ControleAntwoord, UitstroomAntwoord } from './uitstroom.dto';
@@ -122,9 +122,7 @@ function splits<T extends Blik>({ dossierStatus, gemeente, mandaathouderId, ...r
 }
 
 function betrokkene(blik: Blik): Betrokkene {
-  const { rol, organisatieId, eigenGemeente } = huidigePrincipal();
-  return bepaalBetrokkene({ rol: isRol(rol) ? rol : null, organisatieId, eigenGemeente },
-    { opdrachtgevendeGemeente: blik.gemeente, mandaathouderId: blik.mandaathouderId, volledigeToegang: true });
+  return plaatsBetrokkene(blik.gemeente, blik.mandaathouderId);
 }
 
 function wijzig(blik: Blik): string[] {
