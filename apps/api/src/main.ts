@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
+import { setTimeout as wacht } from 'node:timers/promises';
 import { Module, type Type } from '@nestjs/common';
-import { KernModule, draaiProces, leesConfiguratie, maakApi } from '@trajectplein/kern/server';
+import { KernModule, Uitloop, draaiProces, leesConfiguratie, maakApi } from '@trajectplein/kern/server';
 import { CAPABILITIES } from './capabilities';
 
 await draaiProces(async () => {
@@ -17,5 +18,11 @@ await draaiProces(async () => {
     web: resolve(import.meta.dirname, '../web'), logNiveau: configuratie.logNiveau,
   });
   await app.listen(configuratie.poort, configuratie.host);
-  return () => app.close();
+  return {
+    kondigAan: async () => {
+      app.get(Uitloop).begin();
+      await wacht(configuratie.uitloopMs);
+    },
+    sluit: () => app.close(),
+  };
 });

@@ -1,4 +1,6 @@
-import { Global, Inject, Module, type DynamicModule, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import {
+  Global, Inject, Module, type BeforeApplicationShutdown, type DynamicModule, type OnApplicationShutdown, type OnModuleInit,
+} from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
 import { DataSource } from 'typeorm';
@@ -8,6 +10,7 @@ import { maakDataSource } from './database/data-source';
 import { Database } from './database/database';
 import { Gebeurtenissen } from './gebeurtenissen';
 import { GezondheidController } from './gezondheid.controller';
+import { Uitloop } from './http/uitloop';
 import type { Klasse } from './klasse';
 import { Klok } from './klok';
 import { Metingen } from './metrieken/metingen';
@@ -19,7 +22,7 @@ import { startSporen, type Volger } from './sporen/sporen';
 import { Taakloop } from './taken/taakloop';
 import { Taken } from './taken/taken';
 
-const DIENSTEN = [Klok, Database, Gebeurtenissen, Sleutelbos, Taakloop, Taken, Wachters, Kindrijen, Nummers, Bestanden, Metingen];
+const DIENSTEN = [Klok, Database, Gebeurtenissen, Sleutelbos, Taakloop, Taken, Wachters, Kindrijen, Nummers, Bestanden, Metingen, Uitloop];
 
 /** What tells the collector; null when no setting names one. */
 const VOLGER = Symbol('volger');
@@ -27,10 +30,10 @@ const VOLGER = Symbol('volger');
 /** The platform that every process stands on. */
 @Global()
 @Module({})
-export class KernModule implements OnModuleInit, OnApplicationShutdown {
+export class KernModule implements OnModuleInit, BeforeApplicationShutdown, OnApplicationShutdown {
   constructor(
     @Inject(DataSource) private readonly bron: DataSource, @Inject(VOLGER) private readonly volger: Volger | null,
-    private readonly host: HttpAdapterHost,
+    private readonly host: HttpAdapterHost, private readonly uitloop: Uitloop,
   ) {}
 
   /** @param opties.tijdslimiet the longest that one statement may take, in ms */
@@ -57,7 +60,14 @@ export class KernModule implements OnModuleInit, OnApplicationShutdown {
 
   onModuleInit(): void {
     const fastify = this.host.httpAdapter?.getInstance<FastifyInstance>();
-    if (fastify) this.volger?.volgVerzoeken(fastify);
+    if (!fastify) return;
+    this.volger?.volgVerzoeken(fastify);
+    this.uitloop.volg(fastify.server);
+  }
+
+  /** Before anything that answers a request closes. */
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.uitloop.sluit();
   }
 
   /** After the queues (hooks run from the last module that was imported to the first), the connections close. */
