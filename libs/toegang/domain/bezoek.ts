@@ -12,7 +12,7 @@ export interface Spoor {
 
 /**
  * Folds the trail into visits: what one person did at one dossier without a pause of half an hour.
- * @param sporen in any order
+ * @param sporen in any order; of the same moment, the first first
  * @returns the visits, the latest first; within a visit from begin to end
  */
 export function vouwBezoeken<T extends Spoor>(sporen: readonly T[]): T[][] {

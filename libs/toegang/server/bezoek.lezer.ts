@@ -29,7 +29,8 @@ export class BezoekLezer {
     const ids = await this.audit.idsVan(vraag, 'GET /v1/bezoeken');
     const gelezen = await this.audit.lees(vraag, ids, { aantal: HOOGSTENS_REGELS + 1 });
     const afgekapt = gelezen.length > HOOGSTENS_REGELS;
-    const bezoeken = vouwBezoeken(await this.metDossier(gelezen.slice(0, HOOGSTENS_REGELS), ids)).map((regels) => this.alsBezoek(regels));
+    const bezoeken = vouwBezoeken(await this.metDossier(gelezen.slice(0, HOOGSTENS_REGELS).reverse(), ids))
+      .map((regels) => this.alsBezoek(regels));
     const vanaf = vraag.na ? this.plekNa(vraag.na, bezoeken) : ((vraag.pagina ?? 1) - 1) * grootte;
     return { ...alsLijst(bezoeken.slice(vanaf, vanaf + grootte + 1), grootte, (rij) => rij.geeindigdOp, bezoeken.length), afgekapt };
   }
