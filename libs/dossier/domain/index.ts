@@ -9,6 +9,7 @@ export * from './intake.levensloop';
 export * from './labels';
 export * from './labels.en';
 export * from './labels.nl';
+export * from './plausibel';
 export * from './profiel';
 export * from './tussenvoegsels';
 export * from './uitkeringsperiode';

@@ -1,4 +1,4 @@
-import { dossierFoutEn, dossierKnopEn, dossierTijdlijnEn } from './zinnen.en';
+import { dossierFoutEn, dossierKnopEn, dossierTijdlijnEn, dossierVraagEn } from './zinnen.en';
 
 /** English words of dossier; the Dutch ones lead. */
 export const dossierEn = {
@@ -161,4 +161,5 @@ export const dossierEn = {
   knop: dossierKnopEn,
   tijdlijn: dossierTijdlijnEn,
   fout: dossierFoutEn,
+  vraag: dossierVraagEn,
 };

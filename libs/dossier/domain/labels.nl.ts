@@ -6,7 +6,7 @@ import type {
   TerugvalReden, UitkeringBron, UitkeringSoort,
 } from './codes';
 import type { IntakeStatus } from './intake.levensloop';
-import { dossierFoutNl, dossierKnopNl, dossierTijdlijnNl } from './zinnen.nl';
+import { dossierFoutNl, dossierKnopNl, dossierTijdlijnNl, dossierVraagNl } from './zinnen.nl';
 import type { UitstroomReden } from './uitstroom-reden';
 import type { DossierActie } from './vereiste-acties';
 
@@ -193,4 +193,5 @@ export const dossierNl = {
   knop: dossierKnopNl,
   tijdlijn: dossierTijdlijnNl,
   fout: dossierFoutNl,
+  vraag: dossierVraagNl,
 };
