@@ -11,6 +11,7 @@ import { Database } from './database/database';
 import { Gebeurtenissen } from './gebeurtenissen';
 import { GezondheidController } from './gezondheid.controller';
 import { Uitloop } from './http/uitloop';
+import type { Spoorzinnen } from './capability';
 import type { Klasse } from './klasse';
 import { Klok } from './klok';
 import { Metingen } from './metrieken/metingen';
@@ -23,6 +24,9 @@ import { Taakloop } from './taken/taakloop';
 import { Taken } from './taken/taken';
 
 const DIENSTEN = [Klok, Database, Gebeurtenissen, Sleutelbos, Taakloop, Taken, Wachters, Kindrijen, Nummers, Bestanden, Metingen, Uitloop];
+
+/** What the trail says of each route (`Spoorzinnen`). */
+export const SPOORZINNEN = Symbol('spoorzinnen');
 
 /** What tells the collector; null when no setting names one. */
 const VOLGER = Symbol('volger');
@@ -38,13 +42,14 @@ export class KernModule implements OnModuleInit, BeforeApplicationShutdown, OnAp
 
   /** @param opties.tijdslimiet the longest that one statement may take, in ms */
   static voor(configuratie: Configuratie, opties: {
-    entiteiten: Klasse[]; naam: string; klok?: Klok; tijdslimiet?: number;
+    entiteiten: Klasse[]; naam: string; klok?: Klok; tijdslimiet?: number; sporen?: Spoorzinnen;
   }): DynamicModule {
     return {
       module: KernModule,
       controllers: [GezondheidController, MetriekenController],
       providers: [
         { provide: CONFIGURATIE, useValue: configuratie },
+        { provide: SPOORZINNEN, useValue: opties.sporen ?? {} },
         { provide: VOLGER, useFactory: () => configuratie.otlpAdres && startSporen(configuratie.otlpAdres, opties.naam) },
         { provide: DataSource, useFactory: () => maakDataSource(configuratie.databaseUrl, {
           entiteiten: opties.entiteiten, verbindingen: configuratie.databaseVerbindingen, naam: opties.naam,
@@ -54,7 +59,7 @@ export class KernModule implements OnModuleInit, BeforeApplicationShutdown, OnAp
         Metrieken,
         ...(opties.klok ? [{ provide: Klok, useValue: opties.klok }] : []),
       ],
-      exports: [CONFIGURATIE, DataSource, ...DIENSTEN],
+      exports: [CONFIGURATIE, SPOORZINNEN, DataSource, ...DIENSTEN],
     };
   }
 
