@@ -96,13 +96,15 @@ export class NieuweClassificatie {
   @Id({ optioneel: true, uitleg: 'Het oordeel dat fout was en dat dit vervangt.' }) corrigeertId?: string;
 }
 
+export class Stap {
+  @DatumVeld({ optioneel: true }) datum?: string;
+}
+
 export class NieuweAanmelding {
   @Id({ optioneel: true, uitleg: 'Standaard de uitvoerder van de gemeente.' }) uitvoeringsorganisatieId?: string;
   @Tekst({ max: 2000, uitleg: 'De vraag aan de uitvoerder.' }) toelichting!: string;
-}
-
-export class Stap {
-  @DatumVeld({ optioneel: true }) datum?: string;
+  @JaNee({ optioneel: true, uitleg: 'Verzendt de aanmelding meteen; zonder blijft het een concept.' }) verzend?: boolean;
+  @DatumVeld({ optioneel: true, uitleg: 'De dag van verzending, met `verzend`. Standaard vandaag.' }) datum?: string;
 }
 
 export class Terugsturing extends Stap {
