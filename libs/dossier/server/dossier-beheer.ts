@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   bepaalMeldDatum, eisGeenOpenDossier, eisHeropening, eisSluiting, magDossierHandeling,
-  type DossierStatus,
+  type DossierStatus, type Geboorte,
 } from '@trajectplein/dossier/domain';
 import { bepaalOvergangsdatum, type Datum } from '@trajectplein/kern/domain';
 import {
@@ -34,9 +34,9 @@ export class DossierBeheer {
     const wie = huidigePrincipal();
     const { werkzoekendeId, doelgroepen } = invoer;
     // Two who open a dossier for one person wait for each other here.
-    const [persoon] = await this.db.sql<{ gemeente: string; naamControleren: boolean; geboorteDatumOntbreekt: boolean; geboorteDatum: Datum | null }>(
+    const [persoon] = await this.db.sql<{ gemeente: string; naamControleren: boolean; geboorteDatumOntbreekt: boolean } & Geboorte>(
       `select w.gemeente, w.naam_controleren as "naamControleren", i.geboorte_datum as "geboorteDatum",
-              i.werkzoekende_id is not null and i.geboorte_datum is null as "geboorteDatumOntbreekt"
+              i.geboorte_jaar as "geboorteJaar", i.werkzoekende_id is not null and i.geboorte_datum is null as "geboorteDatumOntbreekt"
          from werkzoekende w left join identiteit i on i.werkzoekende_id = w.id where w.id = $1 for update of w`, [werkzoekendeId], 'dossier-persoon');
     if (!persoon) throw onbekendePersoon();
     const gemeente = invoer.opdrachtgevendeGemeente ?? persoon.gemeente;
@@ -53,7 +53,7 @@ export class DossierBeheer {
     }
     const meldDatum = bepaalMeldDatum(invoer.meldDatum, this.klok.vandaag());
     eisGeenOpenDossier(heeftOpen);
-    eisOnbetwijfeld(this.weeg(meldDatum, persoon.geboorteDatum), invoer.bevestigd);
+    eisOnbetwijfeld(this.weeg(meldDatum, persoon), invoer.bevestigd);
     if (!kanKlantmanager) throw geenKlantmanager();
     const [id] = await this.registratie.openDossiers(gemeente, [{ werkzoekendeId, meldDatum, dossierGrond: invoer.dossierGrond,
       instroomOorzaak: invoer.instroomOorzaak, beginstand: false, klantmanagerId, ...(doelgroepen ? { doelgroepen } : {}),
@@ -66,17 +66,17 @@ export class DossierBeheer {
    * @throws OngeldigeInvoer at /werkzoekendeId for somebody outside one's scope, at /meldDatum for a day that cannot be
    */
   async weegMelding(werkzoekendeId: string, gevraagd: Datum | undefined): Promise<Twijfels> {
-    const [persoon] = await this.db.sql<{ geboorteDatum: Datum | null }>(
-      `select i.geboorte_datum as "geboorteDatum" from werkzoekende w left join identiteit i on i.werkzoekende_id = w.id where w.id = $1`,
+    const [persoon] = await this.db.sql<Geboorte>(
+      `select i.geboorte_datum as "geboorteDatum", i.geboorte_jaar as "geboorteJaar" from werkzoekende w left join identiteit i on i.werkzoekende_id = w.id where w.id = $1`,
       [werkzoekendeId], 'geboortedatum-van');
     if (!persoon) throw onbekendePersoon();
-    const twijfels = this.weeg(bepaalMeldDatum(gevraagd, this.klok.vandaag()), persoon.geboorteDatum);
+    const twijfels = this.weeg(bepaalMeldDatum(gevraagd, this.klok.vandaag()), persoon);
     if (twijfels.fouten.length) throw new OngeldigeInvoer(twijfels.fouten);
     return twijfels;
   }
 
-  private weeg(meldDatum: Datum, geboorteDatum: Datum | null): Twijfels {
-    return weegTwijfels([{ vandaag: this.klok.vandaag(), meldDatum, geboorteDatum }], ['meldDatum']);
+  private weeg(meldDatum: Datum, { geboorteDatum, geboorteJaar }: Geboorte): Twijfels {
+    return weegTwijfels([{ vandaag: this.klok.vandaag(), meldDatum, geboorteDatum, geboorteJaar }], ['meldDatum']);
   }
 
   /** Corrects or changes a dossier, with history. @throws Conflict KLOPT_DIT for what is to be confirmed */

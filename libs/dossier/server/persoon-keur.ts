@@ -1,3 +1,4 @@
+import { dossierNl } from '@trajectplein/dossier/domain';
 import { normaliseerBsn, normaliseerEmailadres, normaliseerPostcode, normaliseerTelefoonnummer } from '@trajectplein/kern/domain';
 import type { VeldFout } from '@trajectplein/kern/server';
 import type { PersoonGegevens } from './werkzoekende.dto';
@@ -21,6 +22,9 @@ export function keurPersoon<T extends Partial<PersoonGegevens>>(invoer: T): { ge
   vorm('emailadres', normaliseerEmailadres, 'Vul een e-mailadres in, zoals naam@voorbeeld.nl.');
   if (invoer.bsn && normaliseerBsn(invoer.bsn) === null) {
     fouten.push({ pointer: '/bsn', code: 'BSN_ONGELDIG', melding: 'Dit is geen geldig burgerservicenummer. Controleer de cijfers.' });
+  }
+  if (invoer.geboorteDatum && invoer.geboorteJaar) {
+    fouten.push({ pointer: '/geboorteJaar', code: 'GEBOORTE_DUBBEL', melding: dossierNl.fout.GEBOORTE_DUBBEL });
   }
   return { gegevens, fouten };
 }

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { eisUitkeringsperiode, magDossierHandeling, normaliseerUitstroomReden, type PlausibelVeld } from '@trajectplein/dossier/domain';
-import type { Datum } from '@trajectplein/kern/domain';
+import { eisUitkeringsperiode, magDossierHandeling, normaliseerUitstroomReden, type Geboorte, type PlausibelVeld } from '@trajectplein/dossier/domain';
 import { Database, Gebeurtenissen, Klok, NietGevonden, Wachters, eisVersie, nieuwId } from '@trajectplein/kern/server';
 import type { NieuweUitkeringsperiode, UitkeringsperiodeWijziging } from './dossier.dto';
 import { Uitkeringsperiode, type Dossier } from './dossier.entity';
@@ -55,9 +54,9 @@ export class Uitkeringen {
 
   private async eisPlausibel(dossier: Dossier, { beginDatum, eindDatum }: Pick<Uitkeringsperiode, 'beginDatum' | 'eindDatum'>,
     over: readonly PlausibelVeld[], bevestigd: boolean | undefined): Promise<void> {
-    const [persoon] = await this.db.sql<{ geboorteDatum: Datum | null }>(
-      'select geboorte_datum as "geboorteDatum" from identiteit where werkzoekende_id = $1', [dossier.werkzoekendeId], 'geboortedatum');
-    eisOnbetwijfeld(weegTwijfels([{ vandaag: this.klok.vandaag(), geboorteDatum: persoon?.geboorteDatum ?? null, beginDatum, eindDatum }], over), bevestigd);
+    const [geboorte] = await this.db.sql<Geboorte>(
+      'select geboorte_datum as "geboorteDatum", geboorte_jaar as "geboorteJaar" from identiteit where werkzoekende_id = $1', [dossier.werkzoekendeId], 'geboortedatum');
+    eisOnbetwijfeld(weegTwijfels([{ vandaag: this.klok.vandaag(), ...geboorte, beginDatum, eindDatum }], over), bevestigd);
   }
 
   private volg(dossier: Dossier): Promise<void> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { volledigeNaam } from '@trajectplein/dossier/domain';
+import { nieuweGeboorte, volledigeNaam, type Geboorte } from '@trajectplein/dossier/domain';
 import { maskeerBsn, normaliseerBsn, type Datum } from '@trajectplein/kern/domain';
 import {
   Database, Gebeurtenissen, Klok, NietGevonden, OngeldigeInvoer, Sleutelbos, eisVersie, huidigePrincipal, nieuwId,
@@ -16,9 +16,10 @@ import type { NieuweWerkzoekende, PersoonGegevens, WerkzoekendeAntwoord, Werkzoe
 import { Wijzigingen } from './wijzigingen';
 import { schrijfZoekwoorden, vervangZoekwoorden } from './zoekwoorden';
 
+const GEBOORTE = ['geboorteDatum', 'geboorteJaar'] as const;
 const NAAM = ['voornaam', 'tussenvoegsel', 'achternaam'] as const;
 const PERSOON = [...NAAM, 'telefoonnummer', 'emailadres'] as const;
-const IDENTITEIT = ['geboorteDatum', 'postcode', 'huisnummer', 'woonplaats'] as const;
+const IDENTITEIT = ['geboorteDatum', 'geboorteJaar', 'postcode', 'huisnummer', 'woonplaats'] as const;
 
 /** Registering and editing a person. */
 @Injectable()
@@ -37,7 +38,8 @@ export class Werkzoekenden {
    */
   async registreer({ bevestigd, ...invoer }: NieuweWerkzoekende): Promise<WerkzoekendeAntwoord> {
     const { gegevens, fouten } = keurPersoon(invoer);
-    const twijfels = weegTwijfels([{ vandaag: this.klok.vandaag(), geboorteDatum: invoer.geboorteDatum ?? null }], ['geboorteDatum']);
+    const { geboorteDatum = null, geboorteJaar = null } = invoer;
+    const twijfels = weegTwijfels([{ vandaag: this.klok.vandaag(), geboorteDatum, geboorteJaar }], GEBOORTE);
     if (fouten.length || twijfels.fouten.length) throw new OngeldigeInvoer([...fouten, ...twijfels.fouten]);
     await eisMagRegistreren(this.db, invoer.gemeente);
     await this.bekenden.weigerBsn(invoer.gemeente, invoer.bsn ? normaliseerBsn(invoer.bsn) : null);
@@ -64,7 +66,7 @@ export class Werkzoekenden {
       tussenvoegsel: gegevens.tussenvoegsel ?? null, telefoonnummer: gegevens.telefoonnummer ?? null,
       emailadres: gegevens.emailadres ?? null }).execute();
     await em.createQueryBuilder().insert().into(Identiteit).updateEntity(false).values({
-      werkzoekendeId: id, gemeente, geboorteDatum: gegevens.geboorteDatum ?? null,
+      werkzoekendeId: id, gemeente, geboorteDatum: gegevens.geboorteDatum ?? null, geboorteJaar: gegevens.geboorteJaar ?? null,
       bsnCijfer: bsn && this.sleutelbos.versleutel(bsn, bsnBinding(id)), postcode: gegevens.postcode ?? null,
       huisnummer: gegevens.huisnummer ?? null, woonplaats: gegevens.woonplaats ?? null }).execute();
     await schrijfZoekwoorden(this.db, [{ id, ...gegevens }]);
@@ -75,7 +77,7 @@ export class Werkzoekenden {
   async lees(id: string): Promise<WerkzoekendeAntwoord> {
     const [rij] = await this.db.sql<Omit<WerkzoekendeAntwoord, 'bsn' | 'naam' | 'toegestaneActies'> & { bsnCijfer: string | null }>(
       `select w.id, w.gemeente, w.versie, w.naam_controleren as "naamControleren", p.voornaam, p.tussenvoegsel, p.achternaam, p.telefoonnummer, p.emailadres,
-              i.geboorte_datum as "geboorteDatum", i.bsn_cijfer as "bsnCijfer", i.postcode, i.huisnummer, i.woonplaats
+              i.geboorte_datum as "geboorteDatum", i.geboorte_jaar as "geboorteJaar", i.bsn_cijfer as "bsnCijfer", i.postcode, i.huisnummer, i.woonplaats
          from werkzoekende w join persoon p on p.werkzoekende_id = w.id join identiteit i on i.werkzoekende_id = w.id
         where w.id = $1`, [id], 'werkzoekende-lees');
     if (!rij) throw new NietGevonden();
@@ -98,11 +100,13 @@ export class Werkzoekenden {
     eisVersie(werkzoekende, versie);
     const { gegevens: gekeurd, fouten } = keurPersoon<WerkzoekendeWijziging>({ ...nieuw, ...(bsn ? { bsn } : {}) });
     if (fouten.length) throw new OngeldigeInvoer(fouten);
-    const { geboorteDatum } = gekeurd;
-    if (geboorteDatum && geboorteDatum !== identiteit.geboorteDatum) {
-      eisOnbetwijfeld(weegTwijfels(await this.standen(id, geboorteDatum), ['geboorteDatum']), bevestigd);
-    }
     const oud = { ...persoon, ...identiteit };
+    if (nieuw.geboorteDatum !== undefined || nieuw.geboorteJaar !== undefined) {
+      const geboorte = nieuweGeboorte(identiteit, nieuw);
+      Object.assign(gekeurd, geboorte);
+      const over = GEBOORTE.filter((veld) => geboorte[veld] !== identiteit[veld]);
+      if (over.length) eisOnbetwijfeld(weegTwijfels(await this.standen(id, geboorte), over), bevestigd);
+    }
     const wat = { werkzoekendeId: id, onderwerp: 'WERKZOEKENDE', onderwerpId: id, reden: reden ?? null };
     const naamBekeken = werkzoekende.naamControleren && (naamGecontroleerd || NAAM.some((veld) => gekeurd[veld] !== undefined));
     const velden = await this.wijzigingen.leg(wat, { ...oud, naamControleren: werkzoekende.naamControleren },
@@ -148,13 +152,13 @@ export class Werkzoekenden {
     return ['bsn'];
   }
 
-  /** A birth date beside the dates of each of his dossiers: it may make one of them impossible. */
-  private async standen(id: string, geboorteDatum: Datum) {
+  /** A birth date or year beside the dates of each of his dossiers: it may make one of them impossible. */
+  private async standen(id: string, geboorte: Geboorte) {
     const vandaag = this.klok.vandaag();
     const rijen = await this.db.sql<{ meldDatum: Datum; beginDatum: Datum | null }>(
       `select d.meld_datum as "meldDatum", u.begin_datum as "beginDatum" from dossier d left join uitkeringsperiode u on u.dossier_id = d.id
         where d.werkzoekende_id = $1`, [id], 'werkzoekende-datums');
-    return [{ vandaag, geboorteDatum }, ...rijen.map((rij) => ({ ...rij, vandaag, geboorteDatum }))];
+    return [{ vandaag, ...geboorte }, ...rijen.map((rij) => ({ ...rij, vandaag, ...geboorte }))];
   }
 }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { dossierLabels, lijktOp, vergelijkPersoon, volledigeNaam, type Kenmerken } from '@trajectplein/dossier/domain';
+import type { Datum } from '@trajectplein/kern/domain';
 import { ApiFout, Conflict, Database, Sleutelbos, type VeldFout } from '@trajectplein/kern/server';
 import { bsnHash } from '../bsn';
 import type { WerkzoekendeTreffer } from '../werkzoekende.dto';
@@ -25,23 +26,32 @@ export class Bekenden {
    */
   async gelijkenden(gemeente: string, persoon: Kenmerken & { achternaam: string; bsn?: string | null }): Promise<WerkzoekendeTreffer[]> {
     const { geboorteDatum = null } = persoon;
+    const geboorteJaar = geboorteDatum ? Number(geboorteDatum.slice(0, 4)) : persoon.geboorteJaar ?? null;
     await this.db.sql('select pg_advisory_xact_lock(hashtextextended($1, 0))',
-      [`registratie:${gemeente}:${geboorteDatum?.slice(0, 4) ?? ''}`], 'registratie-slot');
-    const rijen = geboorteDatum
-      ? await this.db.sql<TrefferRij>(`${TREFFER} where w.gemeente = $1 and i.geboorte_datum = $2 order by w.id`, [gemeente, geboorteDatum], 'gelijkenden')
-      : await this.zonderGeboortedatum(gemeente, persoon);
-    return rijen.filter((rij) => (geboorteDatum ? lijktOp(rij, persoon) : ['GELIJK', 'SPELLING'].includes(vergelijkPersoon(rij, persoon).code)))
+      [`registratie:${gemeente}:${geboorteJaar ?? ''}`], 'registratie-slot');
+    const rijen = await (geboorteDatum ? this.vanDieDag(gemeente, geboorteDatum, geboorteJaar!) : this.metDieNaam(gemeente, geboorteJaar, persoon));
+    return rijen.filter((rij) => (geboorteJaar ? lijktOp(rij, persoon) : ['GELIJK', 'SPELLING'].includes(vergelijkPersoon(rij, persoon).code)))
       .slice(0, HOOGSTENS).map(({ voornaam, tussenvoegsel, achternaam, ...rij }) =>
         ({ ...rij, naam: achternaam && volledigeNaam({ voornaam, tussenvoegsel, achternaam }) }));
   }
 
-  /** Of both no more than the name is known, and of one of them no BSN: a name that is common stops nobody with a BSN. */
-  private zonderGeboortedatum(gemeente: string, { achternaam, bsn }: { achternaam: string; bsn?: string | null }): Promise<TrefferRij[]> {
+  private vanDieDag(gemeente: string, geboorteDatum: Datum, geboorteJaar: number): Promise<TrefferRij[]> {
+    return this.db.sql<TrefferRij>(`${TREFFER} where w.gemeente = $1 and (i.geboorte_datum = $2 or i.geboorte_jaar = $3) order by w.id`,
+      [gemeente, geboorteDatum, geboorteJaar], 'gelijkenden');
+  }
+
+  /**
+   * Of this one no day of birth is known. Where of both no more than the name is, one of them must have no BSN: a common name
+   * stops nobody with a BSN.
+   */
+  private metDieNaam(gemeente: string, geboorteJaar: number | null, { achternaam, bsn }: { achternaam: string; bsn?: string | null }) {
     return this.db.sql<TrefferRij>(
-      `${TREFFER} where w.gemeente = $1 and i.geboorte_datum is null and ($2 or w.bsn_hash is null) and w.id in (
+      `${TREFFER} where w.gemeente = $1 and w.id in (
          select pw.werkzoekende_id from persoon_woord pw join naam_woord n on n.id = pw.naam_id
-          where n.woord = any($3) group by 1 having count(*) = cardinality($3)) order by w.id`,
-      [gemeente, !bsn, zoekwoorden(achternaam)], 'gelijkenden-naam');
+          where n.woord = any($2) group by 1 having count(*) = cardinality($2))
+         and (case when $3::int is null then i.geboorte_datum is null and i.geboorte_jaar is null and ($4 or w.bsn_hash is null)
+              else coalesce(i.geboorte_jaar, extract(year from i.geboorte_datum)) = $3 end) order by w.id`,
+      [gemeente, zoekwoorden(achternaam), geboorteJaar, !bsn], 'gelijkenden-naam');
   }
 }
 

@@ -73,9 +73,9 @@ export class Registraties {
   }
 
   private weeg({ werkzoekende, dossier, uitkeringsperiode }: NieuweRegistratie) {
-    const stand = { vandaag: this.klok.vandaag(), geboorteDatum: datumUit(werkzoekende, 'geboorteDatum'), meldDatum: datumUit(dossier, 'meldDatum'),
+    const stand = { vandaag: this.klok.vandaag(), geboorteDatum: datumUit(werkzoekende, 'geboorteDatum'), geboorteJaar: jaarUit(werkzoekende), meldDatum: datumUit(dossier, 'meldDatum'),
       beginDatum: datumUit(uitkeringsperiode, 'beginDatum'), eindDatum: datumUit(uitkeringsperiode, 'eindDatum') };
-    return weegTwijfels([stand], ['geboorteDatum', 'meldDatum', 'beginDatum', 'eindDatum'], (veld) => PLAATS[veld]);
+    return weegTwijfels([stand], Object.keys(PLAATS) as PlausibelVeld[], (veld) => PLAATS[veld]);
   }
 
   /** What the rules say of the melding and of the benefit by themselves. */
@@ -95,6 +95,11 @@ const isObject = (waarde: unknown): waarde is object => typeof waarde === 'objec
 function datumUit(deel: object | undefined, veld: string): Datum | null {
   const waarde: unknown = isObject(deel) ? (deel as Record<string, unknown>)[veld] : null;
   return isDatum(waarde) ? waarde : null;
+}
+
+function jaarUit(deel: object | undefined): number | null {
+  const jaar: unknown = isObject(deel) ? (deel as Record<string, unknown>)['geboorteJaar'] : null;
+  return Number.isInteger(jaar) && Number(jaar) >= 1900 && Number(jaar) <= 2199 ? Number(jaar) : null;
 }
 
 const alsPeriode = (p: UitkeringsperiodeGegevens) => ({ soort: p.soort as UitkeringSoort, beginDatum: p.beginDatum,

@@ -23,7 +23,7 @@ export function Terugblik({ dossier }: { dossier: Dossier }) {
           [t('dossier.veld.naam'), persoon.naam],
           [t('dossier.veld.geboorteDatum'), datum(persoon.geboorteDatum)],
           [t('dossier.veld.bsn'), persoon.bsn ? t('dossier.terugblik.bsn', { cijfers: persoon.bsn.slice(-3) }) : t('dossier.terugblik.geenBsn')],
-          [t('dossier.veld.verantwoordelijkeGemeente'), gemeenteNaam(dossier.opdrachtgevendeGemeente)],
+          [t('dossier.veld.gemeente'), gemeenteNaam(dossier.opdrachtgevendeGemeente)],
           [t('dossier.veld.meldDatum'), `${datum(dossier.meldDatum)}, ${label(dossierLabels.instroomOorzaak, dossier.instroomOorzaak)}`],
           [t('dossier.uitkering.titel'), uitkering
             ? `${label(dossierLabels.uitkeringSoort, uitkering.soort)} ${t('dossier.uitkering.sinds', { datum: datum(uitkering.beginDatum) })}`
