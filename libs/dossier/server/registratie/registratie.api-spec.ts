@@ -129,6 +129,18 @@ describe('a registration: person, dossier and benefit in one command', () => {
       expect((await registreer({ ...weer, bevestigd: true })).status).toBe(201);
     });
 
+    it('is asked about where of one of them the year of birth is all that is known', async () => {
+      const jaar = iemand({ geboorteDatum: undefined, geboorteJaar: 1966 });
+      const dag = { ...jaar, geboorteJaar: undefined, geboorteDatum: '1966-03-01' };
+      expect((await registreer({ werkzoekende: jaar, dossier: DOSSIER })).status).toBe(201);
+      expect((await registreer({ werkzoekende: dag, dossier: DOSSIER })).body.code).toBe('LIJKT_OP_BEKENDE');
+      expect((await registreer({ werkzoekende: dag, dossier: DOSSIER, bevestigd: true })).status).toBe(201);
+      expect((await registreer({ werkzoekende: jaar, dossier: DOSSIER })).body.kandidaten).toHaveLength(2);
+      expect((await registreer({ werkzoekende: { ...jaar, geboorteJaar: 1967 }, dossier: DOSSIER })).status).toBe(201);
+      const jong = await registreer({ werkzoekende: iemand({ geboorteDatum: undefined, geboorteJaar: 2020 }), dossier: DOSSIER, bevestigd: true });
+      expect(codes(jong)).toEqual(['/werkzoekende/geboorteJaar TE_JONG']);
+    });
+
     it('is not asked about in another gemeente, with another birth date or another name', async () => {
       const persoon = iemand({ geboorteDatum: '1972-05-04' });
       expect((await registreer({ werkzoekende: persoon, dossier: DOSSIER })).status).toBe(201);
