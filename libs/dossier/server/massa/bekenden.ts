@@ -27,19 +27,26 @@ export class Bekenden {
   }
 
   /**
-   * For each of these whom he looks like: name and birth date of somebody within the scope of who asks.
+   * For each of these whom he looks like: name and birth date (where only the year is known, that) of somebody within the
+   * scope of who asks.
    * @returns in the order given
    */
   async lijkenOp(gemeente: string, kenmerken: readonly Kenmerken[]): Promise<Bekende[][]> {
     const dagen = [...new Set(kenmerken.flatMap(({ geboorteDatum }) => geboorteDatum ?? []))];
-    if (!dagen.length) return kenmerken.map(() => []);
+    const jaren = [...new Set(kenmerken.flatMap(jaarVan))];
+    if (!jaren.length) return kenmerken.map(() => []);
     const rijen = await this.db.sql<Bekende>(
       `select i.werkzoekende_id as id, ${KENMERKEN} from identiteit i join persoon p on p.werkzoekende_id = i.werkzoekende_id
-        where i.gemeente = $1 and i.geboorte_datum = any($2::date[]) order by i.werkzoekende_id`, [gemeente, dagen], 'bekenden-lijken');
-    const perDag = new Map<string, Bekende[]>(dagen.map((dag) => [dag, []]));
-    for (const rij of rijen) perDag.get(rij.geboorteDatum!)!.push(rij);
-    return kenmerken.map((er) => (perDag.get(er.geboorteDatum ?? '') ?? []).filter((bekend) => lijktOp(bekend, er)));
+        where i.gemeente = $1 and (i.geboorte_datum = any($2::date[]) or i.geboorte_jaar = any($3::int[]))
+        order by i.werkzoekende_id`, [gemeente, dagen, jaren], 'bekenden-lijken');
+    const perGeboorte = new Map<string | number, Bekende[]>([...dagen, ...jaren].map((wanneer) => [wanneer, []]));
+    for (const rij of rijen) perGeboorte.get(rij.geboorteDatum ?? rij.geboorteJaar!)!.push(rij);
+    return kenmerken.map((er) => [er.geboorteDatum ?? [], jaarVan(er)].flat()
+      .flatMap((wanneer) => perGeboorte.get(wanneer)!).filter((bekend) => lijktOp(bekend, er)));
   }
 }
 
-const KENMERKEN = `p.voornaam, p.tussenvoegsel, p.achternaam, i.geboorte_datum as "geboorteDatum"`;
+const KENMERKEN = `p.voornaam, p.tussenvoegsel, p.achternaam, i.geboorte_datum as "geboorteDatum", i.geboorte_jaar as "geboorteJaar"`;
+
+const jaarVan = ({ geboorteDatum, geboorteJaar }: Kenmerken): number[] =>
+  (geboorteDatum ? [Number(geboorteDatum.slice(0, 4))] : geboorteJaar ? [geboorteJaar] : []);
