@@ -44,6 +44,7 @@ export const ROUTES: Record<string, Rij> = {
   'POST /aanstellingen': schrijf({}, ['beheerder']),
   'PATCH /aanstellingen/:id': schrijf({}, ['beheerder']),
   'GET /audit': lees(['privacy']),
+  'GET /bezoeken': lees(['privacy']),
   'GET /taaklopen': lees(['beheerder']),
   'POST /taaklopen': schrijf({ taak: 'sturing.verzet-klok' }, ['beheerder']),
   'POST /taaklopen/:id/_probeerOpnieuw': schrijf({}, ['beheerder']),

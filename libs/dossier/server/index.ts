@@ -10,6 +10,7 @@ import { SnelLezen1760000007700 } from './m1760000007700-snel-lezen.migratie';
 import { ToegangIneens1760000007790 } from './m1760000007790-toegang-ineens.migratie';
 import { MandaatIneens1760000007795 } from './m1760000007795-mandaat-ineens.migratie';
 import { Identiteit, Persoon, Werkzoekende } from './werkzoekende.entity';
+import { DOSSIER_SPOREN } from './sporen';
 
 export * from './acties';
 export * from './betrokkene';
@@ -30,6 +31,7 @@ export * from './zoekwoorden';
 
 export const dossierServer: Capability = {
   api: DossierApiModule,
+  sporen: DOSSIER_SPOREN,
   entiteiten: [Werkzoekende, Persoon, Identiteit, Dossier, Intake, Aanmelding, Uitkeringsperiode],
   migraties: [Dossier1760000002000, Profiel1760000007000, Inkomsten1760000007100, SnelLezen1760000007700, ToegangIneens1760000007790, MandaatIneens1760000007795,
     Geboortejaar1760000008300],
