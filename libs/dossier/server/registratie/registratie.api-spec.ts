@@ -5,7 +5,8 @@ import { registreerTestPersoon, testBsn } from '../testen/test-dossier';
 
 const DOSSIER = { dossierGrond: 'BIJSTAND', instroomOorzaak: 'EINDE_WW', meldDatum: '2026-10-20' };
 let teller = 0;
-const iemand = <T extends object>(extra: T = {} as T) => ({ voornaam: 'Noor', achternaam: `Registratie ${++teller}`, geboorteDatum: '1988-03-09', gemeente: '0453', ...extra });
+const iemand = (extra: object = {}): Record<string, string> => (
+  { voornaam: 'Noor', achternaam: `Registratie ${++teller}`, geboorteDatum: '1988-03-09', gemeente: '0453', ...extra } as never);
 const codes = ({ body }: TestAntwoord, lijst: 'fouten' | 'vragen' = 'fouten') =>
   (body[lijst] as { pointer: string; code: string; melding: string }[]).map((er) => `${er.pointer} ${er.code}`).sort();
 
