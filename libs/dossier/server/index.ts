@@ -20,6 +20,7 @@ export { DossierAntwoord } from './dossier.antwoord';
 export { DossierLezer } from './dossier.lezer';
 export * from './dossiers';
 export * from './mag-registreren';
+export * from './massa/bekenden';
 export * from './massa/massa.typen';
 export { MassaRegistratie } from './massa/massa-registratie';
 export * from './massa/massa-wijziging';
