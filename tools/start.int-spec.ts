@@ -38,12 +38,17 @@ class Loop {
     begonnen.push(this);
   }
 
-  async klaar(): Promise<void> {
+  /** Waits until it has said this so many times. @throws when it ends before that */
+  async zegt(tekst: string, keer = 1): Promise<void> {
     const weg = this.einde.then((code) => {
       throw new Error(`ended with ${code}: ${this.uitvoer}`);
     });
     weg.catch(() => undefined);
-    while (!this.uitvoer.includes('Stoppen: Ctrl-C')) await Promise.race([weg, wacht(25)]);
+    while (this.uitvoer.split(tekst).length <= keer) await Promise.race([weg, wacht(25)]);
+  }
+
+  klaar(): Promise<void> {
+    return this.zegt('Stoppen: Ctrl-C');
   }
 }
 
@@ -129,20 +134,42 @@ opLinux(
   90_000,
 );
 
+/** The process of one of our programs, of which there is one. */
+const pidVan = (wat: string) => Number(processen().find((regel) => regel.includes(wat))!.split(' ')[0]);
+
 opLinux(
-  'says which process fell, and stops the others',
+  'starts a worker or an API again that was killed, while the other goes on',
   async () => {
     const loop = new Loop();
     await loop.klaar();
-    const worker = Number(
-      processen()
-        .find((regel) => regel.includes('dist/apps/worker'))!
-        .split(' ')[0],
-    );
-    process.kill(worker, 'SIGKILL');
-    expect(await loop.einde).toBe(1);
-    expect(loop.uitvoer).toMatch(/De worker is onverwacht gestopt\. De reden staat in .*worker\.log/);
+    const [api, worker] = [pidVan('dist/apps/api'), pidVan('dist/apps/worker')];
+    for (const pid of [worker, null]) {
+      // The second time it has only just started again.
+      process.kill(pid ?? pidVan('dist/apps/worker'), 'SIGKILL');
+      await loop.zegt('De worker draait weer.', pid === null ? 2 : 1);
+      expect(await gezondheid()).toBe(200);
+    }
+    expect(loop.uitvoer).toMatch(/De worker is onverwacht gestopt en wordt opnieuw gestart\. De reden staat in .*worker\.log/);
+    expect(pidVan('dist/apps/api')).toBe(api);
+    process.kill(api, 'SIGKILL');
+    await loop.zegt('De API draait weer.');
+    expect(await gezondheid()).toBe(200);
+    loop.kind.kill('SIGTERM');
+    expect(await loop.einde).toBe(0);
     expect(processen()).toEqual([]);
+  },
+  90_000,
+);
+
+opLinux(
+  'says that the database fell, and stops the others',
+  async () => {
+    const loop = new Loop();
+    await loop.klaar();
+    process.kill(pidVan(join(dataDir, 'postgres')), 'SIGKILL');
+    expect(await loop.einde).toBe(1);
+    expect(loop.uitvoer).toMatch(/De database is onverwacht gestopt\. De reden staat in .*postgres\.log/);
+    expect((await wordtLeeg()).filter((regel) => !regel.includes('postgres'))).toEqual([]);
   },
   60_000,
 );
