@@ -1,5 +1,6 @@
-import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import { ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
 import { OngeldigeInvoer, type VeldFout } from '../fouten';
+import { eisVraagBinnenGrenzen } from './lichaam';
 
 const ONBEKEND = 'Dit veld kennen wij niet.';
 
@@ -19,8 +20,15 @@ function plat(fouten: ValidationError[], pad = ''): VeldFout[] {
 
 const slangHoofd = (naam: string) => naam.replace(/([a-z])([A-Z])/g, '$1_$2').toUpperCase();
 
+class InvoerPipe extends ValidationPipe {
+  override async transform(waarde: unknown, plaats: ArgumentMetadata) {
+    if (plaats.type === 'query' && waarde && typeof waarde === 'object') eisVraagBinnenGrenzen(waarde);
+    return super.transform(waarde, plaats);
+  }
+}
+
 /** Turns body and query into their DTO; a wrong or unknown field is a 400 that points at it. */
-export const invoerPipe = new ValidationPipe({
+export const invoerPipe = new InvoerPipe({
   whitelist: true,
   forbidNonWhitelisted: true,
   transform: true,
