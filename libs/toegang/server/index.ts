@@ -1,6 +1,7 @@
 import type { Capability } from '@trajectplein/kern/server';
 import { Toegang1760000001000 } from './m1760000001000-toegang.migratie';
 import { SessieOpen1760000007600 } from './m1760000007600-sessie-open.migratie';
+import { InlogOnderweg1760000008200 } from './m1760000008200-inlog-onderweg.migratie';
 import { ToegangApiModule, ToegangWorkerModule } from './toegang.module';
 
 export * from './audit';
@@ -16,5 +17,5 @@ export const toegangServer: Capability = {
   api: ToegangApiModule,
   worker: ToegangWorkerModule,
   entiteiten: [],
-  migraties: [Toegang1760000001000, SessieOpen1760000007600],
+  migraties: [Toegang1760000001000, SessieOpen1760000007600, InlogOnderweg1760000008200],
 };

@@ -1,9 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Body, Controller, Get, HttpCode, Module, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Module, Param, Patch, Post, Query, Req } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyRequest } from 'fastify';
 import { maakApi } from './api';
 import { Lichaam } from './lichaam';
 import { AlsGetal, Genest, Getal, Lijst, Tekst } from './velden';
@@ -47,6 +48,11 @@ class ProefController {
   @ApiCreatedResponse({ type: Antwoord })
   leeg(@Body() invoer: Leeg) {
     return { ...invoer };
+  }
+  @Get('ip')
+  @ApiOkResponse({ type: Antwoord })
+  ip(@Req() { ip }: FastifyRequest) {
+    return { ip };
   }
   @Patch(':id')
   @ApiOkResponse({ type: Antwoord })
@@ -205,6 +211,30 @@ describe('the HTTP application', () => {
       expect((await verzoek('/v1/proef', { ...JSON_KOP, ...koppen }, '{"naam":"Jan"}')).statusCode).toBe(mag ? 200 : 403);
       // Who only looks may come from anywhere: a link in a mail.
       expect((await verzoek('/v1/proef', koppen)).statusCode).toBe(200);
+    });
+  });
+
+  describe('from where a request comes', () => {
+    const ip = async (van: typeof app, remoteAddress: string, keten: string) =>
+      (await van.inject({ method: 'GET', url: '/v1/proef/ip', remoteAddress, headers: { 'x-forwarded-for': keten } })).json().ip;
+
+    it('is believed of a proxy on this machine, and of nobody else', async () => {
+      for (const lokaal of ['127.0.0.1', '127.1.2.3', '::1']) expect(await ip(app, lokaal, '198.51.100.7')).toBe('198.51.100.7');
+      for (const vreemd of ['10.0.0.7', '172.16.3.4', '192.168.1.9', '169.254.1.1', 'fd00::1', '203.0.113.9']) {
+        expect(await ip(app, vreemd, '198.51.100.7')).toBe(vreemd);
+      }
+      // What the client put there himself is behind the first address that is no proxy.
+      expect(await ip(app, '127.0.0.1', '1.2.3.4, 198.51.100.7')).toBe('198.51.100.7');
+      expect(await ip(app, '127.0.0.1', '1.2.3.4, 10.0.0.7')).toBe('10.0.0.7');
+    });
+    it('is believed of the proxies that a setting names', async () => {
+      for (const [proxyAdressen, wel, niet] of [[['10.0.0.7', 'fd00:1::/64'], ['10.0.0.7', 'fd00:1::5'], ['10.0.0.8', 'fd00:2::5', '127.0.0.1']],
+        [[], [], ['127.0.0.1', '10.0.0.7']]] as [string[], string[], string[]][]) {
+        const { app: ander } = await maakApi(ProefModule, { logNiveau: 'debug', proxyAdressen, logNaar: { write: (regel) => log.push(regel) } });
+        for (const van of wel) expect(await ip(ander, van, '198.51.100.7')).toBe('198.51.100.7');
+        for (const van of niet) expect(await ip(ander, van, '198.51.100.7')).toBe(van);
+        await ander.close();
+      }
     });
   });
 

@@ -32,15 +32,15 @@ export interface Route {
 /**
  * The HTTP application around a module: limits, headers, errors, the contract and the built web app.
  * @param opties.web folder of the built web app; nothing is served when it does not exist
+ * @param opties.proxyAdressen who may say from where a request came; else this machine alone
  * @param opties.logNaar where the log goes; else standard output
  * @returns the application, initialised, and every route that Fastify knows
  */
 export async function maakApi(module: unknown, opties: {
-  web?: string; logNiveau: string; logNaar?: DestinationStream;
+  web?: string; logNiveau: string; logNaar?: DestinationStream; proxyAdressen?: readonly string[];
 }): Promise<{ app: NestFastifyApplication; routes: Route[] }> {
   const routes: Route[] = [];
-  // The proxy in front is on this machine or in a private network; only it may say who the client is.
-  const adapter = new FastifyAdapter({ bodyLimit: GRENZEN.bytes, trustProxy: ['loopback', 'uniquelocal'],
+  const adapter = new FastifyAdapter({ bodyLimit: GRENZEN.bytes, trustProxy: [...opties.proxyAdressen ?? ['loopback']],
     routerOptions: { maxParamLength: 200 }, forceCloseConnections: 'idle',
     // What still comes in over an open connection while we stop is answered, as its last.
     return503OnClosing: false,
