@@ -9,7 +9,7 @@ import { zoekwoorden } from './zoekwoorden';
 
 type Rij = Omit<WerkzoekendeTreffer, 'naam'> & { voornaam: string | null; tussenvoegsel: string | null; achternaam: string | null };
 
-const TREFFER = `select w.id, w.gemeente, p.voornaam, p.tussenvoegsel, p.achternaam, i.geboorte_datum as "geboorteDatum",
+const TREFFER = `select w.id, w.gemeente, p.voornaam, p.tussenvoegsel, p.achternaam, i.geboorte_datum as "geboorteDatum", i.geboorte_jaar as "geboorteJaar",
   (select d.id from dossier d where d.werkzoekende_id = w.id and d.status in ('GEMELD', 'INTAKE', 'ACTIEF', 'NAZORG')) as "openDossierId"
   from werkzoekende w left join persoon p on p.werkzoekende_id = w.id left join identiteit i on i.werkzoekende_id = w.id`;
 
@@ -43,7 +43,7 @@ export class WerkzoekendeZoek {
       throw new OngeldigeInvoer([{ pointer: '/naam', code: 'VERPLICHT', melding: 'Vul een naam, geboortedatum of burgerservicenummer in.' }]);
     }
     return this.db.sql<Rij>(
-      `${TREFFER} where ($1::date is null or i.geboorte_datum = $1)
+      `${TREFFER} where ($1::date is null or i.geboorte_datum = $1 or i.geboorte_jaar = extract(year from $1::date))
          and ($2::text[] = '{}' or w.id in (
            select pw.werkzoekende_id from persoon_woord pw join naam_woord n on n.id = pw.naam_id
             where n.woord = any($2) group by 1 having count(*) = cardinality($2)))

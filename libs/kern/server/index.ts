@@ -14,6 +14,7 @@ export { Lichaam } from './http/lichaam';
 export * from './http/lijst';
 export * from './http/mag';
 export * from './http/openapi';
+export * from './http/uitloop';
 export * from './http/upload';
 export * from './http/velden';
 export * from './http/versie';
