@@ -67,6 +67,17 @@ describe('dossier, from melding to ACTIEF at a gemeente that does its own intake
     expect(lijn.body.items.map((i: { naam: string }) => i.naam)).toEqual(['accepteer', 'rondAf', 'rondAf', 'verzend', 'deelIn', 'intake', 'meld']);
   });
 
+  it('makes and sends an aanmelding in one command, or neither', async () => {
+    const id = await maakTestDossier(velsen, '0453', { meldDatum: '2026-09-01' });
+    const meldAan = (extra: object) => velsen.post(`/v1/dossiers/${id}/aanmeldingen`, { toelichting: 'Graag werk.', verzend: true, ...extra });
+    for (const datum of ['2026-08-31', '2026-11-03']) {
+      expect(await meldAan({ datum })).toMatchObject({ status: 400, body: { fouten: [{ pointer: '/datum' }] } });
+    }
+    expect((await velsen.get(`/v1/dossiers/${id}/aanmeldingen`)).body.items).toEqual([]);
+    expect(await meldAan({ datum: '2026-09-02' })).toMatchObject({ status: 201, body: { status: 'VERZONDEN', verzondenDatum: '2026-09-02' } });
+    expect((await ijmond.get('/v1/aanmeldingen')).body.items.map((er: { dossierId: string }) => er.dossierId)).toContain(id);
+  });
+
   it('sends an aanmelding back with reason and consequence; the sender gets work, the executor sees nothing', async () => {
     const id = await maakTestDossier(velsen, '0453', { meldDatum: '2026-09-01' });
     await velsen.post(`/v1/dossiers/${id}/intakes`, { datum: '2026-09-10' });
