@@ -3,7 +3,7 @@ import { useTranslate } from 'react-admin';
 import Button from '@mui/material/Button';
 import { INTAKE_BIJ, toegangLabels } from '@trajectplein/toegang/domain';
 import {
-  KeuzeGroep, KeuzeVeld, Lezing, Paginakop, Tabel, TekstVeld, useApi, useLabel, WijzigDialoog, type Kolom, type Lijst,
+  GetalVeld, KeuzeGroep, KeuzeVeld, Lezing, Paginakop, Tabel, useApi, useLabel, WijzigDialoog, type Kolom, type Lijst,
 } from '@trajectplein/kern/web';
 import type { GemeenteRij, Instelling, Organisatie } from '../typen';
 
@@ -48,7 +48,7 @@ export function GemeenteLijst() {
             mogelijkheden={uitvoerders.map((er) => ({ waarde: er.id, tekst: er.naam }))} />
           <KeuzeGroep bron="aanmeldingVerplicht" label="toegang.gemeenten.aanmelding" hulp="toegang.gemeenten.aanmeldingHulp" verplicht
             naastElkaar mogelijkheden={[{ waarde: true, tekst: t('kern.ja') }, { waarde: false, tekst: t('kern.nee') }]} />
-          <TekstVeld bron="kleineAantallenDrempel" label="toegang.gemeenten.drempel" hulp="toegang.gemeenten.drempelHulp" type="number" verplicht />
+          <GetalVeld bron="kleineAantallenDrempel" label="toegang.gemeenten.drempel" hulp="toegang.gemeenten.drempelHulp" verplicht />
         </WijzigDialoog>
       )}
     </>
