@@ -83,7 +83,10 @@ export class DossierLijst {
         where pw.naam_id = any(array(select naam_woorden_met(${parameter(`%${woord.replace(/[\\%_]/g, '\\$&')}%`)})))))`);
     }
     if (vraag.geboorteDatum) {
-      waar.push(`exists (select 1 from identiteit i where i.werkzoekende_id = d.werkzoekende_id and i.geboorte_datum = ${parameter(vraag.geboorteDatum)})`);
+      // Of whom only the year is known may be this one.
+      const dag = parameter(vraag.geboorteDatum);
+      waar.push(`exists (select 1 from identiteit i where i.werkzoekende_id = d.werkzoekende_id
+        and (i.geboorte_datum = ${dag} or i.geboorte_jaar = extract(year from ${dag}::date)))`);
     }
     if (!waar.length) return { items: [], heeftVolgende: false };
     const tekst = `select ${KOLOMMEN}, d.meld_datum::text as sorteerwaarde ${BRON} where ${waar.join(' and ')}

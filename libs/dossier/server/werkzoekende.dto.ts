@@ -2,14 +2,19 @@ import { Acties, Code, DatumVeld, Getal, Id, JaNee, Lijst, LijstAntwoord, Tekst 
 import { GEMEENTE_CODES } from '@trajectplein/kern/domain';
 import { BSN_DOELEN } from '@trajectplein/dossier/domain';
 
+export const GEBOORTEJAAR = { min: 1900, max: 2199, uitleg: 'Het geboortejaar, als de dag niet bekend is; dan is er geen geboorteDatum.' };
 const TELEFOON = /^[+0-9 ()-]{8,20}$/;
 
-/** A person to register. */
-export class NieuweWerkzoekende {
+/** What is confirmed by it: everything that KLOPT_DIT asked, and that those of LIJKT_OP_BEKENDE are other people. */
+export const BEVESTIGD = { optioneel: true, uitleg: 'Bevestigt wat bij KLOPT_DIT of LIJKT_OP_BEKENDE werd gevraagd.' } as const;
+
+/** A person. */
+export class PersoonGegevens {
   @Tekst({ max: 100, voorbeeld: 'Sanne' }) voornaam!: string;
   @Tekst({ max: 30, optioneel: true, leeg: true }) tussenvoegsel?: string | null;
   @Tekst({ max: 150, voorbeeld: 'Duinker' }) achternaam!: string;
   @DatumVeld({ optioneel: true, leeg: true }) geboorteDatum?: string | null;
+  @Getal({ ...GEBOORTEJAAR, optioneel: true, leeg: true }) geboorteJaar?: number | null;
   @Tekst({ max: 11, optioneel: true, leeg: true, uitleg: 'Burgerservicenummer; in antwoorden afgeschermd.' }) bsn?: string | null;
   @Tekst({ max: 7, optioneel: true, leeg: true, voorbeeld: '1971 AB' }) postcode?: string | null;
   @Tekst({ max: 12, optioneel: true, leeg: true }) huisnummer?: string | null;
@@ -20,12 +25,18 @@ export class NieuweWerkzoekende {
   @Tekst({ max: 200, optioneel: true, leeg: true }) emailadres?: string | null;
 }
 
+/** A person to register. */
+export class NieuweWerkzoekende extends PersoonGegevens {
+  @JaNee(BEVESTIGD) bevestigd?: boolean;
+}
+
 /** What may be edited or corrected; a field that is left out stays as it is, null wipes it. */
 export class WerkzoekendeWijziging {
   @Tekst({ max: 100, optioneel: true }) voornaam?: string;
   @Tekst({ max: 30, optioneel: true, leeg: true }) tussenvoegsel?: string | null;
   @Tekst({ max: 150, optioneel: true }) achternaam?: string;
   @DatumVeld({ optioneel: true, leeg: true }) geboorteDatum?: string | null;
+  @Getal({ ...GEBOORTEJAAR, optioneel: true, leeg: true }) geboorteJaar?: number | null;
   @Tekst({ max: 11, optioneel: true, leeg: true }) bsn?: string | null;
   @Tekst({ max: 7, optioneel: true, leeg: true }) postcode?: string | null;
   @Tekst({ max: 12, optioneel: true, leeg: true }) huisnummer?: string | null;
@@ -35,6 +46,7 @@ export class WerkzoekendeWijziging {
   @Tekst({ max: 200, optioneel: true, leeg: true }) emailadres?: string | null;
   @JaNee({ optioneel: true, uitleg: 'De naam is bekeken en klopt; ook wie de naam wijzigt, zegt dat daarmee.' }) naamGecontroleerd?: boolean;
   @Tekst({ max: 300, optioneel: true, leeg: true, uitleg: 'Waarom: een verandering, of wat er fout was.' }) reden?: string | null;
+  @JaNee(BEVESTIGD) bevestigd?: boolean;
 }
 
 export class WerkzoekendeAntwoord {
@@ -44,6 +56,7 @@ export class WerkzoekendeAntwoord {
   @Tekst({ max: 30, leeg: true }) tussenvoegsel!: string | null;
   @Tekst({ max: 150 }) achternaam!: string;
   @DatumVeld({ leeg: true }) geboorteDatum!: string | null;
+  @Getal({ ...GEBOORTEJAAR, leeg: true }) geboorteJaar!: number | null;
   @Tekst({ max: 11, leeg: true, uitleg: 'Afgeschermd.' }) bsn!: string | null;
   @Tekst({ max: 7, leeg: true }) postcode!: string | null;
   @Tekst({ max: 12, leeg: true }) huisnummer!: string | null;
@@ -68,6 +81,7 @@ export class WerkzoekendeTreffer {
   @Id() id!: string;
   @Tekst({ max: 300, leeg: true }) naam!: string | null;
   @DatumVeld({ leeg: true }) geboorteDatum!: string | null;
+  @Getal({ ...GEBOORTEJAAR, leeg: true }) geboorteJaar!: number | null;
   @Code(GEMEENTE_CODES) gemeente!: string;
   @Id({ leeg: true }) openDossierId!: string | null;
 }

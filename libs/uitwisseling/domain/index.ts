@@ -1,5 +1,4 @@
 export * from './aanlevering';
-export { verhulBsn } from './cel';
 export * from './excel-datum';
 export * from './import';
 export * from './koppeling';
@@ -7,8 +6,10 @@ export * from './labels';
 export * from './labels.en';
 export * from './labels.nl';
 export * from './lees-rij';
+export * from './personen/oordeel';
 export * from './profiel';
 export * from './sonar';
 export * from './velden';
+export * from './verhul';
 export * from './vouw';
 export * from './uitkeringen';

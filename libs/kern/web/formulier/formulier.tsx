@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { Form, useTranslate } from 'react-admin';
 import { ApiFout } from '../gegevens/http';
+import { useBevestiging, type TeBevestigen } from './bevestiging';
 import { FormulierContext, type FormulierStand, type VeldOpScherm } from './formulier-context';
 import { Foutenlijst, type LosseFout } from './foutenlijst';
 import { useFormulierBewaking, type Verzending } from './gebruik-bewaking';
@@ -15,6 +16,8 @@ interface Props<T> {
   bewaak?: boolean;
   /** Tries to name a fault better than its code does; undefined leaves it. */
   duid?: (fout: ApiFout) => ReactNode | undefined;
+  /** Shows what the API asks to confirm besides its questions. */
+  bijBevestiging?: (fout: TeBevestigen, sluit: () => void) => ReactNode;
   children: ReactNode;
 }
 
@@ -33,7 +36,9 @@ export function useFoutzin(): (fout: unknown) => string {
  * field. What was typed is guarded against going away unasked, and outlives the session. Its children are the fields and
  * the buttons.
  */
-export function Formulier<T extends object>({ id, verstuur, waarden, bewaak = true, duid, children }: Props<T>) {
+export function Formulier<T extends object>(props: Props<T>) {
+  const { id, verstuur, waarden, bewaak = true, duid, bijBevestiging, children } = props;
+  const { stuur, dialoog } = useBevestiging(bijBevestiging);
   const kader = useRef<HTMLDivElement>(null);
   const verzending = useRef<Verzending>({ bezig: false });
   const [begin] = useState(waarden);
@@ -48,7 +53,7 @@ export function Formulier<T extends object>({ id, verstuur, waarden, bewaak = tr
     zetLos([]);
     verzending.current.bezig = true;
     try {
-      await verstuur(ingevuld as T);
+      await stuur(verstuur, ingevuld as T);
       verzending.current.bewaard?.();
       return undefined;
     } catch (reden) {
@@ -76,6 +81,7 @@ export function Formulier<T extends object>({ id, verstuur, waarden, bewaak = tr
           {children}
         </Form>
       </FormulierContext>
+      {dialoog}
     </div>
   );
 }
