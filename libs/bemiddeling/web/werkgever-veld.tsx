@@ -9,6 +9,7 @@ import {
   api, ApiFout, Etiket, Fout, Invoer, kleur, maak, useFoutzin, useLabel, vertrek, zoekreeks, useOnbewaard, ZoekKeuze, type Lijst,
 } from '@trajectplein/kern/web';
 
+/** @contract WerkgeverAntwoord */
 export interface Werkgever {
   id: string;
   versie: number;

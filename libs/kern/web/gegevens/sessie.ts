@@ -12,17 +12,18 @@ export interface Medewerker {
   aanstellingen: EigenAanstelling[];
 }
 
-/** An aanstelling that somebody can work with. */
+/** An aanstelling that somebody can work with. @contract SessieAanstelling */
 export interface EigenAanstelling {
   id: string;
   rol: string;
   organisatieNaam: string;
 }
 
+/** @contract SessieAntwoord */
 interface SessieAntwoord {
   medewerker: Omit<Medewerker, 'aanstellingId' | 'aanstellingen'>;
-  aanstellingId?: string;
-  aanstellingen?: EigenAanstelling[];
+  aanstellingId: string;
+  aanstellingen: EigenAanstelling[];
   csrfToken: string;
 }
 
@@ -37,7 +38,7 @@ let zelfUit = false;
 function onthoud(antwoord: SessieAntwoord): Medewerker {
   zetCsrf(antwoord.csrfToken);
   ingelogd = true;
-  laatste = { ...antwoord.medewerker, aanstellingId: antwoord.aanstellingId, aanstellingen: antwoord.aanstellingen ?? [] };
+  laatste = { ...antwoord.medewerker, aanstellingId: antwoord.aanstellingId, aanstellingen: antwoord.aanstellingen };
   return laatste;
 }
 
