@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { normaliseerDossiernummer, volledigeNaam } from '@trajectplein/dossier/domain';
+import { leesNummerEinde, normaliseerDossiernummer, volledigeNaam } from '@trajectplein/dossier/domain';
 import type { Datum } from '@trajectplein/kern/domain';
 import {
-  Database, Klok, PAGINA_GROOTTE, alsLijst, huidigePrincipal, leesCursor, leesSortering,
+  Database, Klok, PAGINA_GROOTTE, TEL_TOT, alsLijst, huidigePrincipal, leesCursor, leesSortering,
 } from '@trajectplein/kern/server';
 import { Audit } from '@trajectplein/toegang/server';
 import type { DossierLijstVraag, DossierZoekVraag } from './dossier.dto';
-import { zoekwoorden } from './zoekwoorden';
+import { vindtOpNaam } from './zoekwoorden';
 
 /** What a list can be sorted by: the column, its type, and what stands for "nothing" so that every row has a place. */
 const SORTERING = {
@@ -19,8 +19,6 @@ const SORTERING = {
 } as const;
 const SORTEERBAAR = Object.keys(SORTERING) as (keyof typeof SORTERING)[];
 
-/** A total is counted up to here; above it a screen says "meer dan 1000". */
-const TEL_TOT = 1000;
 const VELEN_MS = 60_000;
 const BEWAAR_VELEN = 1000;
 const BEWAAR_PLANNEN = 32;
@@ -71,26 +69,32 @@ export class DossierLijst {
     return { ...lijst, items: lijst.items.map(this.toonRij) };
   }
 
-  /** By name (any part of any word), birth date or number; the words travel in the body, never in an address. */
+  /** By name (any part of any word), birth date, or the number or its end; the words travel in the body, never in an address. */
   async zoek(vraag: DossierZoekVraag) {
-    const waar: string[] = [];
-    const waarden: unknown[] = [];
+    const selectie: Selectie = { waar: [], waarden: [] };
+    const { waar, waarden } = selectie;
     const parameter = (waarde: unknown) => `$${waarden.push(waarde)}`;
-    if (vraag.nummer) waar.push(`d.nummer = ${parameter(normaliseerDossiernummer(vraag.nummer) ?? vraag.nummer)}`);
-    // The dictionary knows words, not people: `naam_woorden_met` looks in it outside the row policies, by its trigram index.
-    for (const woord of zoekwoorden(vraag.naam)) {
-      waar.push(`d.werkzoekende_id = any(array(select pw.werkzoekende_id from persoon_woord pw
-        where pw.naam_id = any(array(select naam_woorden_met(${parameter(`%${woord.replace(/[\\%_]/g, '\\$&')}%`)})))))`);
+    if (vraag.nummer) {
+      const nummer = normaliseerDossiernummer(vraag.nummer);
+      const eind = nummer ?? leesNummerEinde(vraag.nummer);
+      waar.push(nummer || !eind ? `d.nummer = ${parameter(nummer ?? vraag.nummer)}`
+        : `d.id = any(array(select dossiers_met_eind(${parameter(eind)})))`);
     }
+    waar.push(...vindtOpNaam(vraag.naam ?? '', 'd.werkzoekende_id', parameter));
     if (vraag.geboorteDatum) {
       waar.push(`exists (select 1 from identiteit i where i.werkzoekende_id = d.werkzoekende_id and i.geboorte_datum = ${parameter(vraag.geboorteDatum)})`);
     }
-    if (!waar.length) return { items: [], heeftVolgende: false };
-    const tekst = `select ${KOLOMMEN}, d.meld_datum::text as sorteerwaarde ${BRON} where ${waar.join(' and ')}
-        order by d.meld_datum desc, d.id desc limit ${PAGINA_GROOTTE * 2}`;
-    const rijen = await this.db.sql<DossierRij>(tekst, waarden, this.planNaam(tekst));
-    this.audit.toon('dossier', rijen.map((rij) => rij.id));
-    return { items: rijen.map(this.toonRij), heeftVolgende: false };
+    if (!waar.length) return { items: [], heeftVolgende: false, totaal: 0 };
+    const { veld, aflopend } = leesSortering(vraag.sorteer, SORTEERBAAR, '-meldDatum');
+    const grootte = vraag.paginaGrootte ?? PAGINA_GROOTTE * 2;
+    const { tekst, waarden: alle } = this.opdracht(selectie, veld, aflopend, grootte + 1, vraag);
+    const rijen = await this.db.sql<DossierRij>(tekst, alle, this.planNaam(tekst));
+    const eerste = !vraag.na && (vraag.pagina ?? 1) === 1;
+    // Who sees all that was found needs no second statement to count it.
+    const totaal = eerste && rijen.length <= grootte ? rijen.length : vraag.na ? undefined : await this.tel(selectie);
+    const lijst = alsLijst(rijen, grootte, (rij) => rij.sorteerwaarde, totaal);
+    this.audit.toon('dossier', lijst.items.map((rij) => rij.id));
+    return { ...lijst, items: lijst.items.map(this.toonRij) };
   }
 
   /** The same selection and order as the list, for the export: what you export is what you see. */

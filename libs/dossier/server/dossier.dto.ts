@@ -39,10 +39,10 @@ export class DossierLijstVraag extends LijstVraag {
   @Id({ lijst: true, optioneel: true, uitleg: 'Meer id\'s, met komma\'s.' }) @AlsLijst() id?: string[];
 }
 
-export class DossierZoekVraag {
-  @Tekst({ max: 150, optioneel: true }) naam?: string;
+export class DossierZoekVraag extends LijstVraag {
+  @Tekst({ max: 150, optioneel: true, uitleg: 'Delen van de naam, in elke volgorde.' }) naam?: string;
   @DatumVeld({ optioneel: true }) geboorteDatum?: string;
-  @Tekst({ max: 30, optioneel: true }) nummer?: string;
+  @Tekst({ max: 30, optioneel: true, uitleg: 'Het nummer, of de laatste cijfers.' }) nummer?: string;
 }
 
 export class Sluiting {

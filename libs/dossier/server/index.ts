@@ -8,6 +8,7 @@ import { Inkomsten1760000007100 } from './m1760000007100-inkomsten.migratie';
 import { SnelLezen1760000007700 } from './m1760000007700-snel-lezen.migratie';
 import { ToegangIneens1760000007790 } from './m1760000007790-toegang-ineens.migratie';
 import { MandaatIneens1760000007795 } from './m1760000007795-mandaat-ineens.migratie';
+import { Zoeken1760000008700 } from './m1760000008700-zoeken.migratie';
 import { Identiteit, Persoon, Werkzoekende } from './werkzoekende.entity';
 
 export * from './acties';
@@ -29,7 +30,8 @@ export * from './zoekwoorden';
 export const dossierServer: Capability = {
   api: DossierApiModule,
   entiteiten: [Werkzoekende, Persoon, Identiteit, Dossier, Intake, Aanmelding, Uitkeringsperiode],
-  migraties: [Dossier1760000002000, Profiel1760000007000, Inkomsten1760000007100, SnelLezen1760000007700, ToegangIneens1760000007790, MandaatIneens1760000007795],
+  migraties: [Dossier1760000002000, Profiel1760000007000, Inkomsten1760000007100, SnelLezen1760000007700, ToegangIneens1760000007790, MandaatIneens1760000007795,
+    Zoeken1760000008700],
   cijfers: [BSN_CIJFER],
 };
 export * from './testen/test-dossier';

@@ -39,10 +39,13 @@ export const dossierTexts: typeof dossierTeksten = {
       tab: { actie: 'Needs action', mijn: 'My files', alle: 'All files' },
       zoeken: 'Find a file',
       zoek: 'Search',
-      zoekHulp: 'By name, date of birth or file number. Searches all files that you may see.',
+      zoekHulp: 'By name, date of birth, file number or its last digits. Searches all files that you may see.',
       resultaten: 'Search results',
       gezocht: 'This was found in all files that you may see.',
       gevonden: '%{smart_count} file. |||| %{smart_count} files.',
+      deel: '%{getoond} of %{totaal} files.',
+      velen: '%{getoond} of more than %{totaal} files.',
+      zoekenVergeten: 'What you searched for was not kept: names do not stay in your browser. Search again.',
       wisZoeken: 'Back to the work list',
       leeg: {
         actie: {

@@ -37,10 +37,13 @@ export const dossierTeksten = {
       tab: { actie: 'Vraagt actie', mijn: 'Mijn dossiers', alle: 'Alle dossiers' },
       zoeken: 'Zoek een dossier',
       zoek: 'Zoek',
-      zoekHulp: 'Op naam, geboortedatum of dossiernummer. Zoekt in alle dossiers die u mag zien.',
+      zoekHulp: 'Op naam, geboortedatum, dossiernummer of de laatste cijfers daarvan. Zoekt in alle dossiers die u mag zien.',
       resultaten: 'Zoekresultaten',
       gezocht: 'Dit is gevonden in alle dossiers die u mag zien.',
       gevonden: '%{smart_count} dossier. |||| %{smart_count} dossiers.',
+      deel: '%{getoond} van %{totaal} dossiers.',
+      velen: '%{getoond} van meer dan %{totaal} dossiers.',
+      zoekenVergeten: 'Wat u zocht, is niet bewaard: namen blijven niet in uw browser staan. Zoek opnieuw.',
       wisZoeken: 'Terug naar de werkvoorraad',
       leeg: {
         actie: {

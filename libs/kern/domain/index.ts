@@ -16,3 +16,4 @@ export * from './taal';
 export * from './tekst';
 export * from './toon';
 export * from './werkdagen';
+export * from './zoekvorm';

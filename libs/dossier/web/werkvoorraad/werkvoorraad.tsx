@@ -1,13 +1,14 @@
-import { useMemo, useState } from 'react';
-import { Link } from 'react-router-dom';
-import { ListBase, useListContext, useTranslate } from 'react-admin';
+import { useEffect, useMemo } from 'react';
+import { Link, useLocation, useNavigate } from 'react-router-dom';
+import { ListBase, useListContext, useNotify, useTranslate } from 'react-admin';
 import Button from '@mui/material/Button';
 import { bewerktDossiers, isRol } from '@trajectplein/toegang/domain';
-import { Exportknop, Leeg, leesDatum, LijstTabel, Paginakop, Tabbladen, useMedewerker, useRollen } from '@trajectplein/kern/web';
+import { Exportknop, Leeg, leesDatum, LijstTabel, Paginakop, Tabbladen, useMedewerker, useOpmaak, useRollen } from '@trajectplein/kern/web';
 import type { DossierRij } from '../typen';
 import { useKolommen } from './kolommen';
 import { Werkfilters } from './werkfilters';
 import { Zoekveld } from './zoekveld';
+import { useLijstadres, useZoekopdrachten, zoeknummerIn } from './zoekopdracht';
 import { leesZoekvraag, type Zoekvraag } from './zoekvraag';
 
 const ACTIE = { actieVereist: 'true' };
@@ -17,12 +18,12 @@ const PANEEL = 'werkvoorraad';
 export function Werkvoorraad() {
   const t = useTranslate();
   const rollen = useRollen();
-  const [gezocht, zetGezocht] = useState('');
+  const { gezocht, zoekOp } = useZoeken();
   const zoek = useMemo(() => leesZoekvraag(gezocht, leesDatum), [gezocht]);
   const magRegistreren = rollen.some((rol) => isRol(rol) && bewerktDossiers(rol));
   return (
     <ListBase resource="dossiers" perPage={25} sort={{ field: 'actieVanaf', order: 'ASC' }} filterDefaultValues={ACTIE}
-      filter={zoek ? { zoek } : undefined} disableAuthentication exporter={false}>
+      filter={zoek ? { zoek } : undefined} storeKey={false} disableAuthentication exporter={false}>
       <Paginakop titel={t('dossier.werkvoorraad.titel')} acties={
         <>
           {!zoek && magRegistreren && <Uitvoer />}
@@ -31,10 +32,31 @@ export function Werkvoorraad() {
           )}
         </>
       } />
-      <Zoekveld gezocht={gezocht} zoek={zetGezocht} />
-      <Inhoud zoek={zoek} wis={() => zetGezocht('')} />
+      <Zoekveld gezocht={gezocht} zoek={zoekOp} />
+      <Inhoud zoek={zoek} wis={() => zoekOp('')} />
     </ListBase>
   );
+}
+
+/** What the address says is searched for, and the way to search for something else: one page further, so that Back leads back. */
+function useZoeken(): { gezocht: string; zoekOp: (tekst: string) => void } {
+  const { pathname, search } = useLocation();
+  const navigate = useNavigate();
+  const notify = useNotify();
+  const { teksten, bewaar } = useZoekopdrachten();
+  const [, zetAdres] = useLijstadres();
+  const nummer = zoeknummerIn(search);
+  const vergeten = nummer !== undefined && teksten[nummer] === undefined;
+  useEffect(() => {
+    if (!vergeten) return zetAdres(pathname + search);
+    notify('dossier.werkvoorraad.zoekenVergeten', { type: 'info' });
+    navigate(pathname, { replace: true });
+  }, [vergeten, pathname, search, zetAdres, notify, navigate]);
+  const zoekOp = (tekst: string) => {
+    if (!tekst.trim()) return navigate(pathname);
+    navigate(`${pathname}?${new URLSearchParams({ filter: JSON.stringify({ zoekopdracht: bewaar(tekst) }) })}`);
+  };
+  return { gezocht: (nummer && teksten[nummer]) ?? '', zoekOp };
 }
 
 /** What is exported is what is shown: the same filters. */
@@ -46,6 +68,7 @@ function Uitvoer() {
 function Inhoud({ zoek, wis }: { zoek?: Zoekvraag; wis: () => void }) {
   const t = useTranslate();
   const medewerker = useMedewerker();
+  const { getal } = useOpmaak();
   const { filterValues, setFilters, setSort, data, total, hasNextPage } = useListContext<DossierRij>();
   const kolommen = useKolommen();
   const tab = filterValues.actieVereist ? 'actie' : medewerker && filterValues.klantmanager === medewerker.id ? 'mijn' : 'alle';
@@ -64,13 +87,20 @@ function Inhoud({ zoek, wis }: { zoek?: Zoekvraag; wis: () => void }) {
       leeg={<Leeg titel={t(`dossier.werkvoorraad.leeg.${tab}.titel`)}>{t(`dossier.werkvoorraad.leeg.${tab}.tekst`)}</Leeg>} />
   );
 
-  const gevonden = total ?? (hasNextPage ? undefined : (data as DossierRij[] | undefined)?.length);
+  /** How many there are, and how many of them are on this page. */
+  const gevonden = () => {
+    const getoond = (data as DossierRij[] | undefined)?.length;
+    if (getoond === undefined) return null;
+    if (total === undefined) return hasNextPage ? t('dossier.werkvoorraad.velen', { getoond, totaal: getal(1000) }) : null;
+    return total > getoond ? t('dossier.werkvoorraad.deel', { getoond, totaal: getal(total) })
+      : t('dossier.werkvoorraad.gevonden', { smart_count: total });
+  };
   if (zoek) {
     return (
       <section aria-label={t('dossier.werkvoorraad.resultaten')} style={{ marginTop: 14 }}>
         <p role="status" style={{ marginBottom: 10 }}>
           {t('dossier.werkvoorraad.gezocht')}{' '}
-          {gevonden !== undefined && <strong>{t('dossier.werkvoorraad.gevonden', { smart_count: gevonden })}</strong>}{' '}
+          <strong>{gevonden()}</strong>{' '}
           <Button variant="text" onClick={wis}>{t('dossier.werkvoorraad.wisZoeken')}</Button>
         </p>
         {tabel}

@@ -62,7 +62,7 @@ async function lijst(pad: string, params: LijstParams) {
   const handtekening = JSON.stringify([pad, filter, zoek, sorteer, perPage]);
   const bladeren = { ...cursors.voorPagina(handtekening, page), paginaGrootte: perPage };
   const antwoord = zoek
-    ? await api<Lijst<RaRecord>>(`${pad}/_zoek`, { methode: 'POST', body: zoek, signal: params.signal })
+    ? await api<Lijst<RaRecord>>(`${pad}/_zoek`, { methode: 'POST', body: { ...zoek, ...gevuld({ sorteer }), ...voorBody(bladeren) }, signal: params.signal })
     : await api<Lijst<RaRecord>>(`${pad}${zoekreeks({ ...filter, sorteer, ...bladeren })}`, { signal: params.signal });
   cursors.onthoud(handtekening, page, antwoord.volgende);
   return {
@@ -71,6 +71,8 @@ async function lijst(pad: string, params: LijstParams) {
     pageInfo: { hasNextPage: antwoord.heeftVolgende, hasPreviousPage: page > 1 },
   };
 }
+
+const voorBody = ({ pagina, ...rest }: { pagina?: string } & Record<string, unknown>) => ({ ...rest, ...(pagina ? { pagina: Number(pagina) } : {}) });
 
 interface LijstParams {
   pagination?: { page: number; perPage: number };
