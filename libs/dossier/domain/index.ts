@@ -5,6 +5,7 @@ export * from './classificatie';
 export * from './codes';
 export * from './dossier.levensloop';
 export * from './dossiernummer';
+export * from './geboorte';
 export * from './intake.levensloop';
 export * from './labels';
 export * from './labels.en';

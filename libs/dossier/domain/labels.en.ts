@@ -155,6 +155,7 @@ export const dossierEn = {
   },
   begrip: {
     werkfit: 'fit for work at once (werkfit, IJmond definition)',
+    dagOnbekend: 'day unknown',
     nietIngedeeld: 'Not yet classified',
     verantwoordelijkeGemeente: 'Responsible municipality',
   },

@@ -187,6 +187,7 @@ export const dossierNl = {
   uitkeringSoort, uitkeringBron, onderwerp, kant, actie,
   begrip: {
     werkfit: 'werkfit (definitie IJmond)',
+    dagOnbekend: 'dag onbekend',
     nietIngedeeld: 'Nog niet ingedeeld',
     verantwoordelijkeGemeente: 'Verantwoordelijke gemeente',
   },

@@ -45,6 +45,7 @@ export const dossierTijdlijnEn = {
 /** English sentences of errors. */
 export const dossierFoutEn = {
   GEBOORTEDATUM_ONGELDIG: 'This date of birth cannot be right.',
+  GEBOORTE_DUBBEL: 'Fill in the whole date of birth, or the year alone.',
   TE_JONG: 'This person is not yet 12 years old. Check the date of birth.',
   MELDING_VOOR_GEBOORTE: 'The registration lies before the birth. Check both dates.',
   MELDING_TE_LANG_GELEDEN: 'The registration is too long ago. Check the year.',

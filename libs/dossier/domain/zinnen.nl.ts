@@ -45,6 +45,7 @@ export const dossierTijdlijnNl = {
 /** Why something on a dossier cannot be done, for the user. */
 export const dossierFoutNl = {
   GEBOORTEDATUM_ONGELDIG: 'Deze geboortedatum kan niet kloppen.',
+  GEBOORTE_DUBBEL: 'Vul de hele geboortedatum in, of alleen het jaar.',
   TE_JONG: 'Deze persoon is nog geen 12 jaar. Controleer de geboortedatum.',
   MELDING_VOOR_GEBOORTE: 'De melding ligt voor de geboorte. Controleer beide datums.',
   MELDING_TE_LANG_GELEDEN: 'De melding is te lang geleden. Controleer het jaar.',

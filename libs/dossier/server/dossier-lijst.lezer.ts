@@ -82,7 +82,10 @@ export class DossierLijst {
     }
     waar.push(...vindtOpNaam(vraag.naam ?? '', 'd.werkzoekende_id', parameter));
     if (vraag.geboorteDatum) {
-      waar.push(`exists (select 1 from identiteit i where i.werkzoekende_id = d.werkzoekende_id and i.geboorte_datum = ${parameter(vraag.geboorteDatum)})`);
+      // Of whom only the year is known may be this one.
+      const dag = parameter(vraag.geboorteDatum);
+      waar.push(`exists (select 1 from identiteit i where i.werkzoekende_id = d.werkzoekende_id
+        and (i.geboorte_datum = ${dag} or i.geboorte_jaar = extract(year from ${dag}::date)))`);
     }
     if (!waar.length) return { items: [], heeftVolgende: false, totaal: 0 };
     const { veld, aflopend } = leesSortering(vraag.sorteer, SORTEERBAAR, '-meldDatum');

@@ -8,6 +8,7 @@ import {
   Acties, Code, Codes, DatumVeld, Genest, Getal, Id, JaNee, Lijst, LijstAntwoord, MomentVeld, Tekst,
 } from '@trajectplein/kern/server';
 import { ApiProperty } from '@nestjs/swagger';
+import { GEBOORTEJAAR } from './werkzoekende.dto';
 
 const LEEG = { leeg: true } as const;
 
@@ -58,6 +59,7 @@ export class PersoonAntwoord {
   @Tekst({ max: 30, leeg: true }) tussenvoegsel!: string | null;
   @Tekst({ max: 150 }) achternaam!: string;
   @DatumVeld(LEEG) geboorteDatum!: string | null;
+  @Getal({ ...GEBOORTEJAAR, leeg: true }) geboorteJaar!: number | null;
   @Tekst({ max: 11, leeg: true, uitleg: 'Afgeschermd.' }) bsn!: string | null;
   @Tekst({ max: 20, leeg: true }) telefoonnummer!: string | null;
   @Tekst({ max: 200, leeg: true }) emailadres!: string | null;

@@ -42,7 +42,7 @@ select d.id, d.nummer, d.werkzoekende_id as "werkzoekendeId", d.opdrachtgevende_
   d.gesloten_datum as "geslotenDatum", d.sluit_reden as "sluitReden", d.actie_vanaf as "actieVanaf", d.versie,
   json_build_object('id', w.id, 'versie', w.versie, 'gemeente', w.gemeente, 'voornaam', p.voornaam,
     'tussenvoegsel', p.tussenvoegsel, 'achternaam', p.achternaam, 'telefoonnummer', p.telefoonnummer,
-    'emailadres', p.emailadres, 'geboorteDatum', i.geboorte_datum, 'bsnCijfer', i.bsn_cijfer, 'postcode', i.postcode,
+    'emailadres', p.emailadres, 'geboorteDatum', i.geboorte_datum, 'geboorteJaar', i.geboorte_jaar, 'bsnCijfer', i.bsn_cijfer, 'postcode', i.postcode,
     'huisnummer', i.huisnummer, 'woonplaats', i.woonplaats) as werkzoekende,
   d.doelgroepen, d.acties, mandaathouder(d.opdrachtgevende_gemeente, app_vandaag()) as "mandaathouderId",
   ${rijen('intake', `id, dossier_id as "dossierId", datum, kanaal, status, samenvatting, afwijking_motivering as "afwijkingMotivering",

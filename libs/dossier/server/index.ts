@@ -4,6 +4,7 @@ import { Aanmelding, Dossier, Intake, Uitkeringsperiode } from './dossier.entity
 import { DossierApiModule } from './dossier.module';
 import { Dossier1760000002000 } from './m1760000002000-dossier.migratie';
 import { Profiel1760000007000 } from './m1760000007000-profiel.migratie';
+import { Geboortejaar1760000008300 } from './m1760000008300-geboortejaar.migratie';
 import { Inkomsten1760000007100 } from './m1760000007100-inkomsten.migratie';
 import { SnelLezen1760000007700 } from './m1760000007700-snel-lezen.migratie';
 import { ToegangIneens1760000007790 } from './m1760000007790-toegang-ineens.migratie';
@@ -31,7 +32,11 @@ export const dossierServer: Capability = {
   api: DossierApiModule,
   entiteiten: [Werkzoekende, Persoon, Identiteit, Dossier, Intake, Aanmelding, Uitkeringsperiode],
   migraties: [Dossier1760000002000, Profiel1760000007000, Inkomsten1760000007100, SnelLezen1760000007700, ToegangIneens1760000007790, MandaatIneens1760000007795,
+<<<<<<< HEAD
     Zoeken1760000008700],
+=======
+    Geboortejaar1760000008300],
+>>>>>>> main
   cijfers: [BSN_CIJFER],
 };
 export * from './testen/test-dossier';

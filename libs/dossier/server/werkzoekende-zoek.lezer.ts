@@ -9,7 +9,7 @@ import { vindtOpNaam } from './zoekwoorden';
 
 type Rij = Omit<WerkzoekendeTreffer, 'naam'> & { voornaam: string | null; tussenvoegsel: string | null; achternaam: string | null };
 
-const TREFFER = `select w.id, w.gemeente, p.voornaam, p.tussenvoegsel, p.achternaam, i.geboorte_datum as "geboorteDatum",
+const TREFFER = `select w.id, w.gemeente, p.voornaam, p.tussenvoegsel, p.achternaam, i.geboorte_datum as "geboorteDatum", i.geboorte_jaar as "geboorteJaar",
   (select d.id from dossier d where d.werkzoekende_id = w.id and d.status in ('GEMELD', 'INTAKE', 'ACTIEF', 'NAZORG')) as "openDossierId"
   from werkzoekende w left join persoon p on p.werkzoekende_id = w.id left join identiteit i on i.werkzoekende_id = w.id`;
 
@@ -43,7 +43,10 @@ export class WerkzoekendeZoek {
     const waarden: unknown[] = [];
     const parameter = (waarde: unknown) => `$${waarden.push(waarde)}`;
     waar.push(...vindtOpNaam(naam ?? '', 'w.id', parameter));
-    if (geboorteDatum) waar.push(`i.geboorte_datum = ${parameter(geboorteDatum)}`);
+    if (geboorteDatum) {
+      const dag = parameter(geboorteDatum);
+      waar.push(`(i.geboorte_datum = ${dag} or i.geboorte_jaar = extract(year from ${dag}::date))`);
+    }
     if (!waar.length) {
       throw new OngeldigeInvoer([{ pointer: '/naam', code: 'VERPLICHT', melding: 'Vul een naam, geboortedatum of burgerservicenummer in.' }]);
     }

@@ -2,6 +2,7 @@ import { Acties, Code, DatumVeld, Getal, Id, JaNee, Lijst, LijstAntwoord, Tekst 
 import { GEMEENTE_CODES } from '@trajectplein/kern/domain';
 import { BSN_DOELEN } from '@trajectplein/dossier/domain';
 
+export const GEBOORTEJAAR = { min: 1900, max: 2199, uitleg: 'Het geboortejaar, als de dag niet bekend is; dan is er geen geboorteDatum.' };
 const TELEFOON = /^[+0-9 ()-]{8,20}$/;
 
 /** A person to register. */
@@ -10,6 +11,7 @@ export class NieuweWerkzoekende {
   @Tekst({ max: 30, optioneel: true, leeg: true }) tussenvoegsel?: string | null;
   @Tekst({ max: 150, voorbeeld: 'Duinker' }) achternaam!: string;
   @DatumVeld({ optioneel: true, leeg: true }) geboorteDatum?: string | null;
+  @Getal({ ...GEBOORTEJAAR, optioneel: true, leeg: true }) geboorteJaar?: number | null;
   @Tekst({ max: 11, optioneel: true, leeg: true, uitleg: 'Burgerservicenummer; in antwoorden afgeschermd.' }) bsn?: string | null;
   @Tekst({ max: 7, optioneel: true, leeg: true, voorbeeld: '1971 AB' }) postcode?: string | null;
   @Tekst({ max: 12, optioneel: true, leeg: true }) huisnummer?: string | null;
@@ -26,6 +28,7 @@ export class WerkzoekendeWijziging {
   @Tekst({ max: 30, optioneel: true, leeg: true }) tussenvoegsel?: string | null;
   @Tekst({ max: 150, optioneel: true }) achternaam?: string;
   @DatumVeld({ optioneel: true, leeg: true }) geboorteDatum?: string | null;
+  @Getal({ ...GEBOORTEJAAR, optioneel: true, leeg: true }) geboorteJaar?: number | null;
   @Tekst({ max: 11, optioneel: true, leeg: true }) bsn?: string | null;
   @Tekst({ max: 7, optioneel: true, leeg: true }) postcode?: string | null;
   @Tekst({ max: 12, optioneel: true, leeg: true }) huisnummer?: string | null;
@@ -44,6 +47,7 @@ export class WerkzoekendeAntwoord {
   @Tekst({ max: 30, leeg: true }) tussenvoegsel!: string | null;
   @Tekst({ max: 150 }) achternaam!: string;
   @DatumVeld({ leeg: true }) geboorteDatum!: string | null;
+  @Getal({ ...GEBOORTEJAAR, leeg: true }) geboorteJaar!: number | null;
   @Tekst({ max: 11, leeg: true, uitleg: 'Afgeschermd.' }) bsn!: string | null;
   @Tekst({ max: 7, leeg: true }) postcode!: string | null;
   @Tekst({ max: 12, leeg: true }) huisnummer!: string | null;
@@ -68,6 +72,7 @@ export class WerkzoekendeTreffer {
   @Id() id!: string;
   @Tekst({ max: 300, leeg: true }) naam!: string | null;
   @DatumVeld({ leeg: true }) geboorteDatum!: string | null;
+  @Getal({ ...GEBOORTEJAAR, leeg: true }) geboorteJaar!: number | null;
   @Code(GEMEENTE_CODES) gemeente!: string;
   @Id({ leeg: true }) openDossierId!: string | null;
 }

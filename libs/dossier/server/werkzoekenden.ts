@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { eisGeboorteDatum, volledigeNaam } from '@trajectplein/dossier/domain';
+import { dossierNl, eisGeboorteDatum, eisGeboorteJaar, nieuweGeboorte, volledigeNaam } from '@trajectplein/dossier/domain';
 import { maskeerBsn, normaliseerBsn, normaliseerEmailadres, normaliseerPostcode, normaliseerTelefoonnummer } from '@trajectplein/kern/domain';
 import {
   Conflict, Database, Gebeurtenissen, Klok, NietGevonden, OngeldigeInvoer, Sleutelbos, eisVersie,
@@ -16,7 +16,7 @@ import { schrijfZoekwoorden, vervangZoekwoorden } from './zoekwoorden';
 
 const NAAM = ['voornaam', 'tussenvoegsel', 'achternaam'] as const;
 const PERSOON = [...NAAM, 'telefoonnummer', 'emailadres'] as const;
-const IDENTITEIT = ['geboorteDatum', 'postcode', 'huisnummer', 'woonplaats'] as const;
+const IDENTITEIT = ['geboorteDatum', 'geboorteJaar', 'postcode', 'huisnummer', 'woonplaats'] as const;
 
 /** Registering and editing a person. */
 @Injectable()
@@ -53,7 +53,7 @@ export class Werkzoekenden {
       emailadres: gegevens.emailadres ?? null }).execute();
     await em.createQueryBuilder().insert().into(Identiteit).updateEntity(false).values({
       werkzoekendeId: id, gemeente: invoer.gemeente, geboorteDatum: invoer.geboorteDatum ?? null,
-      bsnCijfer: bsn && this.sleutelbos.versleutel(bsn, bsnBinding(id)), postcode: gegevens.postcode ?? null,
+      geboorteJaar: invoer.geboorteJaar ?? null, bsnCijfer: bsn && this.sleutelbos.versleutel(bsn, bsnBinding(id)), postcode: gegevens.postcode ?? null,
       huisnummer: invoer.huisnummer ?? null, woonplaats: invoer.woonplaats ?? null }).execute();
     await schrijfZoekwoorden(this.db, [{ id, ...invoer }]);
     return this.lees(id);
@@ -63,7 +63,7 @@ export class Werkzoekenden {
   async lees(id: string): Promise<WerkzoekendeAntwoord> {
     const [rij] = await this.db.sql<Omit<WerkzoekendeAntwoord, 'bsn' | 'naam' | 'toegestaneActies'> & { bsnCijfer: string | null }>(
       `select w.id, w.gemeente, w.versie, w.naam_controleren as "naamControleren", p.voornaam, p.tussenvoegsel, p.achternaam, p.telefoonnummer, p.emailadres,
-              i.geboorte_datum as "geboorteDatum", i.bsn_cijfer as "bsnCijfer", i.postcode, i.huisnummer, i.woonplaats
+              i.geboorte_datum as "geboorteDatum", i.geboorte_jaar as "geboorteJaar", i.bsn_cijfer as "bsnCijfer", i.postcode, i.huisnummer, i.woonplaats
          from werkzoekende w join persoon p on p.werkzoekende_id = w.id join identiteit i on i.werkzoekende_id = w.id
         where w.id = $1`, [id], 'werkzoekende-lees');
     if (!rij) throw new NietGevonden();
@@ -86,6 +86,7 @@ export class Werkzoekenden {
     eisVersie(werkzoekende, versie);
     const gekeurd = this.keur({ ...nieuw, ...(bsn ? { bsn } : {}) });
     const oud = { ...persoon, ...identiteit };
+    if (nieuw.geboorteDatum !== undefined || nieuw.geboorteJaar !== undefined) Object.assign(gekeurd, nieuweGeboorte(identiteit, nieuw));
     const wat = { werkzoekendeId: id, onderwerp: 'WERKZOEKENDE', onderwerpId: id, reden: reden ?? null };
     const naamBekeken = werkzoekende.naamControleren && (naamGecontroleerd || NAAM.some((veld) => gekeurd[veld] !== undefined));
     const velden = await this.wijzigingen.leg(wat, { ...oud, naamControleren: werkzoekende.naamControleren },
@@ -153,8 +154,12 @@ export class Werkzoekenden {
     if (invoer.bsn && normaliseerBsn(invoer.bsn) === null) {
       fouten.push({ pointer: '/bsn', code: 'BSN_ONGELDIG', melding: 'Dit is geen geldig burgerservicenummer. Controleer de cijfers.' });
     }
+    if (invoer.geboorteDatum && invoer.geboorteJaar) {
+      fouten.push({ pointer: '/geboorteJaar', code: 'GEBOORTE_DUBBEL', melding: dossierNl.fout.GEBOORTE_DUBBEL });
+    }
     if (fouten.length) throw new OngeldigeInvoer(fouten);
     if (invoer.geboorteDatum) eisGeboorteDatum(invoer.geboorteDatum, this.klok.vandaag());
+    if (invoer.geboorteJaar) eisGeboorteJaar(invoer.geboorteJaar, this.klok.vandaag());
     return uit;
   }
 }

@@ -47,6 +47,8 @@ export interface Aanlevering {
   /** The name was split by a rule of thumb: somebody has to look. */
   naamControleren?: boolean;
   geboorteDatum?: Datum;
+  /** Where the file does not know the day ('00-00-1970'). */
+  geboorteJaar?: number;
   telefoonnummer?: string;
   emailadres?: string;
   postcode?: string;

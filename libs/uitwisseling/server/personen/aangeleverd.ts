@@ -9,11 +9,11 @@ const voegIn = maakInvoer('aangeleverd', { werkzoekende_id: 'uuid', velden: 'jso
 /** Per field a short hash of what the file said. */
 export type Vingerafdruk = Record<string, string>;
 
-const GEGEVENS = ['telefoonnummer', 'emailadres', 'geboorteDatum', 'postcode', 'huisnummer', 'woonplaats'] as const;
+const GEGEVENS = ['telefoonnummer', 'emailadres', 'postcode', 'huisnummer', 'woonplaats'] as const;
 
 /** What a file tells, field by field. The name is one: its parts come from one split and change together. */
 function vertelt(a: Aanlevering): [veld: string, waarde: unknown][] {
-  return [['naam', [a.voornaam, a.tussenvoegsel, a.achternaam]], ...GEGEVENS.map((veld): [string, unknown] => [veld, a[veld]]),
+  return [['naam', [a.voornaam, a.tussenvoegsel, a.achternaam]], ['geboorteDatum', a.geboorteDatum ?? a.geboorteJaar], ...GEGEVENS.map((veld): [string, unknown] => [veld, a[veld]]),
     ...Object.entries(a.profiel ?? {}).map(([veld, waarde]): [string, unknown] => [`profiel.${veld}`, waarde])]
     .filter((paar): paar is [string, unknown] => paar[1] !== undefined);
 }
@@ -62,8 +62,9 @@ export function nieuwVerteld(a: Aanlevering, nu: Vingerafdruk, eerder: Vingerafd
     ...(a.tussenvoegsel !== undefined || a.naamControleren ? { tussenvoegsel: a.tussenvoegsel ?? null } : {}),
     achternaam: a.achternaam!,
   };
+  const geboorte = a.geboorteDatum ? { geboorteDatum: a.geboorteDatum } : { geboorteJaar: a.geboorteJaar! };
   return {
-    gegevens: { ...naam, ...kies(a, GEGEVENS) },
+    gegevens: { ...naam, ...(anders('geboorteDatum') ? geboorte : {}), ...kies(a, GEGEVENS) },
     profiel: kies(a.profiel ?? {}, Object.keys(a.profiel ?? {}), 'profiel.'),
     ...(anders('naam') ? { naamControleren: Boolean(a.naamControleren) } : {}),
   };
