@@ -6,7 +6,9 @@ import {
   Database, Klok, PAGINA_GROOTTE, TEL_TOT, alsLijst, huidigePrincipal, leesCursor, leesSortering,
 } from '@trajectplein/kern/server';
 import { Audit } from '@trajectplein/toegang/server';
+import { Acties } from './acties';
 import type { DossierLijstVraag, DossierZoekVraag } from './dossier.dto';
+import { selecteer, type Selectie } from './dossier-selectie';
 import { vindtOpNaam } from './zoekwoorden';
 
 /** What a list can be sorted by: the column, its type, and what stands for "nothing" so that every row has a place. */
@@ -14,7 +16,8 @@ const SORTERING = {
   meldDatum: { kolom: 'd.meld_datum', type: 'date', leeg: null },
   nummer: { kolom: 'd.nummer', type: 'text', leeg: null },
   gewijzigdOp: { kolom: 'd.gewijzigd_op', type: 'timestamptz', leeg: null },
-  actieVanaf: { kolom: `coalesce(d.actie_vanaf, 'infinity')`, type: 'date', leeg: 'infinity' },
+  statusSinds: { kolom: 'd.status_sinds', type: 'date', leeg: null },
+  actieVanaf: { kolom: `coalesce(d.actie_vanaf, 'infinity'::date)`, type: 'date', leeg: 'infinity' },
   achternaam: { kolom: 'p.achternaam', type: 'text', leeg: null },
 } as const;
 const SORTEERBAAR = Object.keys(SORTERING) as (keyof typeof SORTERING)[];
@@ -30,6 +33,7 @@ export interface DossierRij {
   voornaam: string;
   tussenvoegsel: string | null;
   achternaam: string;
+  statusSinds: Datum;
   sorteerwaarde: string;
 }
 
@@ -38,13 +42,10 @@ const KOLOMMEN = `d.id, d.nummer, d.werkzoekende_id as "werkzoekendeId", p.voorn
   d.klantmanager_id as "klantmanagerId", m.naam as "klantmanagerNaam", d.status, d.dossier_grond as "dossierGrond",
   d.classificatie, d.werkfit, d.instroom_oorzaak as "instroomOorzaak", d.meld_datum as "meldDatum",
   d.uitstroom_datum as "uitstroomDatum", d.uitstroom_reden as "uitstroomReden", d.gesloten_datum as "geslotenDatum",
-  d.actie_vanaf as "actieVanaf", d.versie, d.acties, d.doelgroepen`;
-const BRON = `from dossier d join persoon p on p.werkzoekende_id = d.werkzoekende_id left join medewerker m on m.id = d.klantmanager_id`;
-
-interface Selectie {
-  waar: string[];
-  waarden: unknown[];
-}
+  d.actie_vanaf as "actieVanaf", d.versie, d.acties, d.doelgroepen, d.status_sinds as "statusSinds", i.geboorte_datum as "geboorteDatum",
+  i.geboorte_jaar as "geboorteJaar"`;
+const BRON = `from dossier d join persoon p on p.werkzoekende_id = d.werkzoekende_id
+  left join identiteit i on i.werkzoekende_id = d.werkzoekende_id left join medewerker m on m.id = d.klantmanager_id`;
 
 /** Lists of dossiers: one statement a page, keyset, under the row policies. */
 @Injectable()
@@ -54,7 +55,8 @@ export class DossierLijst {
   /** Texts of lists whose plan is kept. */
   private readonly bewaard = new Set<string>();
 
-  constructor(private readonly db: Database, private readonly audit: Audit, private readonly klok: Klok) {}
+  constructor(private readonly db: Database, private readonly audit: Audit, private readonly klok: Klok,
+    private readonly acties: Acties) {}
 
   async lijst(vraag: DossierLijstVraag) {
     const { veld, aflopend } = leesSortering(vraag.sorteer, SORTEERBAAR, '-meldDatum');
@@ -107,29 +109,7 @@ export class DossierLijst {
   }
 
   private selectie(vraag: DossierLijstVraag): Selectie {
-    const waar: string[] = [];
-    const waarden: unknown[] = [];
-    const eis = (voorwaarde: (p: string) => string, waarde: unknown) => waar.push(voorwaarde(`$${waarden.push(waarde)}`));
-    // One value as an equality: of several PostgreSQL cannot keep the order of the index.
-    const eisEen = (kolom: string, van: readonly string[]) => (van.length === 1
-      ? eis((p) => `${kolom} = ${p}`, van[0]) : eis((p) => `${kolom} = any(${p})`, van));
-    if (vraag.gemeente) eisEen('d.opdrachtgevende_gemeente', vraag.gemeente);
-    if (vraag.status) eisEen('d.status', vraag.status);
-    if (vraag.classificatie) {
-      const klassen = vraag.classificatie.filter((c) => c !== 'GEEN');
-      if (klassen.length === vraag.classificatie.length) eisEen('d.classificatie', klassen);
-      else eis((p) => `(d.classificatie is null or d.classificatie = any(${p}))`, klassen);
-    }
-    if (vraag.klantmanager) {
-      const id = vraag.klantmanager === 'ik' ? huidigePrincipal().medewerkerId : vraag.klantmanager;
-      eis((p) => `d.klantmanager_id = ${p}`, id);
-    }
-    if (vraag.doelgroep) eis((p) => `exists (select 1 from dossier_doelgroep g where g.dossier_id = d.id and g.doelgroep = ${p})`, vraag.doelgroep);
-    if (vraag.nummer) eis((p) => `d.nummer = ${p}`, normaliseerDossiernummer(vraag.nummer) ?? vraag.nummer);
-    if (vraag.actieVereist === true) waar.push('d.actie_vanaf <= app_vandaag()');
-    if (vraag.actieVereist === false) waar.push('(d.actie_vanaf is null or d.actie_vanaf > app_vandaag())');
-    if (vraag.id) eis((p) => `d.id = any(${p}::uuid[])`, vraag.id);
-    return { waar, waarden };
+    return selecteer(vraag, { vandaag: this.klok.vandaag(), acties: this.acties });
   }
 
   /** @returns undefined when there are more than TEL_TOT; that is remembered a minute, as counting them is most of the work */
@@ -172,6 +152,8 @@ export class DossierLijst {
     };
   }
 
-  private readonly toonRij = <T extends DossierRij>({ sorteerwaarde: _, ...rij }: T) => ({
-    ...rij, naam: volledigeNaam(rij), acties: rij.acties.filter((actie) => actie.vanaf <= this.klok.vandaag()) });
+  private readonly toonRij = <T extends DossierRij>({ sorteerwaarde: _, ...rij }: T) => {
+    const acties = rij.acties.filter((actie) => actie.vanaf <= this.klok.vandaag());
+    return { ...rij, naam: volledigeNaam(rij), acties, regel: acties[0]?.code ?? null, sinds: acties[0]?.vanaf ?? rij.statusSinds };
+  };
 }

@@ -17,6 +17,8 @@ import { MassaRegistratie } from './massa/massa-registratie';
 import { Overgangen } from './overgangen';
 import { ProfielLezer } from './profiel.lezer';
 import { Uitkeringen } from './uitkeringen';
+import { WerkvoorraadController } from './werkvoorraad.controller';
+import { WerkvoorraadLezer } from './werkvoorraad.lezer';
 import { WerkzoekendeController } from './werkzoekende.controller';
 import { WerkzoekendeZoek } from './werkzoekende-zoek.lezer';
 import { Werkzoekenden } from './werkzoekenden';
@@ -27,9 +29,9 @@ const OPEN = [Dossiers, Overgangen, Wijzigingen, Acties, DossierLezer, MassaRegi
 
 @Global()
 @Module({
-  controllers: [WerkzoekendeController, DossierController, IntakeController, AanmeldingController],
+  controllers: [WerkzoekendeController, WerkvoorraadController, DossierController, IntakeController, AanmeldingController],
   providers: [
-    ...OPEN, DossierBeheer, DossierLijst, DossierExporteur, Werkzoekenden, WerkzoekendeZoek, Intakes, Aanmeldingen,
+    ...OPEN, DossierBeheer, DossierLijst, WerkvoorraadLezer, DossierExporteur, Werkzoekenden, WerkzoekendeZoek, Intakes, Aanmeldingen,
     AanmeldingLezer, Uitkeringen, ProfielLezer,
   ],
   exports: OPEN,

@@ -10,6 +10,7 @@ import { SnelLezen1760000007700 } from './m1760000007700-snel-lezen.migratie';
 import { ToegangIneens1760000007790 } from './m1760000007790-toegang-ineens.migratie';
 import { MandaatIneens1760000007795 } from './m1760000007795-mandaat-ineens.migratie';
 import { Zoeken1760000008700 } from './m1760000008700-zoeken.migratie';
+import { Werkvoorraad1760000008720 } from './m1760000008720-werkvoorraad.migratie';
 import { Identiteit, Persoon, Werkzoekende } from './werkzoekende.entity';
 
 export * from './acties';
@@ -32,11 +33,7 @@ export const dossierServer: Capability = {
   api: DossierApiModule,
   entiteiten: [Werkzoekende, Persoon, Identiteit, Dossier, Intake, Aanmelding, Uitkeringsperiode],
   migraties: [Dossier1760000002000, Profiel1760000007000, Inkomsten1760000007100, SnelLezen1760000007700, ToegangIneens1760000007790, MandaatIneens1760000007795,
-<<<<<<< HEAD
-    Zoeken1760000008700],
-=======
-    Geboortejaar1760000008300],
->>>>>>> main
+    Geboortejaar1760000008300, Zoeken1760000008700, Werkvoorraad1760000008720],
   cijfers: [BSN_CIJFER],
 };
 export * from './testen/test-dossier';
