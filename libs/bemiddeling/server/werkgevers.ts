@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { bewerktWerkgevers, eisWerkgever } from '@trajectplein/bemiddeling/domain';
-import { normaliseerKvkNummer, vindwoorden, vraagwoorden } from '@trajectplein/kern/domain';
+import { TEL_TOT, normaliseerKvkNummer, vindwoorden, vraagwoorden } from '@trajectplein/kern/domain';
 import {
-  Conflict, Database, GeenToegang, Klok, NietGevonden, PAGINA_GROOTTE, TEL_TOT, alsLijst, eisVersie, huidigePrincipal, leesCursor,
+  Conflict, Database, GeenToegang, Klok, NietGevonden, PAGINA_GROOTTE, alsLijst, eisVersie, huidigePrincipal, leesCursor,
   leesSortering, nieuwId,
 } from '@trajectplein/kern/server';
 import { Wijzigingen } from '@trajectplein/dossier/server';

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { leesNummerEinde, normaliseerDossiernummer, volledigeNaam } from '@trajectplein/dossier/domain';
-import type { Datum } from '@trajectplein/kern/domain';
+import { TEL_TOT, type Datum } from '@trajectplein/kern/domain';
 import {
-  Database, Klok, PAGINA_GROOTTE, TEL_TOT, alsLijst, huidigePrincipal, leesCursor, leesSortering,
+  Database, Klok, PAGINA_GROOTTE, alsLijst, huidigePrincipal, leesCursor, leesSortering,
 } from '@trajectplein/kern/server';
 import { Audit } from '@trajectplein/toegang/server';
 import { Acties } from './acties';
@@ -154,6 +154,6 @@ export class DossierLijst {
 
   private readonly toonRij = <T extends DossierRij>({ sorteerwaarde: _, ...rij }: T) => {
     const acties = rij.acties.filter((actie) => actie.vanaf <= this.klok.vandaag());
-    return { ...rij, naam: volledigeNaam(rij), acties, regel: acties[0]?.code ?? null, sinds: acties[0]?.vanaf ?? rij.statusSinds };
+    return { ...rij, naam: volledigeNaam(rij), acties, regel: rij.acties[0]?.code ?? null, sinds: acties[0]?.vanaf ?? rij.statusSinds };
   };
 }

@@ -46,7 +46,7 @@ export class DossierInLijst extends DossierKern {
   @Getal({ ...GEBOORTEJAAR, leeg: true }) geboorteJaar!: number | null;
   @DatumVeld({ uitleg: 'Sinds wanneer het deze status heeft.' }) statusSinds!: string;
   @DatumVeld({ uitleg: 'Sinds wanneer het actie vraagt; vraagt het niets, dan sinds wanneer het deze status heeft.' }) sinds!: string;
-  @Tekst({ max: 60, leeg: true, uitleg: 'De code van wat het eerst gedaan moet worden.' }) regel!: string | null;
+  @Tekst({ max: 60, leeg: true, uitleg: 'De code van wat het eerst gedaan moet worden, vanaf actieVanaf.' }) regel!: string | null;
   @Tekst({ max: 300 }) naam!: string;
   @Tekst({ max: 100 }) voornaam!: string;
   @Tekst({ max: 30, leeg: true }) tussenvoegsel!: string | null;

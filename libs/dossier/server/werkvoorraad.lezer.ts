@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { werkgrenzen } from '@trajectplein/dossier/domain';
-import { Database, Klok, TEL_TOT } from '@trajectplein/kern/server';
+import { TEL_TOT } from '@trajectplein/kern/domain';
+import { Database, Klok } from '@trajectplein/kern/server';
 import { Acties } from './acties';
 import { OPEN, selecteer, wachtOpAnder } from './dossier-selectie';
 import type { TellingenAntwoord, TellingenVraag } from './werkvoorraad.dto';

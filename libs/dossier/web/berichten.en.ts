@@ -4,6 +4,7 @@ export const dossierTexts: typeof dossierTeksten = {
   dossier: {
     menu: { werkvoorraad: 'Work list', aanmeldingen: 'Referrals' },
     nietIngedeeld: 'Not yet classified',
+    geboren: 'born %{datum}',
     veld: {
       naam: 'Name',
       nummer: 'Number',
@@ -15,7 +16,7 @@ export const dossierTexts: typeof dossierTeksten = {
       doelgroepen: 'Target groups',
       watNu: 'What now',
       sinds: 'Since',
-      dagen: 'Days',
+      statusSinds: 'Status since',
       klantmanager: 'Case manager',
       uitvoerder: 'Executing organisation',
       dossierGrond: 'Ground of the file',
@@ -36,7 +37,24 @@ export const dossierTexts: typeof dossierTeksten = {
     werkvoorraad: {
       titel: 'Work list',
       registreren: 'Register a job seeker',
-      tab: { actie: 'Needs action', mijn: 'My files', alle: 'All files' },
+      tab: { actie: 'Needs action', mijn: 'My files', team: 'Files of my team', alle: 'All files' },
+      tellers: 'Look at first',
+      regel: { TE_LAAT: 'late', DEZE_WEEK: 'this week', WACHT_OP_ANDER: 'waits for another', NIEUW: 'new' },
+      uitlegRegel: {
+        TE_LAAT: 'Has needed action for more than 14 days.',
+        DEZE_WEEK: 'Needs action for the first time this week.',
+        WACHT_OP_ANDER: 'It is the turn of somebody at another organisation.',
+        NIEUW: 'Registered in the past 7 days.',
+      },
+      ook: 'and also',
+      over: 'in %{smart_count} day |||| in %{smart_count} days',
+      dagen: '%{getal} day |||| %{getal} days',
+      ik: 'Me',
+      team: 'My team',
+      niemand: 'Nobody',
+      iedereen: 'Everybody',
+      lopende: 'All that run',
+      ookGesloten: 'Closed ones too',
       zoeken: 'Find a file',
       zoek: 'Search',
       zoekHulp: 'By name, date of birth, file number or its last digits. Searches all files that you may see.',
@@ -50,7 +68,7 @@ export const dossierTexts: typeof dossierTeksten = {
       leeg: {
         actie: {
           titel: 'Nothing needs action today',
-          tekst: 'Everything is up to date. Look at your files, or register a new job seeker.',
+          tekst: 'Your files are up to date. Look at them, register a new job seeker, or choose another case manager.',
         },
         mijn: {
           titel: 'You have no files yet',

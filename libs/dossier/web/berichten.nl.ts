@@ -2,6 +2,7 @@ export const dossierTeksten = {
   dossier: {
     menu: { werkvoorraad: 'Werkvoorraad', aanmeldingen: 'Aanmeldingen' },
     nietIngedeeld: 'Nog niet ingedeeld',
+    geboren: 'geb. %{datum}',
     veld: {
       naam: 'Naam',
       nummer: 'Nummer',
@@ -13,7 +14,7 @@ export const dossierTeksten = {
       doelgroepen: 'Doelgroepen',
       watNu: 'Wat nu',
       sinds: 'Sinds',
-      dagen: 'Dagen',
+      statusSinds: 'Status sinds',
       klantmanager: 'Klantmanager',
       uitvoerder: 'Uitvoerder',
       dossierGrond: 'Grond van het dossier',
@@ -34,7 +35,24 @@ export const dossierTeksten = {
     werkvoorraad: {
       titel: 'Werkvoorraad',
       registreren: 'Werkzoekende registreren',
-      tab: { actie: 'Vraagt actie', mijn: 'Mijn dossiers', alle: 'Alle dossiers' },
+      tab: { actie: 'Vraagt actie', mijn: 'Mijn dossiers', team: 'Dossiers van mijn team', alle: 'Alle dossiers' },
+      tellers: 'Eerst bekijken',
+      regel: { TE_LAAT: 'te laat', DEZE_WEEK: 'deze week', WACHT_OP_ANDER: 'wacht op een ander', NIEUW: 'nieuw' },
+      uitlegRegel: {
+        TE_LAAT: 'Vraagt langer dan 14 dagen actie.',
+        DEZE_WEEK: 'Vraagt deze week voor het eerst actie.',
+        WACHT_OP_ANDER: 'Iemand bij een andere organisatie is aan zet.',
+        NIEUW: 'Gemeld in de afgelopen 7 dagen.',
+      },
+      ook: 'en ook',
+      over: 'over %{smart_count} dag |||| over %{smart_count} dagen',
+      dagen: '%{getal} dag |||| %{getal} dagen',
+      ik: 'Ik',
+      team: 'Mijn team',
+      niemand: 'Niemand',
+      iedereen: 'Iedereen',
+      lopende: 'Alle lopende',
+      ookGesloten: 'Ook gesloten',
       zoeken: 'Zoek een dossier',
       zoek: 'Zoek',
       zoekHulp: 'Op naam, geboortedatum, dossiernummer of de laatste cijfers daarvan. Zoekt in alle dossiers die u mag zien.',
@@ -48,7 +66,7 @@ export const dossierTeksten = {
       leeg: {
         actie: {
           titel: 'Niets vraagt vandaag actie',
-          tekst: 'Alles is bij. Bekijk uw dossiers, of registreer een nieuwe werkzoekende.',
+          tekst: 'Uw dossiers zijn bij. Bekijk ze, registreer een nieuwe werkzoekende, of kies een andere klantmanager.',
         },
         mijn: {
           titel: 'U hebt nog geen dossiers',

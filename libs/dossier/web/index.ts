@@ -4,6 +4,7 @@ import type { WebDeel } from '@trajectplein/kern/web';
 import { dossierTeksten } from './berichten.nl';
 import { dossierActies } from './dossier/acties';
 
+export { Geboren } from './geboren';
 export { useRegistreerGemeenten } from './registratie/gemeenten';
 
 const ZIET_DOSSIERS = ['klantmanager', 'teamleider', 'jobcoach'] as const;

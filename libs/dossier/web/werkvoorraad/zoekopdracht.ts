@@ -18,16 +18,6 @@ export function useZoekopdrachten(): { teksten: Zoekopdrachten; bewaar: (tekst: 
   return { teksten, bewaar };
 }
 
-/** The number of the search in an address of the list; undefined when there is none. */
-export function zoeknummerIn(search: string): string | undefined {
-  try {
-    const filter = JSON.parse(new URLSearchParams(search).get('filter') ?? '{}') as { zoekopdracht?: unknown };
-    return typeof filter.zoekopdracht === 'string' ? filter.zoekopdracht : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 /** Where the list stood when it was last looked at: what a dossier leads back to. It holds no names. */
 export function useLijstadres(): [adres: string, zet: (adres: string) => void] {
   return useStore<string>('dossier.lijstadres', '/dossiers');

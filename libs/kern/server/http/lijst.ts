@@ -31,9 +31,6 @@ export class LijstAntwoord {
 
 export const PAGINA_GROOTTE = 25;
 
-/** A total is counted up to here; above it a screen says "meer dan 1000". */
-export const TEL_TOT = 1000;
-
 /** Last row of a page: its sort value and its id, for which nobody outside has a use. */
 export function maakCursor(waarde: string | number | null, id: string): string {
   return Buffer.from(JSON.stringify([waarde, id])).toString('base64url');
