@@ -7,6 +7,7 @@ export * from './labels';
 export * from './labels.en';
 export * from './labels.nl';
 export * from './lees-rij';
+export * from './personen/oordeel';
 export * from './profiel';
 export * from './sonar';
 export * from './velden';
