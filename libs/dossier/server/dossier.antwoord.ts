@@ -121,6 +121,7 @@ export class AanmeldingAntwoord extends AanmeldingKern {
   @Id() uitvoeringsorganisatieId!: string;
   @Tekst({ max: 200 }) uitvoeringsorganisatieNaam!: string;
   @Tekst({ max: 2000 }) toelichting!: string;
+  @Tekst({ max: 2000, optioneel: true, leeg: true, uitleg: 'Wat de uitvoerder schreef toen die haar terugstuurde.' }) antwoord?: string | null;
 }
 
 export class AanmeldingInBak extends AanmeldingKern {
@@ -153,6 +154,13 @@ export class UitkeringsperiodeAntwoord {
   @Acties() toegestaneActies!: string[];
 }
 
+/** Something that one could expect to do, and why it cannot be done now. */
+export class NietMogelijk {
+  @Tekst({ max: 60 }) actie!: string;
+  @Tekst({ max: 60 }) code!: string;
+  @Tekst({ max: 500 }) melding!: string;
+}
+
 export class LevensloopStap {
   @Code(DOSSIER_STATUSSEN) status!: string;
   @DatumVeld() datum!: string;
@@ -173,6 +181,7 @@ export class DossierAntwoord extends DossierKern {
   @ApiProperty({ type: 'object', additionalProperties: { type: 'array', items: { type: 'object' } },
     description: 'Rijen van hogere onderdelen: trajecten, plaatsingen, uitstromen.' })
   onderdelen!: Record<string, unknown[]>;
+  @Lijst(() => NietMogelijk) nietMogelijk!: NietMogelijk[];
   @Acties() toegestaneActies!: string[];
 }
 

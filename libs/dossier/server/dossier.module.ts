@@ -25,14 +25,14 @@ import { Werkzoekenden } from './werkzoekenden';
 import { Wijzigingen } from './wijzigingen';
 
 /** What higher capabilities may call. */
-const OPEN = [Dossiers, Overgangen, Wijzigingen, Acties, DossierLezer, MassaRegistratie];
+const OPEN = [Dossiers, Overgangen, Wijzigingen, Acties, DossierLezer, MassaRegistratie, Uitkeringen];
 
 @Global()
 @Module({
   controllers: [WerkzoekendeController, WerkvoorraadController, DossierController, IntakeController, AanmeldingController],
   providers: [
     ...OPEN, DossierBeheer, DossierLijst, WerkvoorraadLezer, DossierExporteur, Werkzoekenden, WerkzoekendeZoek, Intakes, Aanmeldingen,
-    AanmeldingLezer, Uitkeringen, ProfielLezer,
+    AanmeldingLezer, ProfielLezer,
   ],
   exports: OPEN,
 })

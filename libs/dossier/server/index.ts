@@ -28,6 +28,7 @@ export { MassaRegistratie } from './massa/massa-registratie';
 export * from './massa/massa-wijziging';
 export * from './open-dossier';
 export * from './overgangen';
+export { Uitkeringen } from './uitkeringen';
 export * from './wijzigingen';
 export * from './zoekwoorden';
 
