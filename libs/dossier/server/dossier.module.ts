@@ -16,6 +16,9 @@ import { Intakes } from './intakes';
 import { MassaRegistratie } from './massa/massa-registratie';
 import { Overgangen } from './overgangen';
 import { ProfielLezer } from './profiel.lezer';
+import { Bekenden } from './registratie/bekenden';
+import { RegistratieController } from './registratie/registratie.controller';
+import { Registraties } from './registratie/registraties';
 import { Uitkeringen } from './uitkeringen';
 import { WerkvoorraadController } from './werkvoorraad.controller';
 import { WerkvoorraadLezer } from './werkvoorraad.lezer';
@@ -29,10 +32,10 @@ const OPEN = [Dossiers, Overgangen, Wijzigingen, Acties, DossierLezer, MassaRegi
 
 @Global()
 @Module({
-  controllers: [WerkzoekendeController, WerkvoorraadController, DossierController, IntakeController, AanmeldingController],
+  controllers: [RegistratieController, WerkzoekendeController, WerkvoorraadController, DossierController, IntakeController, AanmeldingController],
   providers: [
     ...OPEN, DossierBeheer, DossierLijst, WerkvoorraadLezer, DossierExporteur, Werkzoekenden, WerkzoekendeZoek, Intakes, Aanmeldingen,
-    AanmeldingLezer, ProfielLezer,
+    AanmeldingLezer, ProfielLezer, Bekenden, Registraties,
   ],
   exports: OPEN,
 })

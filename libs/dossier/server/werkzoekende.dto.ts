@@ -5,8 +5,11 @@ import { BSN_DOELEN } from '@trajectplein/dossier/domain';
 export const GEBOORTEJAAR = { min: 1900, max: 2199, uitleg: 'Het geboortejaar, als de dag niet bekend is; dan is er geen geboorteDatum.' };
 const TELEFOON = /^[+0-9 ()-]{8,20}$/;
 
-/** A person to register. */
-export class NieuweWerkzoekende {
+/** What is confirmed by it: everything that KLOPT_DIT asked, and that those of LIJKT_OP_BEKENDE are other people. */
+export const BEVESTIGD = { optioneel: true, uitleg: 'Bevestigt wat bij KLOPT_DIT of LIJKT_OP_BEKENDE werd gevraagd.' } as const;
+
+/** A person. */
+export class PersoonGegevens {
   @Tekst({ max: 100, voorbeeld: 'Sanne' }) voornaam!: string;
   @Tekst({ max: 30, optioneel: true, leeg: true }) tussenvoegsel?: string | null;
   @Tekst({ max: 150, voorbeeld: 'Duinker' }) achternaam!: string;
@@ -20,6 +23,11 @@ export class NieuweWerkzoekende {
   @Tekst({ max: 20, optioneel: true, leeg: true, patroon: TELEFOON, melding: 'Vul een telefoonnummer in, zoals 06 12345678.' })
   telefoonnummer?: string | null;
   @Tekst({ max: 200, optioneel: true, leeg: true }) emailadres?: string | null;
+}
+
+/** A person to register. */
+export class NieuweWerkzoekende extends PersoonGegevens {
+  @JaNee(BEVESTIGD) bevestigd?: boolean;
 }
 
 /** What may be edited or corrected; a field that is left out stays as it is, null wipes it. */
@@ -38,6 +46,7 @@ export class WerkzoekendeWijziging {
   @Tekst({ max: 200, optioneel: true, leeg: true }) emailadres?: string | null;
   @JaNee({ optioneel: true, uitleg: 'De naam is bekeken en klopt; ook wie de naam wijzigt, zegt dat daarmee.' }) naamGecontroleerd?: boolean;
   @Tekst({ max: 300, optioneel: true, leeg: true, uitleg: 'Waarom: een verandering, of wat er fout was.' }) reden?: string | null;
+  @JaNee(BEVESTIGD) bevestigd?: boolean;
 }
 
 export class WerkzoekendeAntwoord {
