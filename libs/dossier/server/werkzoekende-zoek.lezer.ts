@@ -43,7 +43,7 @@ export class WerkzoekendeZoek {
     const waar: string[] = [];
     const waarden: unknown[] = [];
     const parameter = (waarde: unknown) => `$${waarden.push(waarde)}`;
-    waar.push(...vindtOpNaam(naam ?? '', 'w.id', parameter));
+    waar.push(...vindtOpNaam(naam ?? '', 'w.id', parameter, true));
     if (geboorteDatum) {
       const dag = parameter(geboorteDatum);
       waar.push(`(i.geboorte_datum = ${dag} or i.geboorte_jaar = extract(year from ${dag}::date))`);

@@ -11,10 +11,11 @@ export function zoekwoorden(voornaam: string | null, tussenvoegsel: string | nul
  * The dictionary knows words, not people: `naam_woorden_met` looks in it outside the row policies, by its trigram index.
  * @param persoon the column that holds the werkzoekende
  * @param parameter adds a value to the statement and gives its name in it
+ * @param heel whole words alone: for who wants to know whether somebody is there, not who it may have been
  */
-export function vindtOpNaam(naam: string, persoon: string, parameter: (waarde: unknown) => string): string[] {
+export function vindtOpNaam(naam: string, persoon: string, parameter: (waarde: unknown) => string, heel = false): string[] {
   return vraagwoorden(naam).map((vormen) => `${persoon} = any(array(select pw.werkzoekende_id from persoon_woord pw
-        where pw.naam_id = any(array(select naam_woorden_met(${parameter(vormen.map((vorm) => `%${vorm}%`))}::text[])))))`);
+        where pw.naam_id = any(array(select naam_woorden_met(${parameter(heel ? vormen : vormen.map((vorm) => `%${vorm}%`))}::text[])))))`);
 }
 
 export interface Vindbaar {
