@@ -1,12 +1,14 @@
 export * from './aanlevering';
 export { verhulBsn } from './cel';
-export * from './excel-datum';
+export * from './bedrag';
+export * from './bekende-kolommen';
 export * from './import';
 export * from './koppeling';
 export * from './labels';
 export * from './labels.en';
 export * from './labels.nl';
 export * from './lees-rij';
+export * from './naam';
 export * from './profiel';
 export * from './sonar';
 export * from './velden';

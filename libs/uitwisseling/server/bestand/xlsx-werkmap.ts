@@ -1,4 +1,4 @@
-import type { Jaartelling } from '@trajectplein/uitwisseling/domain';
+import type { Jaartelling } from '@trajectplein/kern/domain';
 import { OnleesbaarBestand } from './onleesbaar-bestand';
 import { leesXmlHeel } from './xml';
 import { leesDatumStijlen } from './xlsx-opmaak';

@@ -1,4 +1,4 @@
-import { datumVanExcel, type Jaartelling } from '@trajectplein/uitwisseling/domain';
+import { datumVanExcel, isEindelozeDag, type Jaartelling } from '@trajectplein/kern/domain';
 import { GRENZEN } from './grenzen';
 import { OnleesbaarBestand } from './onleesbaar-bestand';
 import { leesXml, type XmlLezer } from './xml';
