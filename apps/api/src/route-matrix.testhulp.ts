@@ -44,6 +44,7 @@ export const ROUTES: Record<string, Rij> = {
   'POST /aanstellingen': schrijf({}, ['beheerder']),
   'PATCH /aanstellingen/:id': schrijf({}, ['beheerder']),
   'GET /audit': lees(['privacy']),
+  'GET /bezoeken': lees(['privacy']),
   'GET /taaklopen': lees(['beheerder']),
   'POST /taaklopen': schrijf({ taak: 'sturing.verzet-klok' }, ['beheerder']),
   'POST /taaklopen/:id/_probeerOpnieuw': schrijf({}, ['beheerder']),
@@ -127,6 +128,8 @@ export const ROUTES: Record<string, Rij> = {
   'POST /imports': schrijf(),
   'GET /imports/:id': lees(SCHRIJFT),
   'GET /imports/:id/rijen': lees(SCHRIJFT),
+  'POST /imports/:id/rijen/:rij/_neem-over': schrijf(),
+  'POST /imports/:id/rijen/:rij/_laat-staan': schrijf(),
   'POST /imports/:id/_start': schrijf({ koppeling: {} }),
   'POST /imports/:id/_voerUit': schrijf(),
 

@@ -10,6 +10,7 @@ import { SnelLezen1760000007700 } from './m1760000007700-snel-lezen.migratie';
 import { ToegangIneens1760000007790 } from './m1760000007790-toegang-ineens.migratie';
 import { MandaatIneens1760000007795 } from './m1760000007795-mandaat-ineens.migratie';
 import { Identiteit, Persoon, Werkzoekende } from './werkzoekende.entity';
+import { DOSSIER_SPOREN } from './sporen';
 
 export * from './acties';
 export * from './betrokkene';
@@ -19,6 +20,7 @@ export { DossierAntwoord } from './dossier.antwoord';
 export { DossierLezer } from './dossier.lezer';
 export * from './dossiers';
 export * from './mag-registreren';
+export * from './massa/bekenden';
 export * from './massa/massa.typen';
 export { MassaRegistratie } from './massa/massa-registratie';
 export * from './massa/massa-wijziging';
@@ -29,6 +31,7 @@ export * from './zoekwoorden';
 
 export const dossierServer: Capability = {
   api: DossierApiModule,
+  sporen: DOSSIER_SPOREN,
   entiteiten: [Werkzoekende, Persoon, Identiteit, Dossier, Intake, Aanmelding, Uitkeringsperiode],
   migraties: [Dossier1760000002000, Profiel1760000007000, Inkomsten1760000007100, SnelLezen1760000007700, ToegangIneens1760000007790, MandaatIneens1760000007795,
     Geboortejaar1760000008300],

@@ -25,7 +25,7 @@ describe('the settings of api and worker', () => {
     expect(leesConfiguratie(GOED)).toEqual({
       databaseUrl: GOED.DATABASE_URL_APP, redisUrl: null, redisPrefix: 'trajectplein', host: '127.0.0.1', poort: 3000, productie: false, demo: false,
       sleutels: { actief: 'k2', sleutels: { k1: Buffer.alloc(32, 1), k2: Buffer.alloc(32, 2) } }, hashSleutel: Buffer.alloc(32, 3),
-      logNiveau: 'info', databaseVerbindingen: 10, workerPoort: null, metricsSleutel: null, otlpAdres: null,
+      logNiveau: 'info', databaseVerbindingen: 10, uitloopMs: 5_000, workerPoort: null, metricsSleutel: null, otlpAdres: null,
     });
   });
 
@@ -42,7 +42,7 @@ describe('the settings of api and worker', () => {
 
   it.each([
     ['DATABASE_URL_APP', 'mysql://geheim@x'], ['REDIS_URL', 'localhost:6379'], ['PORT', '70000'], ['PORT', '80a'], ['PORT', '-1'], ['WORKER_POORT', '0'], ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector:4318'],
-    ['NODE_ENV', 'productie'], ['TRAJECTPLEIN_DEMO', 'ja'], ['TRAJECTPLEIN_HASHSLEUTEL', sleutel(1).slice(4)], ['DATABASE_VERBINDINGEN', '-7'],
+    ['NODE_ENV', 'productie'], ['TRAJECTPLEIN_DEMO', 'ja'], ['TRAJECTPLEIN_HASHSLEUTEL', sleutel(1).slice(4)], ['DATABASE_VERBINDINGEN', '-7'], ['UITLOOP_MS', '-1'], ['UITLOOP_MS', '5s'],
     ['LOG_NIVEAU', 'veel'], ['METRICS_SLEUTEL', 'kort'], ['METRICS_SLEUTEL', 'met spaties erin zonder meer'], ['REDIS_PREFIX', 'a b'],
     ['TRAJECTPLEIN_SLEUTELS', 'geen json'], ['TRAJECTPLEIN_SLEUTELS', '{}'],
     ['TRAJECTPLEIN_SLEUTELS', JSON.stringify({ actief: 'weg', sleutels: { k1: sleutel(1) } })],

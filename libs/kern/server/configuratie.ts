@@ -17,6 +17,8 @@ export interface Configuratie {
   hashSleutel: Buffer;
   logNiveau: string;
   databaseVerbindingen: number;
+  /** How long the API goes on answering after it said that it stops, in ms: longer than it takes a proxy to look at its health. */
+  uitloopMs: number;
   /** Where the worker answers for its health and metrics; null: it listens to nothing. */
   workerPoort: number | null;
   /** Who shows it may read /metrics; null: nobody may. */
@@ -99,6 +101,8 @@ export const INSTELLINGEN = {
     Instelling<string>,
   DATABASE_VERBINDINGEN: { omschrijving: 'een getal van 2 tot en met 100', lees: getal(2, 100), standaard: 10 } as
     Instelling<number>,
+  UITLOOP_MS: { omschrijving: 'een aantal milliseconden van 0 tot en met 60000', lees: getal(0, 60_000), standaard: 5_000 } as
+    Instelling<number>,
   METRICS_SLEUTEL: { omschrijving: 'een sleutel van minstens 16 letters, cijfers en leestekens', lees: (w) =>
     (/^[\x21-\x7e]{16,200}$/.test(w) ? w : undefined), standaard: null } as Instelling<string | null>,
   OTEL_EXPORTER_OTLP_ENDPOINT: { omschrijving: 'een adres als http://server:4318', lees: url('http', 'https'), standaard: null } as
@@ -153,6 +157,7 @@ export function leesConfiguratie(omgeving: NodeJS.ProcessEnv = process.env): Con
     ...leesSleutels(omgeving),
     logNiveau: lees(omgeving, 'LOG_NIVEAU'),
     databaseVerbindingen: lees(omgeving, 'DATABASE_VERBINDINGEN'),
+    uitloopMs: lees(omgeving, 'UITLOOP_MS'),
     workerPoort: lees(omgeving, 'WORKER_POORT'),
     metricsSleutel: lees(omgeving, 'METRICS_SLEUTEL'),
     otlpAdres: lees(omgeving, 'OTEL_EXPORTER_OTLP_ENDPOINT'),

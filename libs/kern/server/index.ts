@@ -13,6 +13,7 @@ export * from './http/fout-filter';
 export * from './http/lijst';
 export * from './http/mag';
 export * from './http/openapi';
+export * from './http/uitloop';
 export * from './http/upload';
 export * from './http/velden';
 export * from './http/versie';

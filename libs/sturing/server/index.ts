@@ -3,6 +3,7 @@ import { Sturing1760000006000 } from './m1760000006000-sturing.migratie';
 import { TrajectMomenten1760000006100 } from './m1760000006100-traject-momenten.migratie';
 import { Doorlooptijden1760000007400 } from './m1760000007400-doorlooptijden.migratie';
 import { SturingApiModule, SturingWorkerModule } from './sturing.module';
+import { STURING_SPOREN } from './sporen';
 
 export { CijferControle, CijfersKloppenNiet } from './controle';
 export { Herbouw, herbouwAlles, herstelNaTerugzetten } from './herbouw';
@@ -13,6 +14,7 @@ export * from './testen/test-proces';
 
 export const sturingServer: Capability = {
   api: SturingApiModule,
+  sporen: STURING_SPOREN,
   worker: SturingWorkerModule,
   entiteiten: [],
   migraties: [Sturing1760000006000, TrajectMomenten1760000006100, Doorlooptijden1760000007400],

@@ -60,7 +60,8 @@ export class TransactieInterceptor implements NestInterceptor {
     const { id, dossierId } = (uitkomst ?? {}) as { id?: unknown; dossierId?: unknown };
     const uitAntwoord = [id, dossierId].filter((waarde): waarde is string => typeof waarde === 'string' && UUID.test(waarde));
     const ids = [...new Set([...idsUitPad(verzoek), ...uitAntwoord])];
-    this.audit.schrijf({ soort: 'WIJZIGING', doel, route, ids });
+    const velden = [...lopend.getStore()!.gewijzigd];
+    this.audit.schrijf({ soort: 'WIJZIGING', doel, route, ids, ...(velden.length ? { gegevens: { velden: velden.sort().join(', ') } } : {}) });
   }
 }
 

@@ -9,6 +9,7 @@ export * from './labels.en';
 export * from './labels.nl';
 export * from './lees-rij';
 export * from './naam';
+export * from './personen/oordeel';
 export * from './profiel';
 export * from './sonar';
 export * from './velden';

@@ -1,4 +1,5 @@
-import type { ImportSoortCode, ImportStatus, RijUitkomstCode } from './import';
+import type { Kenmerk } from '@trajectplein/dossier/domain';
+import type { ImportSoortCode, ImportStatus, RijAntwoord, RijUitkomstCode, RijVraag, RijWaarschuwing } from './import';
 import type { CsvVeld } from './velden';
 
 const csvVeld: Record<CsvVeld, string> = {
@@ -49,6 +50,36 @@ const rijUitkomst: Record<RijUitkomstCode, string> = {
   AFGEKEURD: 'Afgekeurd',
 };
 
+/** What people are told apart by, within a sentence. */
+const kenmerk: Record<Kenmerk, string> = {
+  achternaam: 'de achternaam',
+  voornaam: 'de voornaam',
+  geboorteDatum: 'de geboortedatum',
+};
+
+const rijVraag: Record<RijVraag, string> = {
+  ANDERE_PERSOON: 'Iemand anders?',
+  ANDERE_GEGEVENS: 'Dezelfde persoon?',
+};
+
+const rijAntwoord: Record<RijAntwoord, string> = {
+  NEEM_OVER: 'Overgenomen',
+  LAAT_STAAN: 'Niet overgenomen',
+};
+
+const vraag: Record<RijVraag, string> = {
+  ANDERE_PERSOON: 'Dit BSN hoort hier bij iemand anders. Anders in het bestand: {verschil}. Er is niets met deze rij gedaan.',
+  ANDERE_GEGEVENS: 'Dit BSN is hier bekend. Anders in het bestand: {verschil}. Er is niets met deze rij gedaan.',
+};
+
+const waarschuwing: Record<RijWaarschuwing, string> = {
+  LIJKT_OP_BEKENDE: 'Hier is al iemand bekend met deze naam en geboortedatum, met een ander BSN of zonder BSN. Is het dezelfde persoon?',
+  LIJKT_OP_RIJ: 'Op rij {rij} staat iemand met dezelfde naam en geboortedatum en een ander BSN. Is het dezelfde persoon?',
+  ANDERE_NAAM: 'Hier was {verschil} anders. De naam uit het bestand is overgenomen. Controleer de naam.',
+  RIJEN_VERSCHILLEN: 'Op een eerdere rij met dit BSN is {verschil} anders. De laatste naam is overgenomen. Controleer de naam.',
+  EERDER_GELATEN: 'U of een collega koos eerder om dit te laten zoals het is. Er is niets met deze rij gedaan.',
+};
+
 /** Dutch words of uitwisseling (B1). */
 export const uitwisselingNl = {
   csvVeld, importSoort, importStatus, rijUitkomst,
@@ -56,6 +87,7 @@ export const uitwisselingNl = {
     BLADEN_OVERGESLAGEN: 'Alleen het blad {blad} is gelezen. Niet gelezen: {bladen}.',
     GEEN_CODE: '{veld}: "{waarde}" staat niet in de lijst en is als tekst overgenomen.',
   },
+  vraag, waarschuwing, rijVraag, rijAntwoord, kenmerk,
   fout: {
     BSN_ONTBREEKT: 'Er is geen BSN ingevuld.',
     NAAM_ONTBREEKT: 'Er is geen naam ingevuld.',
@@ -78,6 +110,13 @@ export const uitwisselingNl = {
     GEMEENTE_ONBEKEND: 'Kies de gemeente waarvoor u dit bestand stuurt.',
     KOPPELING_ONLEESBAAR: 'Wij kunnen niet lezen welke kolom bij welk veld hoort.',
     IMPORT_STAP: 'Dit kan nu niet met deze import.',
+    KOLOMMEN_VERSCHOVEN:
+      'Van {bekend} bekende BSN\u2019s in dit bestand horen er {anderen} hier bij iemand anders. De kolom {bsn} lijkt verschoven '
+      + 'tegenover {kolommen}. Er is niets opgeslagen. Herstel het bestand en laad het opnieuw in.',
+    RIJEN_TWEE_MENSEN:
+      'Dit BSN staat ook op rij {rijen}, bij iemand met een andere naam of geboortedatum. Zoek uit van wie dit BSN is en herstel het bestand.',
+    VRAAG_BEANTWOORD: 'Deze vraag is al beantwoord, of er is geen vraag meer.',
+    VRAAG_VERLOPEN: 'Deze rij is ouder dan dertig dagen. Laad het bestand opnieuw in.',
 
     GEEN_SONAR: 'Dit bestand heeft niet de indeling van een Sonar-export. Deze kolommen ontbreken: {kolommen}.',
     VELD_ONBEKEND: 'Dit veld bestaat niet.',

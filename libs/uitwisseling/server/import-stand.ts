@@ -65,7 +65,8 @@ export class ImportStand {
     await this.db.sql('delete from import_rij where import_id = $1', [id]);
     await this.db.sql(
       `update import set status = 'WACHT', proef = $2, fase = 'LEZEN', verwerkt_tot = 0, pogingen = 0, aantal_rijen = 0,
-              verwerkt = 0, aangemaakt = 0, bijgewerkt = 0, ongewijzigd = 0, samengevoegd = 0, afgekeurd = 0, gewijzigd_op = $3,
+              verwerkt = 0, aangemaakt = 0, bijgewerkt = 0, ongewijzigd = 0, samengevoegd = 0, afgekeurd = 0, vragen = 0,
+              waarschuwingen = 0, gewijzigd_op = $3,
               versie = versie + 1 where id = $1`, [id, proef, this.klok.nu()]);
   }
 

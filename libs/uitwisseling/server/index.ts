@@ -2,17 +2,20 @@ import type { Capability } from '@trajectplein/kern/server';
 import { RIJ_CIJFER } from './import-rijen';
 import { VOORBEELD_CIJFER } from './import.lezer';
 import { Imports1760000007200 } from './m1760000007200-imports.migratie';
+import { ImportVragen1760000008400 } from './m1760000008400-vragen.migratie';
 import { Verschillen1760000007300 } from './m1760000007300-verschillen.migratie';
 import { UitkeringVerschil } from './uitkeringen/uitkering-verschil.entity';
 import { UitwisselingApiModule, UitwisselingWorkerModule } from './uitwisseling.module';
+import { UITWISSELING_SPOREN } from './sporen';
 
 export { ImportTaak } from './import-taak';
 export { Imports } from './imports';
 
 export const uitwisselingServer: Capability = {
   api: UitwisselingApiModule,
+  sporen: UITWISSELING_SPOREN,
   worker: UitwisselingWorkerModule,
   entiteiten: [UitkeringVerschil],
-  migraties: [Imports1760000007200, Verschillen1760000007300],
+  migraties: [Imports1760000007200, Verschillen1760000007300, ImportVragen1760000008400],
   cijfers: [VOORBEELD_CIJFER, RIJ_CIJFER],
 };

@@ -37,8 +37,8 @@ export async function maakApi(module: unknown, opties: {
   const routes: Route[] = [];
   // The proxy in front is on this machine or in a private network; only it may say who the client is.
   const adapter = new FastifyAdapter({ bodyLimit: 256 * 1024, trustProxy: ['loopback', 'uniquelocal'],
-    routerOptions: { maxParamLength: 200 }, forceCloseConnections: 'idle',
-    // What still comes in over an open connection while we stop is answered, as its last.
+    routerOptions: { maxParamLength: 200 },
+    // What still comes in over an open connection while we stop is answered, as its last (`Uitloop`).
     return503OnClosing: false,
     frameworkErrors: (fout: unknown, verzoek: FastifyRequest, antwoord: FastifyReply) => void weiger(fout, verzoek, antwoord) });
   const fastify = adapter.getInstance();
@@ -58,12 +58,6 @@ export async function maakApi(module: unknown, opties: {
     log.verzoek(route.startsWith('/v1') && route !== '/v1/gezondheid' ? 'info' : 'debug',
       { methode: verzoek.method, route, status: antwoord.statusCode, ms: Math.round(antwoord.elapsedTime) });
   });
-  // A connection that was busy when closing began is idle a moment later, and would stay open for a minute.
-  let veger: NodeJS.Timeout | undefined;
-  fastify.addHook('preClose', async () => {
-    veger = setInterval(() => fastify.server.closeIdleConnections(), 50);
-  });
-  fastify.addHook('onClose', async () => clearInterval(veger));
   const app = await NestFactory.create<NestFastifyApplication>(module as never, adapter, { logger: log, abortOnError: false });
   await app.register(cookie as never);
   await app.register(multipart as never, { limits: UPLOAD_GRENZEN } as never);

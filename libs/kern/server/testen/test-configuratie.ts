@@ -22,6 +22,6 @@ export function testConfiguratie(databaseUrl: string, redisUrl: string | null = 
   return {
     databaseUrl, redisUrl, redisPrefix: new URL(databaseUrl).pathname.slice(1), host: '127.0.0.1', poort: 0, productie: false, demo: false,
     sleutels: { actief: 'test', sleutels: { test: Buffer.alloc(32, 7) } }, hashSleutel: Buffer.alloc(32, 9),
-    logNiveau: 'silent', databaseVerbindingen: 6, workerPoort: null, metricsSleutel: null, otlpAdres: null,
+    logNiveau: 'silent', databaseVerbindingen: 6, uitloopMs: 0, workerPoort: null, metricsSleutel: null, otlpAdres: null,
   };
 }

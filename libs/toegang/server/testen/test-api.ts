@@ -1,7 +1,7 @@
 import { Module, type Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import {
-  KernModule, VasteKlok, maakApi, maakTestDatabase, testConfiguratie, type Capability, type Configuratie, type Route, type TestDatabase,
+  KernModule, VasteKlok, maakApi, maakTestDatabase, spoorzinnenVan, testConfiguratie, type Capability, type Configuratie, type Route, type TestDatabase,
 } from '@trajectplein/kern/server';
 import { TEST_WACHTWOORD, vulRegio, type TestLogin } from './test-regio';
 
@@ -56,7 +56,7 @@ export async function maakTestApi(
 
   @Module({ imports: [
     KernModule.voor({ ...testConfiguratie(database.url), ...anders }, {
-      entiteiten: capabilities.flatMap((c) => c.entiteiten), naam: 'test-api', klok }),
+      entiteiten: capabilities.flatMap((c) => c.entiteiten), naam: 'test-api', klok, sporen: spoorzinnenVan(capabilities) }),
     ...capabilities.map((c) => c.api).filter((m): m is Type => Boolean(m)),
   ] })
   class TestApiModule {}

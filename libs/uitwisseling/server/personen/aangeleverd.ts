@@ -69,3 +69,16 @@ export function nieuwVerteld(a: Aanlevering, nu: Vingerafdruk, eerder: Vingerafd
     ...(anders('naam') ? { naamControleren: Boolean(a.naamControleren) } : {}),
   };
 }
+
+/** What tells people apart. */
+const WIE = ['naam', 'geboorteDatum', 'geboorteJaar'];
+
+/** Files of this kind said this of his name and birth date before, and it was taken over: nothing new. */
+export function isAlVerteld(nu: Vingerafdruk, eerder: Vingerafdruk | undefined): boolean {
+  return eerder !== undefined && WIE.every((veld) => !(veld in nu) || nu[veld] === eerder[veld]);
+}
+
+/** Who it is according to a file, as one mark: kept when somebody chose not to take it over. */
+export function wieVolgens(nu: Vingerafdruk): string {
+  return WIE.map((veld) => nu[veld] ?? '').join('.');
+}
