@@ -49,6 +49,7 @@ export const ROUTES: Record<string, Rij> = {
   'POST /taaklopen': schrijf({ taak: 'sturing.verzet-klok' }, ['beheerder']),
   'POST /taaklopen/:id/_probeerOpnieuw': schrijf({}, ['beheerder']),
 
+  'POST /registraties': schrijf(),
   'POST /werkzoekenden': schrijf(),
   'POST /werkzoekenden/_zoek': schrijf({}, LEEST),
   'GET /werkzoekenden/:id': lees(LEEST),

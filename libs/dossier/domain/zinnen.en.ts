@@ -53,6 +53,8 @@ export const dossierFoutEn = {
   UITKERING_TE_LANG_GELEDEN: 'The benefit began too long ago. Check the year.',
   UITKERING_TE_VER_VOORUIT: 'The benefit begins too far in the future. Check the year.',
   WERKZOEKENDE_BESTAAT: 'Your municipality already has this person.',
+  LIJKT_OP_BEKENDE: 'Your municipality already knows somebody with this name and date of birth. First check whether it is the same person.',
+  KLOPT_DIT: 'This is rare. Check that it is right, and then confirm it.',
   DOSSIER_LOOPT: 'This person already has an open file.',
   NIET_INDEELBAAR: 'A class can be given only after the intake and while the file is active.',
   PEILDATUM_VOOR_MELDING: 'The reference date lies before the registration.',

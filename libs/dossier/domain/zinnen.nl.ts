@@ -53,6 +53,8 @@ export const dossierFoutNl = {
   UITKERING_TE_LANG_GELEDEN: 'Het begin van de uitkering is te lang geleden. Controleer het jaar.',
   UITKERING_TE_VER_VOORUIT: 'De uitkering begint te ver in de toekomst. Controleer het jaar.',
   WERKZOEKENDE_BESTAAT: 'Uw gemeente heeft deze persoon al.',
+  LIJKT_OP_BEKENDE: 'Uw gemeente kent al iemand met deze naam en geboortedatum. Kijk eerst of het dezelfde persoon is.',
+  KLOPT_DIT: 'Dit komt zelden voor. Kijk of het klopt, en bevestig het dan.',
   DOSSIER_LOOPT: 'Deze persoon heeft al een open dossier.',
   NIET_INDEELBAAR: 'Indelen kan alleen na de intake en zolang het dossier actief is.',
   PEILDATUM_VOOR_MELDING: 'De peildatum ligt voor de melding.',

@@ -6,12 +6,13 @@ import { GEMEENTE_CODES } from '@trajectplein/kern/domain';
 import {
   AlsJaNee, AlsLijst, Code, Codes, DatumVeld, Genest, Id, JaNee, LijstVraag, Tekst,
 } from '@trajectplein/kern/server';
+import { BEVESTIGD } from './werkzoekende.dto';
 
 const REDEN = { max: 300, optioneel: true, leeg: true, uitleg: 'Waarom: een verandering, of wat er fout was.' } as const;
 const TOELICHTING = { max: 2000, optioneel: true, leeg: true } as const;
 
-export class NieuwDossier {
-  @Id() werkzoekendeId!: string;
+/** Why and when somebody came. */
+export class DossierGegevens {
   @Code(GEMEENTE_CODES, { optioneel: true, uitleg: 'Staat vast: die van de werkzoekende.' }) opdrachtgevendeGemeente?: string;
   @Code(DOSSIER_GRONDEN) dossierGrond!: (typeof DOSSIER_GRONDEN)[number];
   @Code(INSTROOM_OORZAKEN) instroomOorzaak!: (typeof INSTROOM_OORZAKEN)[number];
@@ -20,12 +21,18 @@ export class NieuwDossier {
   @Id({ optioneel: true, uitleg: 'Standaard wie het dossier maakt.' }) klantmanagerId?: string;
 }
 
+export class NieuwDossier extends DossierGegevens {
+  @Id() werkzoekendeId!: string;
+  @JaNee(BEVESTIGD) bevestigd?: boolean;
+}
+
 export class DossierWijziging {
   @Code(DOSSIER_GRONDEN, { optioneel: true }) dossierGrond?: (typeof DOSSIER_GRONDEN)[number];
   @Code(INSTROOM_OORZAKEN, { optioneel: true }) instroomOorzaak?: (typeof INSTROOM_OORZAKEN)[number];
   @DatumVeld({ optioneel: true }) meldDatum?: string;
   @Codes(DOELGROEPEN, { optioneel: true }) doelgroepen?: string[];
   @Tekst(REDEN) reden?: string | null;
+  @JaNee(BEVESTIGD) bevestigd?: boolean;
 }
 
 export class DossierLijstVraag extends LijstVraag {
@@ -89,13 +96,15 @@ export class NieuweClassificatie {
   @Id({ optioneel: true, uitleg: 'Het oordeel dat fout was en dat dit vervangt.' }) corrigeertId?: string;
 }
 
+export class Stap {
+  @DatumVeld({ optioneel: true }) datum?: string;
+}
+
 export class NieuweAanmelding {
   @Id({ optioneel: true, uitleg: 'Standaard de uitvoerder van de gemeente.' }) uitvoeringsorganisatieId?: string;
   @Tekst({ max: 2000, uitleg: 'De vraag aan de uitvoerder.' }) toelichting!: string;
-}
-
-export class Stap {
-  @DatumVeld({ optioneel: true }) datum?: string;
+  @JaNee({ optioneel: true, uitleg: 'Verzendt de aanmelding meteen; zonder blijft het een concept.' }) verzend?: boolean;
+  @DatumVeld({ optioneel: true, uitleg: 'De dag van verzending, met `verzend`. Standaard vandaag.' }) datum?: string;
 }
 
 export class Terugsturing extends Stap {
@@ -108,12 +117,16 @@ export class AanmeldingenVraag extends LijstVraag {
   @Codes(['VERZONDEN', 'GEACCEPTEERD', 'TERUGGESTUURD'], { optioneel: true }) @AlsLijst() status?: string[];
 }
 
-export class NieuweUitkeringsperiode {
+export class UitkeringsperiodeGegevens {
   @Code(UITKERING_SOORTEN) soort!: (typeof UITKERING_SOORTEN)[number];
   @DatumVeld() beginDatum!: string;
   @DatumVeld({ optioneel: true, leeg: true, uitleg: 'De laatste dag met uitkering.' }) eindDatum?: string | null;
   @Code([...UITSTROOM_REDENEN, 'PENSIOEN'], { optioneel: true, leeg: true }) redenEinde?: string | null;
   @Code(UITKERING_BRONNEN, { optioneel: true }) bron?: (typeof UITKERING_BRONNEN)[number];
+}
+
+export class NieuweUitkeringsperiode extends UitkeringsperiodeGegevens {
+  @JaNee(BEVESTIGD) bevestigd?: boolean;
 }
 
 export class UitkeringsperiodeWijziging {
@@ -122,6 +135,7 @@ export class UitkeringsperiodeWijziging {
   @Code([...UITSTROOM_REDENEN, 'PENSIOEN'], { optioneel: true, leeg: true }) redenEinde?: string | null;
   @Code(UITKERING_BRONNEN, { optioneel: true }) bron?: (typeof UITKERING_BRONNEN)[number];
   @Tekst(REDEN) reden?: string | null;
+  @JaNee(BEVESTIGD) bevestigd?: boolean;
 }
 
 /** The filters of the list, in the body. */

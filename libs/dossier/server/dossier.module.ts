@@ -16,6 +16,9 @@ import { Intakes } from './intakes';
 import { MassaRegistratie } from './massa/massa-registratie';
 import { Overgangen } from './overgangen';
 import { ProfielLezer } from './profiel.lezer';
+import { Bekenden } from './registratie/bekenden';
+import { RegistratieController } from './registratie/registratie.controller';
+import { Registraties } from './registratie/registraties';
 import { Uitkeringen } from './uitkeringen';
 import { WerkzoekendeController } from './werkzoekende.controller';
 import { WerkzoekendeZoek } from './werkzoekende-zoek.lezer';
@@ -27,10 +30,10 @@ const OPEN = [Dossiers, Overgangen, Wijzigingen, Acties, DossierLezer, MassaRegi
 
 @Global()
 @Module({
-  controllers: [WerkzoekendeController, DossierController, IntakeController, AanmeldingController],
+  controllers: [RegistratieController, WerkzoekendeController, DossierController, IntakeController, AanmeldingController],
   providers: [
     ...OPEN, DossierBeheer, DossierLijst, DossierExporteur, Werkzoekenden, WerkzoekendeZoek, Intakes, Aanmeldingen,
-    AanmeldingLezer, Uitkeringen, ProfielLezer,
+    AanmeldingLezer, Uitkeringen, ProfielLezer, Bekenden, Registraties,
   ],
   exports: OPEN,
 })

@@ -9,8 +9,11 @@ const REGEL = { vorm: schoneRegel } as const;
 const NUMMER = { vorm: kaalNummer } as const;
 const HUISNUMMER = { max: 12, ...REGEL, patroon: GEEN_DATUM_ALS_HUISNUMMER, melding: kernFoutenNl.HUISNUMMER_DATUM } as const;
 
-/** A person to register. */
-export class NieuweWerkzoekende {
+/** What is confirmed by it: everything that KLOPT_DIT asked, and that those of LIJKT_OP_BEKENDE are other people. */
+export const BEVESTIGD = { optioneel: true, uitleg: 'Bevestigt wat bij KLOPT_DIT of LIJKT_OP_BEKENDE werd gevraagd.' } as const;
+
+/** A person. */
+export class PersoonGegevens {
   @Tekst({ max: 100, ...REGEL, voorbeeld: 'Sanne' }) voornaam!: string;
   @Tekst({ max: 30, ...REGEL, optioneel: true, leeg: true }) tussenvoegsel?: string | null;
   @Tekst({ max: 150, ...REGEL, voorbeeld: 'Duinker' }) achternaam!: string;
@@ -23,6 +26,11 @@ export class NieuweWerkzoekende {
   @Code(GEMEENTE_CODES, { uitleg: 'De verantwoordelijke gemeente, als CBS-code.' }) gemeente!: string;
   @Tekst({ max: 20, ...NUMMER, optioneel: true, leeg: true }) telefoonnummer?: string | null;
   @Tekst({ max: 200, optioneel: true, leeg: true }) emailadres?: string | null;
+}
+
+/** A person to register. */
+export class NieuweWerkzoekende extends PersoonGegevens {
+  @JaNee(BEVESTIGD) bevestigd?: boolean;
 }
 
 /** What may be edited or corrected; a field that is left out stays as it is, null wipes it. */
@@ -40,6 +48,7 @@ export class WerkzoekendeWijziging {
   @Tekst({ max: 200, optioneel: true, leeg: true }) emailadres?: string | null;
   @JaNee({ optioneel: true, uitleg: 'De naam is bekeken en klopt; ook wie de naam wijzigt, zegt dat daarmee.' }) naamGecontroleerd?: boolean;
   @Tekst({ max: 300, optioneel: true, leeg: true, uitleg: 'Waarom: een verandering, of wat er fout was.' }) reden?: string | null;
+  @JaNee(BEVESTIGD) bevestigd?: boolean;
 }
 
 export class WerkzoekendeAntwoord {

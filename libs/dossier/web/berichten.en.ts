@@ -76,7 +76,6 @@ export const dossierTexts: typeof dossierTeksten = {
       anders: 'Somebody else',
       opslaan: 'Register',
       gelukt: 'The job seeker was registered.',
-      uitkeringMislukt: 'The file was made, but the benefit was not. Record it in the file.',
     },
     bsn: {
       hulp: 'Nine digits. The number is checked at once.',
@@ -93,6 +92,19 @@ export const dossierTexts: typeof dossierTeksten = {
       verborgen: 'Hidden BSN',
       waarom: 'Choose what you need the number for. Your choice is recorded.',
       doel: 'For what?',
+    },
+    gelijkend: {
+      titel: 'Who looks like this person',
+      bekijk: 'Look at this file (new tab)',
+      zelfde: 'This is the same person',
+      ander: 'Is it somebody else with the same name and date of birth? Then choose "Yes, this is right".',
+    },
+    terugblik: {
+      titel: 'This was recorded',
+      bsn: 'ends in %{cijfers}',
+      geenBsn: 'not filled in',
+      anders: 'Is something wrong? Then choose "Edit person" or "Edit report".',
+      klopt: 'It is right',
     },
     pagina: {
       venster: 'File %{nummer}',

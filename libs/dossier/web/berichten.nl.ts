@@ -74,7 +74,6 @@ export const dossierTeksten = {
       anders: 'Iemand anders',
       opslaan: 'Registreren',
       gelukt: 'De werkzoekende is geregistreerd.',
-      uitkeringMislukt: 'Het dossier is gemaakt, maar de uitkering niet. Leg die vast in het dossier.',
     },
     bsn: {
       hulp: 'Negen cijfers. Het nummer wordt meteen gecontroleerd.',
@@ -91,6 +90,19 @@ export const dossierTeksten = {
       verborgen: 'Verborgen BSN',
       waarom: 'Kies waarvoor u het nummer nodig hebt. Uw keuze wordt vastgelegd.',
       doel: 'Waarvoor?',
+    },
+    gelijkend: {
+      titel: 'Wie erop lijkt',
+      bekijk: 'Bekijk dit dossier (nieuw tabblad)',
+      zelfde: 'Dit is dezelfde persoon',
+      ander: 'Is het iemand anders met dezelfde naam en geboortedatum? Kies dan "Ja, dit klopt".',
+    },
+    terugblik: {
+      titel: 'Dit is vastgelegd',
+      bsn: 'eindigt op %{cijfers}',
+      geenBsn: 'niet ingevuld',
+      anders: 'Klopt er iets niet? Kies dan "Wijzig persoon" of "Wijzig melding".',
+      klopt: 'Het klopt',
     },
     pagina: {
       venster: 'Dossier %{nummer}',

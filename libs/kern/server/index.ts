@@ -10,6 +10,7 @@ export * from './gebeurtenissen';
 export * from './http/api';
 export * from './http/export';
 export * from './http/fout-filter';
+export { leesInvoer } from './http/invoer';
 export * from './http/lijst';
 export * from './http/mag';
 export * from './http/openapi';

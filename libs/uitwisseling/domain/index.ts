@@ -1,5 +1,4 @@
 export * from './aanlevering';
-export { verhulBsn } from './cel';
 export * from './bedrag';
 export * from './bekende-kolommen';
 export * from './import';
@@ -13,5 +12,6 @@ export * from './personen/oordeel';
 export * from './profiel';
 export * from './sonar';
 export * from './velden';
+export * from './verhul';
 export * from './vouw';
 export * from './uitkeringen';

@@ -2,7 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import {
-  ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsNumber, IsObject, IsString, IsUUID, Matches, Max,
+  ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsDefined, IsIn, IsInt, IsNumber, IsObject, IsString, IsUUID, Matches, Max,
   MaxLength, Min, MinLength, Validate, ValidateIf, ValidateNested, ValidatorConstraint, type ValidatorConstraintInterface,
 } from 'class-validator';
 import { isDatum, schoneTekst } from '@trajectplein/kern/domain';
@@ -123,6 +123,17 @@ const LIJST_MAXIMUM = 500;
 // NestJS takes a function for a lazy type only when its name is `type`, which this notation gives it.
 const lui = (soort: () => Klasse) => ({ type: () => soort() });
 
+// A list would be checked item by item, and pass for the object that it is not.
+@ValidatorConstraint({ name: 'nestedValidation' })
+class EenObject implements ValidatorConstraintInterface {
+  validate(waarde: unknown) {
+    return typeof waarde === 'object' && waarde !== null && !Array.isArray(waarde);
+  }
+  defaultMessage() {
+    return GEEN_OBJECT;
+  }
+}
+
 /** A list of objects. */
 export function Lijst(soort: () => Klasse, v: Veld = {}) {
   return veld(v, { ...lui(soort), isArray: true } as ApiPropertyOptions,
@@ -132,7 +143,9 @@ export function Lijst(soort: () => Klasse, v: Veld = {}) {
 
 /** An object within. */
 export function Genest(soort: () => Klasse, v: Veld = {}) {
-  return veld(v, lui(soort) as ApiPropertyOptions, ValidateNested({ message: GEEN_OBJECT }), Type(soort));
+  // What is absent has nothing within that could be wrong, so that it must be there is said apart.
+  return veld(v, lui(soort) as ApiPropertyOptions, ...(v.optioneel ? [] : [IsDefined({ message: GEEN_OBJECT })]), Validate(EenObject),
+    ValidateNested({ message: GEEN_OBJECT }), Type(soort));
 }
 
 /** Codes that a user may do now, in an answer. */
