@@ -1,4 +1,4 @@
-import { zoekvorm } from './tekst';
+import { zoekvorm } from './zoekvorm';
 
 /** The months by what Dutch and English call them, whole and short, in the form of `zoekvorm`. */
 const NAMEN: readonly (readonly string[])[] = [

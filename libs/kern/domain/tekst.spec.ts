@@ -1,4 +1,5 @@
-import { isGevuld, kaalNummer, schoneRegel, schoneTekst, zoekvorm } from './tekst';
+import { isGevuld, kaalNummer, schoneRegel, schoneTekst } from './tekst';
+import { zoekvorm } from './zoekvorm';
 
 const ZWNJ = '\u200c';
 const ZWJ = '\u200d';

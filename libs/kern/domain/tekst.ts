@@ -57,17 +57,3 @@ export function zonderTekstteken(tekst: string): string {
   const formule = /^=\s*"(.*)"$/s.exec(tekst)?.[1];
   return formule !== undefined ? formule.replaceAll('""', '"').trim() : tekst.replace(/^['’‘](?=[\d=+\-@])/, '');
 }
-
-/**
- * The form in which names are compared: lower case, without accents, with single spaces; `ij` as one letter is two.
- * @returns '' for text without letters or figures
- */
-export function zoekvorm(tekst: string): string {
-  if (GEWOON.test(tekst)) return tekst.toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim();
-  return schoneTekst(tekst)
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
