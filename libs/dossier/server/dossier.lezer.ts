@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
-  toegestaneDossierActies, toegestaneDossierHandelingen, toegestaneIntakeActies, volledigeNaam, magIntakeWijzigen,
-  type Betrokkene, type DossierStatus,
+  dossierFouten, geldendeOordelen, magIntakeOvergang, toegestaneDossierActies, toegestaneDossierHandelingen, toegestaneIntakeActies,
+  volledigeNaam, magIntakeWijzigen, type Betrokkene, type DossierStatus, type Oordeel,
 } from '@trajectplein/dossier/domain';
 import { DomeinFout, maskeerBsn, type Datum } from '@trajectplein/kern/domain';
 import { Database, Kindrijen, Klok, NietGevonden, Sleutelbos, Wachters } from '@trajectplein/kern/server';
@@ -22,7 +22,7 @@ interface DossierDetail {
   werkzoekende: { id: string; voornaam: string; tussenvoegsel: string | null; achternaam: string; bsnCijfer: string | null; bsn?: string | null };
   intakes: (Intake & { toegestaneActies?: string[] })[];
   aanmeldingen: (Aanmelding & { toegestaneActies?: string[] })[];
-  classificaties: { id: string }[];
+  classificaties: Oordeel[];
   acties: { code: string; vanaf: Datum }[];
   mandaathouderId: string | null;
   uitkeringsperioden: { id: string; toegestaneActies?: string[] }[];
@@ -47,14 +47,14 @@ select d.id, d.nummer, d.werkzoekende_id as "werkzoekendeId", d.opdrachtgevende_
   d.doelgroepen, d.acties, mandaathouder(d.opdrachtgevende_gemeente, app_vandaag()) as "mandaathouderId",
   ${rijen('intake', `id, dossier_id as "dossierId", datum, kanaal, status, samenvatting, afwijking_motivering as "afwijkingMotivering",
     afgerond_datum as "afgerondDatum", medewerker_id as "medewerkerId", versie`, 'r.datum, r.id')} as intakes,
-  ${rijen(`classificatie c join medewerker mw on mw.id = c.medewerker_id`, `c.id, c.classificatie, c.werkfit, c.peil_datum as "peilDatum",
+  ${rijen(`classificatie c join medewerker mw on mw.id = c.medewerker_id join organisatie mo on mo.id = c.organisatie_id`, `c.id, c.classificatie, c.werkfit, c.peil_datum as "peilDatum",
     c.motivering, c.corrigeert_id as "corrigeertId", c.medewerker_id as "medewerkerId", mw.naam as "medewerkerNaam",
-    c.vastgelegd_op as "vastgelegdOp", exists (select 1 from classificatie x where x.corrigeert_id = c.id) as vervallen`,
-  'r."peilDatum" desc, r.id desc')} as classificaties,
+    mo.naam as "organisatieNaam", c.vastgelegd_op as "vastgelegdOp", c.volgnummer`, 'r.volgnummer desc')} as classificaties,
   ${rijen('aanmelding a join organisatie o on o.id = a.uitvoeringsorganisatie_id', `a.id, a.dossier_id as "dossierId", a.gemeente,
     a.uitvoeringsorganisatie_id as "uitvoeringsorganisatieId", o.naam as "uitvoeringsorganisatieNaam", a.toelichting, a.status,
     a.verzonden_datum as "verzondenDatum", a.signalering_datum as "signaleringsDatum", a.beantwoord_datum as "beantwoordDatum",
-    a.reden, a.gevolg, a.versie`, 'r.id')} as aanmeldingen,
+    a.reden, a.gevolg, (select g.toelichting from overgang g where g.onderwerp_id = a.id and g.naam = 'stuurTerug'
+      order by g.volgnummer desc limit 1) as antwoord, a.versie`, 'r.id')} as aanmeldingen,
   ${rijen('uitkeringsperiode', `id, soort, begin_datum as "beginDatum", eind_datum as "eindDatum", reden_einde as "redenEinde", bron, versie`,
     'r."beginDatum" desc')} as uitkeringsperioden,
   ${rijen('uitkering_inkomsten', 'maand, bedrag::float8 as bedrag', 'r.maand desc')} as inkomsten,
@@ -68,6 +68,16 @@ select d.id, d.nummer, d.werkzoekende_id as "werkzoekendeId", d.opdrachtgevende_
   left join organisatie u on u.id = d.uitvoeringsorganisatie_id
  where d.id = $1`;
 
+/** The judgements, the one that holds first, then what held before; of each whether it holds or was corrected. */
+function opStand<T extends Oordeel>(rijen: readonly T[]): Omit<T, 'volgnummer'>[] {
+  const geldend = geldendeOordelen(rijen);
+  const nu = geldend.at(-1);
+  const blijft = new Set(geldend.map((er) => er.id));
+  return [...rijen]
+    .sort((a, b) => Number(b === nu) - Number(a === nu) || b.peilDatum.localeCompare(a.peilDatum) || b.volgnummer - a.volgnummer)
+    .map(({ volgnummer: _, ...er }) => ({ ...er, vervallen: !blijft.has(er.id), geldend: er.id === nu?.id }));
+}
+
 /** Reads one dossier as its page shows it, with what this user may do now. */
 @Injectable()
 export class DossierLezer {
@@ -79,8 +89,8 @@ export class DossierLezer {
 
   /** @throws NietGevonden outside one's scope too */
   async lees(id: string) {
-    const [[gevonden], onderdelen, magSluiten] = await this.db.tegelijk(
-      () => this.db.sql<DossierDetail>(DETAIL, [id], 'dossier-lees'), () => this.kindrijen.lees(id), () => this.magSluiten(id));
+    const [[gevonden], onderdelen, sluitFout] = await this.db.tegelijk(
+      () => this.db.sql<DossierDetail>(DETAIL, [id], 'dossier-lees'), () => this.kindrijen.lees(id), () => this.sluitFout(id));
     if (!gevonden) throw new NietGevonden();
     const { mandaathouderId, ...rij } = gevonden;
     rij.acties = rij.acties.filter((actie) => actie.vanaf <= this.klok.vandaag());
@@ -102,13 +112,16 @@ export class DossierLezer {
     for (const periode of rij.uitkeringsperioden) {
       periode.toegestaneActies = handelingen.includes('registreerUitkering') ? ['wijzig'] : [];
     }
+    const acties = await this.acties(rij, wie, sluitFout === null);
     return {
       ...rij,
+      classificaties: opStand(rij.classificaties),
       werkzoekende: { ...persoon, naam: volledigeNaam(persoon),
         bsn: bsnCijfer && maskeerBsn(this.sleutelbos.ontsleutel(bsnCijfer, bsnBinding(persoon.id))),
         toegestaneActies: handelingen.includes('wijzig') ? ['wijzig', ...(bsnCijfer ? ['toonBsn'] : [])] : [] },
       onderdelen,
-      toegestaneActies: [...await this.acties(rij, wie, magSluiten), ...handelingen,
+      nietMogelijk: this.nietMogelijk(rij, wie, sluitFout),
+      toegestaneActies: [...acties, ...handelingen,
         ...this.kindrijen.handelingen({ id, status: rij.status, ...wie }, onderdelen)],
     };
   }
@@ -122,12 +135,24 @@ export class DossierLezer {
       .filter((actie) => magSluiten || actie !== 'sluit');
   }
 
-  private async magSluiten(dossierId: string): Promise<boolean> {
+  /** What this person could expect to do here, and why not now. */
+  private nietMogelijk(rij: Pick<DossierDetail, 'status' | 'classificatie' | 'intakes'>, wie: Betrokkene, sluitFout: DomeinFout | null) {
+    const redenen: { actie: string; fout: DomeinFout }[] = [];
+    if (sluitFout && toegestaneDossierActies(wie, { status: rij.status }).includes('sluit')) redenen.push({ actie: 'sluit', fout: sluitFout });
+    const open = rij.status === 'INTAKE' && rij.intakes.some((intake) => intake.status === 'OPEN');
+    if (open && rij.classificatie === null && magIntakeOvergang(wie, 'rondAf')) {
+      redenen.push({ actie: 'rondAf', fout: dossierFouten.toestand('GEEN_CLASSIFICATIE') });
+    }
+    return redenen.map(({ actie, fout }) => ({ actie, code: fout.code, melding: fout.melding }));
+  }
+
+  /** The refusal that closing would meet today; null when there is none. */
+  private async sluitFout(dossierId: string): Promise<DomeinFout | null> {
     try {
       await this.wachters.vraag('dossier.sluit', { dossierId, datum: this.klok.vandaag(), naar: 'GESLOTEN' });
-      return true;
+      return null;
     } catch (fout) {
-      if (fout instanceof DomeinFout) return false;
+      if (fout instanceof DomeinFout) return fout;
       throw fout;
     }
   }
