@@ -54,7 +54,7 @@ export const ROUTES: Record<string, Rij> = {
   'POST /werkzoekenden/_zoek': schrijf({}, LEEST),
   'GET /werkzoekenden/:id': lees(LEEST),
   'PATCH /werkzoekenden/:id': schrijf({ huisnummer: '12' }),
-  'POST /werkzoekenden/:id/_toonBsn': schrijf({ doel: 'IDENTITEIT_CONTROLEREN' }),
+  'POST /werkzoekenden/:id/_toonBsn': schrijf({ doel: 'VOORZIENING_AANVRAGEN' }),
 
   'GET /werkvoorraad': lees(LEEST),
   'GET /werkvoorraad/tellingen': lees(LEEST),

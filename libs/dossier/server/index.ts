@@ -1,3 +1,4 @@
+import { LevendeToegang1760000008120 } from './m1760000008120-levende-toegang.migratie';
 import type { Capability } from '@trajectplein/kern/server';
 import { BSN_CIJFER } from './bsn';
 import { Aanmelding, Dossier, Intake, Uitkeringsperiode } from './dossier.entity';
@@ -37,7 +38,7 @@ export const dossierServer: Capability = {
   sporen: DOSSIER_SPOREN,
   entiteiten: [Werkzoekende, Persoon, Identiteit, Dossier, Intake, Aanmelding, Uitkeringsperiode],
   migraties: [Dossier1760000002000, Profiel1760000007000, Inkomsten1760000007100, SnelLezen1760000007700, ToegangIneens1760000007790, MandaatIneens1760000007795,
-    Geboortejaar1760000008300, Zoeken1760000008700, Werkvoorraad1760000008720],
+    LevendeToegang1760000008120, Geboortejaar1760000008300, Zoeken1760000008700, Werkvoorraad1760000008720],
   cijfers: [BSN_CIJFER],
 };
 export * from './testen/test-dossier';

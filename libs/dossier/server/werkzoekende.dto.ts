@@ -1,6 +1,6 @@
 import { Acties, Code, DatumVeld, Getal, Id, JaNee, Lijst, LijstAntwoord, Tekst } from '@trajectplein/kern/server';
 import { GEEN_DATUM_ALS_HUISNUMMER, GEMEENTE_CODES, kaalNummer, kernFoutenNl, schoneRegel } from '@trajectplein/kern/domain';
-import { BSN_DOELEN } from '@trajectplein/dossier/domain';
+import { BSN_DOELEN, type BsnDoel } from '@trajectplein/dossier/domain';
 
 export const GEBOORTEJAAR = { min: 1900, max: 2199, uitleg: 'Het geboortejaar, als de dag niet bekend is; dan is er geen geboorteDatum.' };
 /** A name or address: one line. */
@@ -93,7 +93,7 @@ export class WerkzoekendeTreffers extends LijstAntwoord {
 }
 
 export class BsnVraag {
-  @Code(BSN_DOELEN, { uitleg: 'Waarvoor u het nummer nodig heeft; dit wordt vastgelegd.' }) doel!: string;
+  @Code(BSN_DOELEN, { uitleg: 'Waarvoor u het nummer nodig heeft; dit wordt vastgelegd. Een uitvoerder alleen voor een voorziening.' }) doel!: BsnDoel;
 }
 
 export class BsnAntwoord {

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { nieuweGeboorte, volledigeNaam, type Geboorte } from '@trajectplein/dossier/domain';
+import { bsnDoelenVan, nieuweGeboorte, volledigeNaam, type BsnDoel, type Geboorte } from '@trajectplein/dossier/domain';
 import { maskeerBsn, normaliseerBsn, type Datum } from '@trajectplein/kern/domain';
 import {
-  Database, Gebeurtenissen, Klok, NietGevonden, OngeldigeInvoer, Sleutelbos, eisVersie, huidigePrincipal, nieuwId,
+  Database, Gebeurtenissen, GeenToegang, Klok, NietGevonden, OngeldigeInvoer, Sleutelbos, eisVersie, huidigePrincipal, nieuwId,
 } from '@trajectplein/kern/server';
 import { Audit } from '@trajectplein/toegang/server';
 import { bsnBinding, bsnHash } from './bsn';
@@ -126,10 +126,16 @@ export class Werkzoekenden {
     return this.lees(id);
   }
 
-  /** The whole BSN, once, with the purpose in the trail. @throws NietGevonden when there is none or outside one's scope */
-  async toonBsn(id: string, doel: string): Promise<string> {
+  /**
+   * The whole BSN, once, with the purpose in the trail.
+   * @throws NietGevonden when there is none or outside one's scope; GeenToegang for a purpose that is not of who asks
+   */
+  async toonBsn(id: string, doel: BsnDoel): Promise<string> {
     const identiteit = await this.db.em.findOneBy(Identiteit, { werkzoekendeId: id });
     if (!identiteit?.bsnCijfer) throw new NietGevonden();
+    if (!bsnDoelenVan(identiteit.gemeente, huidigePrincipal().eigenGemeente).includes(doel)) {
+      throw new GeenToegang('Alleen de gemeente mag het hele BSN hiervoor bekijken. U mag dat om een voorziening aan te vragen.', 'BSN_DOEL');
+    }
     this.audit.schrijf({ soort: 'INZAGE', doel, route: 'POST /v1/werkzoekenden/:id/_toonBsn', onderwerp: 'bsn', ids: [id] });
     return this.sleutelbos.ontsleutel(identiteit.bsnCijfer, bsnBinding(id));
   }

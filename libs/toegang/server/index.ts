@@ -1,3 +1,4 @@
+import { Wachtwoorden1760000008110 } from './m1760000008110-wachtwoorden.migratie';
 import type { Capability } from '@trajectplein/kern/server';
 import { Toegang1760000001000 } from './m1760000001000-toegang.migratie';
 import { SessieOpen1760000007600 } from './m1760000007600-sessie-open.migratie';
@@ -19,6 +20,6 @@ export const toegangServer: Capability = {
   api: ToegangApiModule,
   worker: ToegangWorkerModule,
   entiteiten: [],
-  migraties: [Toegang1760000001000, SessieOpen1760000007600, InlogOnderweg1760000008200, SpoorVanPersoon1760000008900],
+  migraties: [Toegang1760000001000, SessieOpen1760000007600, Wachtwoorden1760000008110, InlogOnderweg1760000008200, SpoorVanPersoon1760000008900],
   sporen: TOEGANG_SPOREN,
 };
