@@ -30,9 +30,9 @@ export class Werkgevers {
     const zoek = zoekvorm(vraag.zoek ?? '');
     if (zoek) waar.push(`w.id in (select zoek_werkgevers(${parameter(zoek)}))`);
     if (vraag.kvkNummer) waar.push(`w.kvk_nummer = ${parameter(normaliseerKvkNummer(vraag.kvkNummer) ?? vraag.kvkNummer)}`);
-    if (vraag.id) waar.push(`w.id = any(${parameter(vraag.id.split(',').filter(Boolean))}::uuid[])`);
+    if (vraag.id) waar.push(`w.id = any(${parameter(vraag.id)}::uuid[])`);
     if (vraag.na) {
-      const [naam, id] = leesCursor(vraag.na, (waarde) => typeof waarde === 'string');
+      const [naam, id] = leesCursor(vraag.na, 'tekst');
       waar.push(`(w.naam, w.id) ${aflopend ? '<' : '>'} (${parameter(naam)}, ${parameter(id)}::uuid)`);
     }
     const richting = aflopend ? 'desc' : 'asc';

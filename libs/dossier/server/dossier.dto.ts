@@ -4,7 +4,7 @@ import {
 } from '@trajectplein/dossier/domain';
 import { GEMEENTE_CODES } from '@trajectplein/kern/domain';
 import {
-  AlsJaNee, AlsLijst, Code, Codes, DatumVeld, Genest, Id, JaNee, LijstVraag, Tekst,
+  AlsJaNee, AlsLijst, Code, Codes, DatumVeld, Genest, Id, IdOf, JaNee, LijstVraag, Tekst,
 } from '@trajectplein/kern/server';
 import { BEVESTIGD } from './werkzoekende.dto';
 
@@ -39,7 +39,7 @@ export class DossierLijstVraag extends LijstVraag {
   @Codes(DOSSIER_STATUSSEN, { optioneel: true }) @AlsLijst() status?: string[];
   @Codes([...CLASSIFICATIES, 'GEEN'], { optioneel: true }) @AlsLijst() classificatie?: string[];
   @Codes(GEMEENTE_CODES, { optioneel: true }) @AlsLijst() gemeente?: string[];
-  @Tekst({ max: 36, optioneel: true, uitleg: 'Id van een medewerker, of `ik`.' }) klantmanager?: string;
+  @IdOf(['ik'], { optioneel: true, uitleg: 'Id van een medewerker, of `ik`.' }) klantmanager?: string;
   @Code(DOELGROEPEN, { optioneel: true }) doelgroep?: string;
   @Tekst({ max: 30, optioneel: true }) nummer?: string;
   @JaNee({ optioneel: true }) @AlsJaNee() actieVereist?: boolean;

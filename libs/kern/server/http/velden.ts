@@ -89,6 +89,12 @@ export function Id(v: Veld & { lijst?: boolean } = {}) {
     IsUUID('all', { each: Boolean(v.lijst), message: 'Kies een bestaande waarde.' }));
 }
 
+/** An id, or one of a few words that stand for one. */
+export function IdOf(woorden: readonly string[], v: Veld = {}) {
+  return veld(v, { type: String, maxLength: 36, pattern: `^(${woorden.join('|')}|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})$` },
+    Matches(new RegExp(`^(${woorden.join('|')}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$`, 'i'), { message: 'Kies een bestaande waarde.' }));
+}
+
 /** Codes and numbers under names that differ per row; only in answers. */
 export function Waarden(v: Veld = {}) {
   return veld(v, { type: 'object', additionalProperties: { type: ['string', 'number', 'boolean', 'null'] } } as never, IsObject());
