@@ -74,7 +74,6 @@ describe('the contract, asked everything', () => {
       while (volgende < AANTAL) await vraag(volgende++);
     }));
     const traagste = tijden.sort((a, b) => b.ms - a.ms).slice(0, 10).map(({ ms, wat }) => `  ${ms.toFixed(0).padStart(6)} ms  ${wat}`);
-    // eslint-disable-next-line no-console -- what a reader of the run wants to know
     console.log(`contract-fuzz: ${AANTAL} requests, FUZZ_ZAAD=${ZAAD}; the slowest:\n${traagste.join('\n')}\n${statussen()}`);
     expect(fouten.slice(0, 20)).toEqual([]);
     // A value that PostgreSQL could not read stands in its log: those are refused before they get there.

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { dossierLabels, normaliseerDossiernummer, volledigeNaam } from '@trajectplein/dossier/domain';
+import { WERKREGELS, dossierLabels, normaliseerDossiernummer, volledigeNaam } from '@trajectplein/dossier/domain';
 import { gemeenteNaam, label, toonDatumKort } from '@trajectplein/kern/domain';
 import { Database, stuurExport, type ExportKolom, type Principal } from '@trajectplein/kern/server';
 import { Audit } from '@trajectplein/toegang/server';
@@ -47,9 +47,12 @@ export class DossierExporteur {
   }
 }
 
+const KENT = new Set<string>([...WERKREGELS, ...Object.keys(dossierLabels.actie)]);
+
 /** Codes and ids that were set; nobody can change the trail, so nothing that somebody typed comes into it. */
-function filterCodes({ nummer, na: _, pagina: __, paginaGrootte: ___, ...codes }: DossierLijstVraag): Record<string, string> {
+function filterCodes({ nummer, regel, na: _, pagina: __, paginaGrootte: ___, ...codes }: DossierLijstVraag): Record<string, string> {
   const gezocht = nummer && normaliseerDossiernummer(nummer);
-  return Object.fromEntries(Object.entries({ ...codes, ...(gezocht ? { nummer: gezocht } : {}) }).map(([naam, waarde]) => [naam, String(waarde)]));
+  const gekend = { ...(gezocht ? { nummer: gezocht } : {}), ...(regel && KENT.has(regel) ? { regel } : {}) };
+  return Object.fromEntries(Object.entries({ ...codes, ...gekend }).map(([naam, waarde]) => [naam, String(waarde)]));
 }
 
