@@ -1,11 +1,13 @@
 import type { VerschilSoort, Voorstel, VolgensBestand } from '@trajectplein/uitwisseling/domain';
 
-/** A difference as the API shows it. */
+/** A difference as the API shows it. @contract VerschilAntwoord */
 export interface VerschilRij {
   id: string;
   dossierId: string;
   nummer: string;
   naam: string;
+  geboorteDatum: string | null;
+  geboorteJaar: number | null;
   gemeente: string;
   soort: VerschilSoort;
   maand: string;
