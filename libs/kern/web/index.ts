@@ -16,7 +16,7 @@ export { Meldingen } from './schil/meldingen';
 export { Paginakop } from './schil/paginakop';
 export { Taalknoppen } from './schil/taalknoppen';
 export type { TeBevestigen } from './formulier/bevestiging';
-export { DatumVeld } from './formulier/datum-veld';
+export { DatumVeld, GeboorteVeld } from './formulier/datum-veld';
 export { Formulier, useFoutzin } from './formulier/formulier';
 export { Invoer, Keuze, Tekstvak } from './formulier/invoer';
 export { KeuzeGroep, type Keuzemogelijkheid } from './formulier/keuze-groep';

@@ -1,3 +1,4 @@
+import { kernLabels } from '@trajectplein/kern/domain';
 import type { kernNl } from './berichten.nl';
 
 export const kernEn: typeof kernNl = {
@@ -50,7 +51,7 @@ export const kernEn: typeof kernNl = {
       bezig: 'Saving…',
       datumVorm: 'dd-mm-yyyy',
       kalender: 'Open calendar',
-      fout: { datum: 'Enter a date as dd-mm-yyyy, for example 01-03-2026.' },
+      datumfout: { ...kernLabels.fout.en, DATUM_ONGELDIG: 'Enter a date as dd-mm-yyyy, for example 01-03-2026.' },
       correctieReden: 'Reason for the change',
       correctieHulp: 'Was something entered wrongly? Write briefly what. The old value stays in the history.',
       datum: 'Date',

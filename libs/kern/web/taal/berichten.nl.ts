@@ -1,3 +1,5 @@
+import { kernLabels } from '@trajectplein/kern/domain';
+
 export const kernNl = {
   kern: {
     app: 'Trajectplein',
@@ -48,7 +50,7 @@ export const kernNl = {
       bezig: 'Bezig met opslaan…',
       datumVorm: 'dd-mm-jjjj',
       kalender: 'Kalender openen',
-      fout: { datum: 'Vul een datum in als dd-mm-jjjj, bijvoorbeeld 01-03-2026.' },
+      datumfout: { ...kernLabels.fout.nl, DATUM_ONGELDIG: 'Vul een datum in als dd-mm-jjjj, bijvoorbeeld 01-03-2026.' },
       correctieReden: 'Reden van de wijziging',
       correctieHulp: 'Was er iets fout ingevoerd? Schrijf kort wat. De oude waarde blijft in de geschiedenis staan.',
       datum: 'Datum',
