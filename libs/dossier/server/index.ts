@@ -10,6 +10,8 @@ import { SnelLezen1760000007700 } from './m1760000007700-snel-lezen.migratie';
 import { Ongedaan1760000008402 } from './m1760000008402-ongedaan.migratie';
 import { ToegangIneens1760000007790 } from './m1760000007790-toegang-ineens.migratie';
 import { MandaatIneens1760000007795 } from './m1760000007795-mandaat-ineens.migratie';
+import { Zoeken1760000008700 } from './m1760000008700-zoeken.migratie';
+import { Werkvoorraad1760000008720 } from './m1760000008720-werkvoorraad.migratie';
 import { Identiteit, Persoon, Werkzoekende } from './werkzoekende.entity';
 import { DOSSIER_SPOREN } from './sporen';
 
@@ -29,6 +31,7 @@ export { MassaRegistratie } from './massa/massa-registratie';
 export * from './massa/massa-wijziging';
 export * from './open-dossier';
 export * from './overgangen';
+export { Uitkeringen } from './uitkeringen';
 export * from './wijzigingen';
 export * from './zoekwoorden';
 
@@ -37,7 +40,7 @@ export const dossierServer: Capability = {
   sporen: DOSSIER_SPOREN,
   entiteiten: [Werkzoekende, Persoon, Identiteit, Dossier, Intake, Aanmelding, Uitkeringsperiode],
   migraties: [Dossier1760000002000, Profiel1760000007000, Inkomsten1760000007100, SnelLezen1760000007700, ToegangIneens1760000007790, MandaatIneens1760000007795,
-    Geboortejaar1760000008300, Ongedaan1760000008402],
+    Geboortejaar1760000008300, Ongedaan1760000008402, Zoeken1760000008700, Werkvoorraad1760000008720],
   cijfers: [BSN_CIJFER],
 };
 export * from './testen/test-dossier';

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Doel, LijstVraag, Mag, NeemtBestand, Versie, ZonderTransactie, leesUpload } from '@trajectplein/kern/server';
+import { Doel, Lichaam, LijstVraag, Mag, NeemtBestand, Versie, ZonderTransactie, leesUpload } from '@trajectplein/kern/server';
 import type { MetSessie } from '@trajectplein/toegang/server';
 import type { FastifyReply } from 'fastify';
 import { ImportToewijzing } from './import-toewijzing';
@@ -73,6 +73,7 @@ export class ImportController {
 
   /** Says which column fills which field, for a file that waits for that. */
   @Post(':id/_start')
+  @Lichaam(64)
   @HttpCode(200)
   @Mag(...SCHRIJVERS)
   @ApiOkResponse({ type: ImportDetail })
