@@ -85,6 +85,7 @@ export class ImportRijVraag extends LijstVraag {
 export class RijPersoon {
   @Tekst({ max: 300 }) naam!: string;
   @DatumVeld({ leeg: true }) geboorteDatum!: string | null;
+  @Getal({ leeg: true, uitleg: 'Als de dag niet bekend is.' }) geboorteJaar!: number | null;
 }
 
 export class ImportRijAntwoord {

@@ -76,7 +76,8 @@ export class ImportLezer {
     const rijen = await this.db.sql<RegelRij>(
       `select r.rijnummer, r.nr, r.uitkomst, r.kolom, r.waarde_cijfer as waarde, r.reden, r.waarschuwing, r.vraag, r.antwoord, r.ongedaan, d.id as "dossierId", d.nummer as "dossierNummer",
               r.vraag is not null and r.antwoord is null and r.gegevens_cijfer is not null as "isOpen",
-              p.voornaam, p.tussenvoegsel, p.achternaam, g.geboorte_datum as "geboorteDatum"
+              p.voornaam, p.tussenvoegsel, p.achternaam, g.geboorte_datum as "geboorteDatum",
+              g.geboorte_jaar as "geboorteJaar"
          from import_rij r left join dossier d on d.id = r.dossier_id
          left join persoon p on r.vraag is not null and p.werkzoekende_id = d.werkzoekende_id
          left join identiteit g on r.vraag is not null and g.werkzoekende_id = d.werkzoekende_id
@@ -116,16 +117,18 @@ export function magStarten(status: ImportStatus, proef: boolean, vraagtKoppeling
 
 type RegelRij = Omit<ImportRijAntwoord, 'id' | 'inBestand' | 'bekend' | 'versie' | 'toegestaneActies'> & {
   nr: number; isOpen: boolean; voornaam: string | null; tussenvoegsel: string | null; achternaam: string | null; geboorteDatum: string | null;
+  geboorteJaar: number | null;
 };
 
 /** @param groep of a row whose question is open: what the file says */
-function alsAntwoord({ nr, isOpen, voornaam, tussenvoegsel, achternaam, geboorteDatum, ...rij }: RegelRij, groep: Groep | undefined,
+function alsAntwoord({ nr, isOpen, voornaam, tussenvoegsel, achternaam, geboorteDatum, geboorteJaar, ...rij }: RegelRij, groep: Groep | undefined,
   beantwoordbaar: boolean): ImportRijAntwoord {
   const verteld = groep && vouw((groep as Groep<Aanlevering>).rijen.map(({ gegevens }) => gegevens));
   return {
     id: `${rij.rijnummer}-${nr}`, ...rij,
-    inBestand: verteld ? { naam: volledigeNaam({ ...verteld, achternaam: verteld.achternaam! }), geboorteDatum: verteld.geboorteDatum ?? null } : null,
-    bekend: isOpen && achternaam !== null ? { naam: volledigeNaam({ voornaam, tussenvoegsel, achternaam }), geboorteDatum } : null,
+    inBestand: verteld ? { naam: volledigeNaam({ ...verteld, achternaam: verteld.achternaam! }), geboorteDatum: verteld.geboorteDatum ?? null,
+      geboorteJaar: verteld.geboorteJaar ?? null } : null,
+    bekend: isOpen && achternaam !== null ? { naam: volledigeNaam({ voornaam, tussenvoegsel, achternaam }), geboorteDatum, geboorteJaar } : null,
     versie: rij.antwoord ? 2 : 1, toegestaneActies: isOpen && beantwoordbaar ? ['neemOver', 'laatStaan'] : [],
   };
 }
