@@ -66,6 +66,6 @@ export async function laadIn(wie: Bezoek, knop: string, telling: string): Promis
 
 /** Waits until the file on the page was tried or loaded, with these counts. */
 export async function isIngeladen(wie: Bezoek, telling: string): Promise<void> {
-  await wie.pagina.getByRole('status').filter({ hasText: `Klaar. ${telling}.` }).waitFor({ state: 'attached', timeout: 45_000 });
+  await wie.pagina.getByRole('status').filter({ hasText: `Klaar. ${telling}.` }).waitFor({ state: 'attached' });
   await zie(wie, wie.pagina.getByText('Klaar', { exact: true }));
 }

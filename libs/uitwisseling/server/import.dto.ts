@@ -56,7 +56,7 @@ export class ImportAntwoord {
   @MomentVeld({ leeg: true, uitleg: 'Wanneer het inladen ongedaan is gemaakt.' }) ongedaanOp!: string | null;
   @Getal({ uitleg: 'Rijen die ongedaan zijn gemaakt.' }) ongedaan!: number;
   @Getal({ uitleg: 'Rijen die bij het ongedaan maken zijn gebleven, omdat iemand er daarna iets mee deed.' }) blijft!: number;
-  @Tekst({ max: 500, leeg: true, uitleg: 'Waarom het niet is gelukt.' }) melding!: string | null;
+  @Tekst({ max: 500, leeg: true, uitleg: 'Waarom het niet is gelukt, of welke bladen niet zijn gelezen.' }) melding!: string | null;
   @MomentVeld() gemaaktOp!: string;
   @Tekst({ max: 200, uitleg: 'Wie het bestand stuurde.' }) gemaaktDoor!: string;
   @Acties() toegestaneActies!: string[];

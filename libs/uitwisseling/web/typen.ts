@@ -1,6 +1,6 @@
 import type { ImportStatus } from '@trajectplein/uitwisseling/domain';
 
-/** An import as the API lists it. */
+/** An import as the API lists it. @contract ImportAntwoord */
 export interface Import {
   id: string;
   versie: number;
@@ -30,7 +30,7 @@ export interface Import {
   toegestaneActies: string[];
 }
 
-/** One import, with what is needed to say which column fills which field. */
+/** One import, with what is needed to say which column fills which field. @contract ImportDetail */
 export interface ImportDetail extends Import {
   /** Dossiers that it brought, open and without a klantmanager. */
   zonderKlantmanager: number;
@@ -39,13 +39,14 @@ export interface ImportDetail extends Import {
   koppeling: Record<string, string> | null;
 }
 
-/** Somebody by what people are told apart by. */
+/** Somebody by what people are told apart by. @contract RijPersoon */
 export interface RijPersoon {
   naam: string;
   geboorteDatum: string | null;
   geboorteJaar: number | null;
 }
 
+/** @contract ImportRijAntwoord */
 export interface ImportRij {
   id: string;
   rijnummer: number;
