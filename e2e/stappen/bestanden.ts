@@ -36,6 +36,10 @@ export function csvBestand(name: string, kop: readonly string[], rijen: readonly
 /** Goes to the list of files that were loaded. */
 export async function naarBestanden(wie: Bezoek): Promise<void> {
   await volg(wie.pagina.getByRole('navigation', { name: 'Hoofdmenu' }), 'Bestanden inladen');
+  // A form that was filled in and not sent asks first.
+  const weg = wie.pagina.getByRole('button', { name: 'Weggooien', exact: true });
+  await weg.or(wie.pagina.getByRole('heading', { level: 1, name: 'Bestanden inladen' })).first().waitFor();
+  if (await weg.isVisible()) await weg.click();
   await opPagina(wie, 'Bestanden inladen');
 }
 
