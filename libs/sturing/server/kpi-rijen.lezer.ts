@@ -87,7 +87,7 @@ export class KpiRijenLezer {
     const { begin, einde } = kwartaalGrenzen(keuze.periode);
     const vandaag = this.klok.vandaag();
     const gemeenten = keuze.gemeente === ALLE ? huidigePrincipal().gemeenten : [keuze.gemeente];
-    const [datum, id] = na ? leesCursor(na) : [null, null];
+    const [datum, id] = na ? leesCursor(na, 'datum') : [null, null];
     const rijen = await this.db.sql<Omit<KpiRij, 'naam'> & { voornaam: string | null; tussenvoegsel: string | null; achternaam: string | null }>(
       opdracht(code, onderdeel), [gemeenten, begin, einde, peildatumVan(keuze.periode, vandaag), vandaag, keuze.uitvoerder,
         keuze.classificatie, onderdeel, datum, id, grootte + 1], `kpi-rijen-${code}${onderdeel === ALLE ? '' : EIGEN_BRON[onderdeel] ?? '-deel'}`);

@@ -23,7 +23,7 @@ export class VerschilLezer {
 
   async lijst(vraag: VerschillenVraag): Promise<VerschillenAntwoord> {
     const grootte = vraag.paginaGrootte ?? PAGINA_GROOTTE;
-    const [, na] = vraag.na ? leesCursor(vraag.na) : [null, null];
+    const [, na] = vraag.na ? leesCursor(vraag.na, 'geen') : [null, null];
     const rijen = await this.db.sql<Rij>(
       `${VERSCHIL} where v.status = $1 and ($2::text[] is null or v.gemeente = any($2)) and ($3::text[] is null or v.soort = any($3))
           and ($4::uuid is null or v.dossier_id = $4) and ($5::uuid is null or v.id > $5) order by v.id limit $6 offset $7`,
