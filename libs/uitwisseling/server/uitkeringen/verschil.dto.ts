@@ -69,6 +69,10 @@ export class VerschilAntwoord {
   @Acties() toegestaneActies!: string[];
 }
 
+export class VerschilTellingen {
+  @Getal({ uitleg: 'Verschillen die nog open staan.' }) wacht!: number;
+}
+
 export class VerschillenAntwoord extends LijstAntwoord {
   @Lijst(() => VerschilAntwoord) items!: VerschilAntwoord[];
 }
