@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { dossierLabels } from '@trajectplein/dossier/domain';
+import { WERKREGELS, dossierLabels, normaliseerDossiernummer } from '@trajectplein/dossier/domain';
 import { gemeenteNaam, label, toonDatumKort } from '@trajectplein/kern/domain';
 import { Database, Klok, stuurExport, type ExportKolom, type Principal } from '@trajectplein/kern/server';
 import { Audit } from '@trajectplein/toegang/server';
@@ -53,10 +53,10 @@ export class DossierExporteur {
     private readonly klok: Klok) {}
 
   async stuur({ formaat, filters = {} }: DossierExport, wie: Principal, antwoord: FastifyReply): Promise<void> {
-    await this.audit.schrijfApart({ soort: 'INZAGE', doel: 'arbeidsinschakeling', route: 'POST /v1/dossiers/_exporteer',
-      onderwerp: 'dossierlijst', gegevens: { formaat, ...filterCodes(filters) } }, wie);
     // The filter "mine" asks who is asking; the cursor below has a transaction of its own.
     const { tekst, waarden } = await this.db.inTransactie(wie, async () => this.lijst.exportOpdracht(filters));
+    await this.audit.schrijfApart({ soort: 'INZAGE', doel: 'arbeidsinschakeling', route: 'POST /v1/dossiers/_exporteer',
+      onderwerp: 'dossierlijst', gegevens: { formaat, ...filterCodes(filters) } }, wie);
     const vandaag = this.klok.vandaag();
     const vervallen = (rij: Rij) => rij.acties.filter((er) => er.vanaf <= vandaag);
     await stuurExport(antwoord, formaat, naamVan(filters, vandaag), exportKolommen(vervallen), this.db.stroom<Rij>(wie, tekst, waarden));
@@ -78,8 +78,12 @@ function naamVan(filters: Partial<DossierLijstVraag>, vandaag: string): string {
   return ['dossiers', ...delen.slice(0, 4), vandaag].join('-');
 }
 
-/** Filters are codes and ids; the trail keeps which ones were set. */
-function filterCodes(filters: object): Record<string, string> {
-  return Object.fromEntries(Object.entries(filters).map(([naam, waarde]) => [naam, String(waarde)]));
+const KENT = new Set<string>([...WERKREGELS, ...Object.keys(dossierLabels.actie)]);
+
+/** Codes and ids that were set; nobody can change the trail, so nothing that somebody typed comes into it. */
+function filterCodes({ nummer, regel, na: _, pagina: __, paginaGrootte: ___, ...codes }: DossierLijstVraag): Record<string, string> {
+  const gezocht = nummer && normaliseerDossiernummer(nummer);
+  const gekend = { ...(gezocht ? { nummer: gezocht } : {}), ...(regel && KENT.has(regel) ? { regel } : {}) };
+  return Object.fromEntries(Object.entries({ ...codes, ...gekend }).map(([naam, waarde]) => [naam, String(waarde)]));
 }
 
