@@ -2,6 +2,7 @@ import type { Spoorzinnen } from '@trajectplein/kern/server';
 
 /** What the trail says of the routes of dossier. */
 export const DOSSIER_SPOREN: Spoorzinnen = {
+  'POST /v1/registraties': ['Registreerde de werkzoekende met dossier', 'Registered the jobseeker with a file'],
   'POST /v1/werkzoekenden': ['Registreerde de werkzoekende', 'Registered the jobseeker'],
   'POST /v1/werkzoekenden/_zoek': ['Zocht naar een werkzoekende', 'Searched for a jobseeker'],
   'GET /v1/werkzoekenden/:id': ['Bekeek de persoonsgegevens', 'Looked at the personal data'],

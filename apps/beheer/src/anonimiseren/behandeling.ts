@@ -6,7 +6,7 @@ import type { PiiKlasse } from '@trajectplein/kern/server';
  * and words that are made anew.
  */
 export const LEEG = [
-  'audit', 'sessie', 'inlogpoging', 'taakloop', 'import', 'import_rij', 'import_koppeling', 'aangeleverd', 'naam_woord', 'persoon_woord',
+  'audit', 'sessie', 'inlogpoging', 'herhaling', 'taakloop', 'import', 'import_rij', 'import_koppeling', 'aangeleverd', 'naam_woord', 'persoon_woord',
   'bestand_blok',
 ];
 

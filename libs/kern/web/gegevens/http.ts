@@ -1,4 +1,5 @@
 import { HttpError } from 'react-admin';
+import { formulierSleutel, verzoekSleutel } from './verzoek-sleutel';
 
 /** One wrong field as the API names it. */
 export interface Veldfout {
@@ -83,14 +84,13 @@ async function ruwVerzoek(pad: string, { methode = 'GET', body, versie, signal }
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   if (methode !== 'GET' && csrf) headers['X-CSRF-Token'] = csrf;
   if (versie !== undefined) headers['If-Match'] = `"${versie}"`;
+  const tekst = body === undefined ? undefined : JSON.stringify(body);
+  const sleutel = methode === 'POST' ? verzoekSleutel(pad, tekst, versie) : undefined;
+  if (sleutel) headers['Idempotency-Key'] = sleutel.waarde;
   let antwoord: Response;
   try {
-    antwoord = await fetch(`${API}/${pad}`, {
-      method: methode,
-      headers,
-      body: body === undefined ? undefined : JSON.stringify(body),
-      signal,
-    });
+    antwoord = await fetch(`${API}/${pad}`, { method: methode, headers, body: tekst, signal });
+    sleutel?.beantwoord(antwoord.status);
   } catch (fout) {
     if (fout instanceof DOMException && fout.name === 'AbortError') throw fout;
     throw new ApiFout('kern.fout.geenVerbinding', 0);
@@ -142,9 +142,12 @@ export function apiFormulier<T>(pad: string, formulier: FormData, voortgang: (de
     verzoek.open('POST', `${API}/${pad}`);
     verzoek.setRequestHeader('Accept', 'application/json');
     if (csrf) verzoek.setRequestHeader('X-CSRF-Token', csrf);
+    const sleutel = formulierSleutel(pad, formulier);
+    verzoek.setRequestHeader('Idempotency-Key', sleutel.waarde);
     verzoek.upload.onprogress = ({ loaded, total }) => voortgang(loaded / total);
     verzoek.onerror = () => mis(new ApiFout('kern.fout.geenVerbinding', 0));
     verzoek.onload = () => {
+      sleutel.beantwoord(verzoek.status);
       const wacht = verzoek.getResponseHeader('Retry-After');
       const antwoord = new Response(verzoek.responseText, { status: verzoek.status, headers: wacht ? { 'Retry-After': wacht } : {} });
       if (antwoord.ok) antwoord.json().then(klaar, mis);
