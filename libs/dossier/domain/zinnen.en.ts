@@ -58,6 +58,7 @@ export const dossierFoutEn = {
   DOSSIER_LOOPT: 'This person already has an open file.',
   NIET_INDEELBAAR: 'A class can be given only after the intake and while the file is active.',
   PEILDATUM_VOOR_MELDING: 'The reference date lies before the registration.',
+  CLASSIFICATIE_BESTAAT: 'This judgement stands in the file already, with the same reference date.',
   WERKFIT_STRIJDIG: 'Somebody with the class participation cannot be fit for work at once.',
   NIET_TE_HEROPENEN: 'This file cannot be reopened: its status before the closing is not known.',
   GEBRUIK_STROOM_UIT: 'Record the end of the benefit. The file then closes by itself or goes to aftercare.',

@@ -58,6 +58,7 @@ export const dossierFoutNl = {
   DOSSIER_LOOPT: 'Deze persoon heeft al een open dossier.',
   NIET_INDEELBAAR: 'Indelen kan alleen na de intake en zolang het dossier actief is.',
   PEILDATUM_VOOR_MELDING: 'De peildatum ligt voor de melding.',
+  CLASSIFICATIE_BESTAAT: 'Dit oordeel staat al in het dossier, met dezelfde peildatum.',
   WERKFIT_STRIJDIG: 'Iemand met de indeling participatie kan niet ook werkfit zijn.',
   NIET_TE_HEROPENEN: 'Dit dossier kan niet open: de status van voor de sluiting is niet bekend.',
   GEBRUIK_STROOM_UIT: 'Leg de uitstroom vast. Het dossier sluit dan vanzelf of gaat naar nazorg.',

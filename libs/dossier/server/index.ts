@@ -9,6 +9,7 @@ import { Inkomsten1760000007100 } from './m1760000007100-inkomsten.migratie';
 import { SnelLezen1760000007700 } from './m1760000007700-snel-lezen.migratie';
 import { ToegangIneens1760000007790 } from './m1760000007790-toegang-ineens.migratie';
 import { MandaatIneens1760000007795 } from './m1760000007795-mandaat-ineens.migratie';
+import { KanaalOnbekend1760000008520 } from './m1760000008520-kanaal-onbekend.migratie';
 import { Identiteit, Persoon, Werkzoekende } from './werkzoekende.entity';
 import { DOSSIER_SPOREN } from './sporen';
 
@@ -34,7 +35,7 @@ export const dossierServer: Capability = {
   sporen: DOSSIER_SPOREN,
   entiteiten: [Werkzoekende, Persoon, Identiteit, Dossier, Intake, Aanmelding, Uitkeringsperiode],
   migraties: [Dossier1760000002000, Profiel1760000007000, Inkomsten1760000007100, SnelLezen1760000007700, ToegangIneens1760000007790, MandaatIneens1760000007795,
-    Geboortejaar1760000008300],
+    Geboortejaar1760000008300, KanaalOnbekend1760000008520],
   cijfers: [BSN_CIJFER],
 };
 export * from './testen/test-dossier';

@@ -50,7 +50,7 @@ interface Kind {
 
 export interface Intake extends Kind {
   datum: string;
-  kanaal: string;
+  kanaal: string | null;
   status: string;
   samenvatting: string | null;
   afwijkingMotivering: string | null;

@@ -4,7 +4,7 @@ import {
 import { isWerk, type DossierStatus, type SluitReden, type UitstroomReden } from '@trajectplein/dossier/domain';
 import {
   BREEK_AF_REDENEN, isNietBeeindigd, STARTBARE_TRAJECT_TYPEN, TRAJECT_RESULTATEN, TRAJECT_TYPEN,
-  type BreekAfReden, type StartbaarTrajectType, type TrajectResultaat, type TrajectStatus,
+  type BreekAfReden, type StartbaarTrajectType, type TrajectResultaat, type TrajectStatus, type TrajectType,
 } from './codes';
 import { trajectFouten } from './labels';
 
@@ -29,6 +29,34 @@ export function eisNieuwTraject(plan: {
   if (!isDatum(plan.verwachteEindDatum)) throw kernFouten.invoer('DATUM_ONGELDIG', '/verwachteEindDatum');
   if (plan.verwachteEindDatum < plan.startDatum) throw kernFouten.invoer('EINDE_VOOR_BEGIN', '/verwachteEindDatum');
   return type;
+}
+
+/** As much of a traject as tells whether another one is the same. */
+export interface TrajectNaast {
+  trajectType: TrajectType;
+  status: TrajectStatus;
+  startDatum: Datum;
+  verwachteEindDatum: Datum;
+}
+
+/** True when one of this kind runs or rests on the dossier: a kind of traject runs once at a time. */
+export function looptAl(trajectType: TrajectType, andere: readonly Pick<TrajectNaast, 'trajectType' | 'status'>[]): boolean {
+  return andere.some((er) => er.trajectType === trajectType && (er.status === 'LOPEND' || er.status === 'OPGESCHORT'));
+}
+
+/**
+ * One traject of a kind runs at a time; the next may be planned meanwhile, but not twice for the same days.
+ * @param andere the other trajecten of the dossier
+ * @throws DomeinFout TOESTAND `TRAJECT_LOOPT_AL` when it would start or go on beside another one, `TRAJECT_GEPLAND` for a plan that is there
+ */
+export function eisEnigeTraject(naam: 'plan' | 'start' | 'hervat', traject: Omit<TrajectNaast, 'status'>, andere: readonly TrajectNaast[]): void {
+  if (naam !== 'plan') {
+    if (looptAl(traject.trajectType, andere)) throw trajectFouten.toestand('TRAJECT_LOOPT_AL');
+    return;
+  }
+  const gepland = andere.some((er) => er.trajectType === traject.trajectType && er.status === 'VOORGENOMEN'
+    && er.startDatum <= traject.verwachteEindDatum && traject.startDatum <= er.verwachteEindDatum);
+  if (gepland) throw trajectFouten.toestand('TRAJECT_GEPLAND');
 }
 
 /** What can allow a traject to start; one of them is enough. */
