@@ -17,6 +17,7 @@ await draaiProces(async () => {
   const { app } = await maakApi(ApiModule, {
     // The built web app lies beside this bundle.
     web: resolve(import.meta.dirname, '../web'), logNiveau: configuratie.logNiveau,
+    proxyAdressen: configuratie.proxyAdressen,
   });
   await app.listen(configuratie.poort, configuratie.host);
   return {

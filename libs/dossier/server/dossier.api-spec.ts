@@ -271,6 +271,14 @@ describe('dossier, from melding to ACTIEF at a gemeente that does its own intake
     expect(xlsx.tekst.slice(0, 2)).toBe('PK');
   });
 
+  it.each(['csv', 'xlsx'])('refuses an export as %s with a filter that nobody can read, before it begins', async (formaat) => {
+    for (const filters of [{ klantmanager: 'Jansen' }, { id: 'x' }, { status: ['WEG'] }]) {
+      const antwoord = await velsen.post('/v1/dossiers/_exporteer', { formaat, filters });
+      expect([filters, [400, 404].includes(antwoord.status), antwoord.body?.code]).toEqual([filters, true, expect.any(String)]);
+    }
+    expect((await velsen.post('/v1/dossiers/_exporteer', { formaat: 'csv' })).status).toBe(200);
+  });
+
   it('reads several by id, and the trail finds who saw a dossier by its number', async () => {
     const [een, twee] = [await maakTestDossier(velsen, '0453'), await maakTestDossier(velsen, '0453')];
     const paar = await velsen.get(`/v1/dossiers?id=${een},${twee}`);

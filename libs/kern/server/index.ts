@@ -11,6 +11,7 @@ export * from './http/api';
 export * from './http/export';
 export * from './http/fout-filter';
 export { leesInvoer } from './http/invoer';
+export { Lichaam } from './http/lichaam';
 export * from './http/lijst';
 export * from './http/mag';
 export * from './http/openapi';

@@ -3,6 +3,7 @@ import { HERHALING_CIJFER } from './herhalingen';
 import { Toegang1760000001000 } from './m1760000001000-toegang.migratie';
 import { SessieOpen1760000007600 } from './m1760000007600-sessie-open.migratie';
 import { Herhaling1760000008500 } from './m1760000008500-herhaling.migratie';
+import { InlogOnderweg1760000008200 } from './m1760000008200-inlog-onderweg.migratie';
 import { SpoorVanPersoon1760000008900 } from './m1760000008900-spoor-van-persoon.migratie';
 import { TOEGANG_SPOREN } from './sporen';
 import { ToegangApiModule, ToegangWorkerModule } from './toegang.module';
@@ -21,7 +22,7 @@ export const toegangServer: Capability = {
   api: ToegangApiModule,
   worker: ToegangWorkerModule,
   entiteiten: [],
-  migraties: [Toegang1760000001000, SessieOpen1760000007600, Herhaling1760000008500, SpoorVanPersoon1760000008900],
+  migraties: [Toegang1760000001000, SessieOpen1760000007600, InlogOnderweg1760000008200, Herhaling1760000008500, SpoorVanPersoon1760000008900],
   cijfers: [HERHALING_CIJFER],
   sporen: TOEGANG_SPOREN,
 };

@@ -1,5 +1,4 @@
 export * from './aanlevering';
-export { verhulBsn } from './cel';
 export * from './excel-datum';
 export * from './import';
 export * from './koppeling';
@@ -11,5 +10,6 @@ export * from './personen/oordeel';
 export * from './profiel';
 export * from './sonar';
 export * from './velden';
+export * from './verhul';
 export * from './vouw';
 export * from './uitkeringen';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Bestanden, Database, Klok, type Principal } from '@trajectplein/kern/server';
+import type { Datum } from '@trajectplein/kern/domain';
+import { Bestanden, Database, type Principal } from '@trajectplein/kern/server';
 import type { Rij, Tegenspraak } from '@trajectplein/uitwisseling/domain';
 import { leesTabel } from './bestand/tabel';
 import { ImportRijen, type NieuweRij } from './import-rijen';
@@ -19,7 +20,7 @@ const TOON_ELKE = 5000;
 @Injectable()
 export class ImportLezen {
   constructor(
-    private readonly db: Database, private readonly klok: Klok, private readonly bestanden: Bestanden,
+    private readonly db: Database, private readonly bestanden: Bestanden,
     private readonly soorten: ImportSoorten, private readonly rijen: ImportRijen,
   ) {}
 
@@ -33,11 +34,11 @@ export class ImportLezen {
     return (await leesTabel(inhoud)).rijen;
   }
 
-  /** From the beginning, also when an earlier try got half-way. @throws OnleesbaarBestand; DomeinFout of `keurGeheel`; Overgenomen */
-  async keur(stand: Stand, wie: Principal): Promise<void> {
-    await this.db.inTransactie(wie, () => this.rijen.begin(stand));
+  /** From the beginning, also when an earlier try got half-way. @throws OnleesbaarBestand; DomeinFout of `keurGeheel`; Overgenomen @returns the day */
+  async keur(stand: Stand, wie: Principal): Promise<Datum> {
+    const dag = await this.db.inTransactie(wie, () => this.rijen.begin(stand));
     const soort = this.soorten.van(stand.soort);
-    const hoe = { koppeling: stand.koppeling ?? {}, vandaag: this.klok.vandaag(), maand: stand.maand };
+    const hoe = { koppeling: stand.koppeling ?? {}, vandaag: dag, maand: stand.maand };
     const gezien = new Set<string>();
     const gevonden: Tegenspraak = { bekend: 0, anderen: [] };
     let eersten: { sleutel: string; gegevens: object }[] = [];
@@ -71,5 +72,6 @@ export class ImportLezen {
     await vergelijk();
     soort.keurGeheel?.(gevonden, { koppeling: stand.koppeling ?? {} });
     await leg(true);
+    return dag;
   }
 }

@@ -6,6 +6,8 @@ import { VOER_IMPORT_UIT } from './taken';
 
 /** Rows hold what was wrong with somebody's data: no longer than it takes to set it right. */
 const DAGEN_RIJEN = 90;
+/** What was loaded when, by whom; the trail keeps that it was. */
+const DAGEN_IMPORT = 365;
 /** A row that waits for an answer: the next file of the month tells it anew. */
 const DAGEN_VRAAG = 30;
 /** A file that waits for its sender. */
@@ -24,6 +26,7 @@ export class ImportOnderhoud {
     return { hervat: stil.length };
   }
 
+  /** Takes away what was kept long enough. */
   async ruimOp(): Promise<Aantallen> {
     return this.db.inTransactie(SYSTEEM, async () => {
       const nu = this.klok.nu();
@@ -38,7 +41,8 @@ export class ImportOnderhoud {
       const oud = await this.db.sql<{ n: string }>(
         `delete from import_rij where import_id in
            (select id from import where gewijzigd_op < $1::timestamptz - make_interval(days => $2)) returning 1 as n`, [nu, DAGEN_RIJEN]);
-      return { bestanden: blijvenLiggen.length, vragen: vragen.length, rijen: oud.length };
+      const imports = await this.db.sql(`delete from import where gewijzigd_op < $1::timestamptz - make_interval(days => $2) returning 1`, [nu, DAGEN_IMPORT]);
+      return { imports: imports.length, bestanden: blijvenLiggen.length, vragen: vragen.length, rijen: oud.length };
     });
   }
 }

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import type { Datum } from '@trajectplein/kern/domain';
 import { Database, Klok, Sleutelbos, maakInvoer, nieuwId, type CijferKolom } from '@trajectplein/kern/server';
-import { verhulBsn, type RijAntwoord } from '@trajectplein/uitwisseling/domain';
+import { verhulBsnIn, type RijAntwoord } from '@trajectplein/uitwisseling/domain';
 import type { Groep, RijResultaat } from './import-soort';
 import type { Stand } from './import-stand';
 
 const RIJEN = maakInvoer('import_rij', { rijnummer: 'int', nr: 'smallint', inhoud_id: 'uuid', gegevens_cijfer: 'text',
-  uitkomst: 'text', kolom: 'text', waarde: 'text', reden: 'text', waarschuwing: 'text', vraag: 'text', dossier_id: 'uuid' },
+  uitkomst: 'text', kolom: 'text', waarde_cijfer: 'text', reden: 'text', waarschuwing: 'text', vraag: 'text', dossier_id: 'uuid' },
 { import_id: 'uuid' });
 
 /** Another worker goes on with this import: nothing is left to do here. */
@@ -36,17 +37,24 @@ export interface BewaardeVraag {
 const binding = (inhoudId: string) => `import_rij.gegevens_cijfer.${inhoudId}`;
 /** What another key is given to when the ring changes. */
 export const RIJ_CIJFER: CijferKolom = { tabel: 'import_rij', kolom: 'gegevens_cijfer', sleutel: ['inhoud_id'], binding };
+/** What a cell held that was refused or stands out: whatever column it is, it may be somebody's. */
+const waardeBinding = (...plaats: string[]) => `import_rij.waarde_cijfer.${plaats.join('.')}`;
+export const WAARDE_CIJFER: CijferKolom =
+  { tabel: 'import_rij', kolom: 'waarde_cijfer', sleutel: ['import_id', 'rijnummer', 'nr'], binding: waardeBinding };
 
 /** The rows of an import and its counters; each in the running transaction. */
 @Injectable()
 export class ImportRijen {
   constructor(private readonly db: Database, private readonly klok: Klok, private readonly sleutelbos: Sleutelbos) {}
 
-  async begin({ id, beurt }: Stand): Promise<void> {
+  /** @returns the day to which the whole import keeps */
+  async begin({ id, beurt }: Stand): Promise<Datum> {
     await this.db.sql('delete from import_rij where import_id = $1', [id]);
-    await this.eis(await this.db.sql(
-      `update import set aantal_rijen = 0, verwerkt = 0, afgekeurd = 0, vragen = 0, waarschuwingen = 0, gewijzigd_op = $3
-        where id = $1 and beurt = $2 and fase = 'LEZEN' and status = 'BEZIG' returning 1`, [id, beurt, this.klok.nu()]));
+    const begonnen = await this.db.sql<{ dag: Datum }>(
+      `update import set aantal_rijen = 0, verwerkt = 0, afgekeurd = 0, vragen = 0, waarschuwingen = 0, dag = app_vandaag(), gewijzigd_op = $3
+        where id = $1 and beurt = $2 and fase = 'LEZEN' and status = 'BEZIG' returning dag`, [id, beurt, this.klok.nu()]);
+    await this.eis(begonnen);
+    return begonnen[0]!.dag;
   }
 
   /** What was found by reading. @param klaar the file was read to its end @throws Overgenomen */
@@ -116,10 +124,10 @@ export class ImportRijen {
 
   private async werkBij({ id }: Pick<Stand, 'id'>, rijen: readonly RijResultaat[]): Promise<void> {
     if (!rijen.length) return;
-    const regels = rijen.map((rij) => alsRegels(rij)[0]!).map(({ kolom, waarde, inhoud, ...rij }) => ({ ...rij, kolom: toonbaar(kolom), waarde: toonbaar(waarde),
+    const regels = rijen.map((rij) => alsRegels(rij)[0]!).map(({ kolom, waarde, inhoud, ...rij }) => ({ ...rij, kolom: toonbaar(kolom), waarde: this.versleutelWaarde(id, rij, waarde),
       vraag: rij.vraag?.code, ...(inhoud && this.versleutel(inhoud)) }));
     await this.db.sql(
-      `update import_rij i set uitkomst = r.uitkomst, kolom = r.kolom, waarde = r.waarde, reden = r.reden, dossier_id = r."dossierId",
+      `update import_rij i set uitkomst = r.uitkomst, kolom = r.kolom, waarde_cijfer = r.waarde, reden = r.reden, dossier_id = r."dossierId",
               waarschuwing = r.waarschuwing, vraag = coalesce(r.vraag, i.vraag), inhoud_id = r.inhoud_id, gegevens_cijfer = r.gegevens_cijfer
          from json_to_recordset($2) as r (rijnummer int, uitkomst text, kolom text, waarde text, reden text, "dossierId" uuid, waarschuwing text,
               vraag text, inhoud_id uuid, gegevens_cijfer text)
@@ -128,8 +136,18 @@ export class ImportRijen {
 
   private async voegToe({ id }: Stand, rijen: readonly NieuweRij[]): Promise<void> {
     await RIJEN(this.db, rijen.map(({ rijnummer, nr, inhoud, uitkomst, kolom, waarde, reden, waarschuwing, vraag, dossierId }) => ({
-      rijnummer, nr: nr ?? 0, ...(inhoud && this.versleutel(inhoud)), uitkomst, kolom: toonbaar(kolom), waarde: toonbaar(waarde), reden, waarschuwing,
-      vraag: vraag?.code, dossier_id: dossierId })), { import_id: id });
+      rijnummer, nr: nr ?? 0, ...(inhoud && this.versleutel(inhoud)), uitkomst, kolom: toonbaar(kolom), reden, waarschuwing,
+      waarde_cijfer: this.versleutelWaarde(id, { rijnummer, nr: nr ?? 0 }, waarde), vraag: vraag?.code, dossier_id: dossierId })), { import_id: id });
+  }
+
+  private versleutelWaarde(importId: string, { rijnummer, nr = 0 }: { rijnummer: number; nr?: number }, waarde: string | null | undefined): string | null {
+    const tekst = toonbaar(waarde);
+    return tekst && this.sleutelbos.versleutel(tekst, waardeBinding(importId, String(rijnummer), String(nr)));
+  }
+
+  /** What stands in `waarde_cijfer` of a row. */
+  leesWaarde(importId: string, rijnummer: number, nr: number, cijfer: string | null): string | null {
+    return cijfer && this.sleutelbos.ontsleutel(cijfer, waardeBinding(importId, String(rijnummer), String(nr)));
   }
 
   private versleutel({ sleutel, gegevens }: Inhoud) {
@@ -163,5 +181,5 @@ function alsRegels({ waarschuwingen = [], vraag, ...rij }: RijResultaat): Nieuwe
 
 /** A text as the database takes it: without NUL, without half a character, and no longer than one reads. */
 function toonbaar(tekst: string | null | undefined): string | null {
-  return tekst ? verhulBsn(Buffer.from(tekst.slice(0, 500)).toString().replaceAll('\0', '')) : null;
+  return tekst ? verhulBsnIn(Buffer.from(tekst.slice(0, 500)).toString().replaceAll('\0', '')) : null;
 }

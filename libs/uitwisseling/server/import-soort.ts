@@ -36,6 +36,8 @@ export interface RijResultaat {
 
 /** What a file is for. `maand`: the first day of its month, for the kinds that are of one. */
 export interface Waarvoor {
+  /** The import; what is processed without one (a test) has none. */
+  id?: string;
   gemeente: string;
   soort: string;
   maand: Datum | null;

@@ -13,6 +13,8 @@ export interface Stand {
   proef: boolean;
   bestandId: string | null;
   koppeling: Koppeling | null;
+  /** The day on which its rows were read: both halves keep to it, also past midnight. */
+  dag: Datum | null;
   fase: 'LEZEN' | 'VERWERKEN';
   verwerktTot: number;
   pogingen: number;
@@ -29,7 +31,7 @@ export class ImportStand {
   /** Holds it until the end of the transaction. @returns null when it does not exist or lies outside one's scope */
   async laad(id: string): Promise<Stand | null> {
     const [stand] = await this.db.sql<Stand>(
-      `select id, soort, gemeente, maand, status, proef, bestand_id as "bestandId", koppeling, fase,
+      `select id, soort, gemeente, maand, status, proef, bestand_id as "bestandId", koppeling, dag, fase,
               verwerkt_tot as "verwerktTot", pogingen, beurt, aanstelling_id as "aanstellingId"
          from import where id = $1 for update`, [id], 'import-stand');
     return stand ?? null;

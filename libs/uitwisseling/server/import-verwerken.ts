@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { Database, Klok, type Principal } from '@trajectplein/kern/server';
+import { Database, type Principal } from '@trajectplein/kern/server';
 import { Audit } from '@trajectplein/toegang/server';
 import { uitwisselingNl } from '@trajectplein/uitwisseling/domain';
 import { ImportLezen } from './import-lezen';
@@ -40,7 +40,7 @@ type Lopend = Stand & { eerderen: Eerderen };
 @Injectable()
 export class ImportVerwerken {
   constructor(
-    private readonly db: Database, private readonly klok: Klok, private readonly lezen: ImportLezen, private readonly soorten: ImportSoorten,
+    private readonly db: Database, private readonly lezen: ImportLezen, private readonly soorten: ImportSoorten,
     private readonly standen: ImportStand, private readonly rijen: ImportRijen, private readonly audit: Audit,
   ) {}
 
@@ -71,7 +71,7 @@ export class ImportVerwerken {
       if (inhoud) later.set(inhoud.sleutel, [...(later.get(inhoud.sleutel) ?? []), rijnummer]);
     }
     const soort = this.soorten.van(stand.soort);
-    const hoe = { koppeling: stand.koppeling ?? {}, vandaag: this.klok.vandaag(), maand: stand.maand };
+    const hoe = { koppeling: stand.koppeling ?? {}, vandaag: stand.dag!, maand: stand.maand };
     let batch: Batch = { eersten: [], afgekeurd: [], tot: stand.verwerktTot };
     for await (const rij of await this.lezen.open(stand, wie)) {
       if (rij.nummer <= stand.verwerktTot) continue;

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Doel, LijstVraag, Mag, NeemtBestand, Versie, ZonderTransactie, leesUpload, type Upload } from '@trajectplein/kern/server';
+import { Doel, Lichaam, LijstVraag, Mag, NeemtBestand, Versie, ZonderTransactie, leesUpload, type Upload } from '@trajectplein/kern/server';
 import { Herhalingen, type MetSessie } from '@trajectplein/toegang/server';
 import type { FastifyReply } from 'fastify';
 import { ImportVragen } from './import-vragen';
@@ -74,6 +74,7 @@ export class ImportController {
 
   /** Says which column fills which field, for a file that waits for that. */
   @Post(':id/_start')
+  @Lichaam(64)
   @HttpCode(200)
   @Mag(...SCHRIJVERS)
   @ApiOkResponse({ type: ImportDetail })

@@ -4,7 +4,7 @@ import {
   Database, NietGevonden, OngeldigeInvoer, PAGINA_GROOTTE, Sleutelbos, alsLijst, huidigePrincipal, leesCursor, type CijferKolom, type LijstVraag,
 } from '@trajectplein/kern/server';
 import { Audit } from '@trajectplein/toegang/server';
-import { stelKoppelingVoor, verhulBsn, vouw, type Aanlevering, type ImportStatus, type Koppeling } from '@trajectplein/uitwisseling/domain';
+import { stelKoppelingVoor, verhulBsnIn, vouw, type Aanlevering, type ImportStatus, type Koppeling } from '@trajectplein/uitwisseling/domain';
 import type { ImportAntwoord, ImportDetail, ImportRijAntwoord, ImportRijVraag } from './import.dto';
 import { ImportRijen } from './import-rijen';
 import type { Groep } from './import-soort';
@@ -62,7 +62,7 @@ export class ImportLezer {
     const [rijnummer, nr] = leesPlaats(vraag.na);
     const sprong = vraag.pagina && !vraag.na ? (vraag.pagina - 1) * grootte : 0;
     const rijen = await this.db.sql<RegelRij>(
-      `select r.rijnummer, r.nr, r.uitkomst, r.kolom, r.waarde, r.reden, r.waarschuwing, r.vraag, r.antwoord, d.id as "dossierId", d.nummer as "dossierNummer",
+      `select r.rijnummer, r.nr, r.uitkomst, r.kolom, r.waarde_cijfer as waarde, r.reden, r.waarschuwing, r.vraag, r.antwoord, d.id as "dossierId", d.nummer as "dossierNummer",
               r.vraag is not null and r.antwoord is null and r.gegevens_cijfer is not null as "isOpen",
               p.voornaam, p.tussenvoegsel, p.achternaam, g.geboorte_datum as "geboorteDatum"
          from import_rij r left join dossier d on d.id = r.dossier_id
@@ -76,7 +76,7 @@ export class ImportLezer {
     this.audit.toon('import', [id]);
     this.audit.toon('dossier', getoond.flatMap((rij) => rij.dossierId ?? []));
     const vragen = await this.rijenVan.vragen(id, getoond.filter((rij) => rij.isOpen).map((rij) => rij.rijnummer));
-    const items = getoond.map((rij) => alsAntwoord(rij, vragen.get(rij.rijnummer), gevonden.beantwoordbaar));
+    const items = getoond.map((rij) => alsAntwoord({ ...rij, waarde: this.rijenVan.leesWaarde(id, rij.rijnummer, rij.nr, rij.waarde) }, vragen.get(rij.rijnummer), gevonden.beantwoordbaar));
     const heeftVolgende = rijen.length > grootte;
     return { items, heeftVolgende, ...(heeftVolgende ? { volgende: items.at(-1)!.id } : {}) };
   }
@@ -122,5 +122,5 @@ function leesPlaats(na: string | undefined): [rijnummer: number, nr: number] {
 }
 
 function toonbaar(rijen: Record<string, string>[]): Record<string, string>[] {
-  return rijen.map((rij) => Object.fromEntries(Object.entries(rij).map(([kolom, waarde]) => [kolom, verhulBsn(waarde)])));
+  return rijen.map((rij) => Object.fromEntries(Object.entries(rij).map(([kolom, waarde]) => [kolom, verhulBsnIn(waarde)])));
 }

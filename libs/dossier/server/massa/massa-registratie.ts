@@ -77,7 +77,15 @@ export class MassaRegistratie {
   async openDossiers(gemeente: string, dossiers: readonly TeOpenen[]): Promise<string[]> {
     if (!dossiers.length) return [];
     const open = await this.maakTeOpenen(gemeente, dossiers);
-    await this.db.tegelijk(...this.opent(gemeente, open));
+    const nu = this.klok.nu();
+    await this.db.tegelijk(...this.opent(gemeente, open),
+      // What the gemeente reported of a month before this dossier was opened stands in an earlier one of the person.
+      () => this.db.sql(
+        `insert into uitkering_inkomsten (dossier_id, maand, bedrag, bron, vastgelegd_op)
+         select distinct on (n.id, i.maand) n.id, i.maand, i.bedrag, i.bron, $2
+           from dossier n join dossier x on x.werkzoekende_id = n.werkzoekende_id and x.id <> n.id join uitkering_inkomsten i on i.dossier_id = x.id
+          where n.id = any($1) and i.maand >= date_trunc('month', n.meld_datum) order by n.id, i.maand, i.vastgelegd_op desc`,
+        [open.dossiers.map((d) => d.id), nu], 'dossier-inkomsten'));
     return open.dossiers.map((d) => d.id);
   }
 

@@ -1,7 +1,8 @@
-import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import { ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
 import { ApiFout, OngeldigeInvoer, type VeldFout } from '../fouten';
+import { eisVraagBinnenGrenzen } from './lichaam';
 
 const ONBEKEND = 'Dit veld kennen wij niet.';
 
@@ -23,8 +24,15 @@ const slangHoofd = (naam: string) => naam.replace(/([a-z])([A-Z])/g, '$1_$2').to
 
 const STRENG = { whitelist: true, forbidNonWhitelisted: true, stopAtFirstError: false, validationError: { target: false, value: true } };
 
+class InvoerPipe extends ValidationPipe {
+  override async transform(waarde: unknown, plaats: ArgumentMetadata) {
+    if (plaats.type === 'query' && waarde && typeof waarde === 'object') eisVraagBinnenGrenzen(waarde);
+    return super.transform(waarde, plaats);
+  }
+}
+
 /** Turns body and query into their DTO; a wrong or unknown field is a 400 that points at it. */
-export const invoerPipe = new ValidationPipe({
+export const invoerPipe = new InvoerPipe({
   ...STRENG,
   transform: true,
   exceptionFactory: (fouten) => new OngeldigeInvoer(plat(fouten)),

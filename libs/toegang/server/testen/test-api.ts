@@ -61,7 +61,8 @@ export async function maakTestApi(
   ] })
   class TestApiModule {}
 
-  const { app, routes } = await maakApi(TestApiModule, { logNiveau: process.env['TEST_LOG'] ?? 'silent' });
+  const { app, routes } = await maakApi(TestApiModule, {
+    logNiveau: process.env['TEST_LOG'] ?? 'silent', ...(anders.proxyAdressen ? { proxyAdressen: anders.proxyAdressen } : {}) });
   const gebruikers = new Map<string, Promise<TestGebruiker>>();
   return {
     app, routes, klok, database,
