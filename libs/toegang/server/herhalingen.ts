@@ -4,8 +4,8 @@ import type { MetSessie } from './sessie.guard';
 
 const KOP = 'idempotency-key';
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-/** Headers of an answer that are part of what it says. The ETag follows from its body. */
-const KOPPEN = ['location'] as const;
+/** Headers of an answer that are part of what it says. */
+const KOPPEN = ['etag', 'location'] as const;
 
 /** A request that may come twice: the key that its client gave it, and what it asks. */
 export interface Herhaalbaar {
