@@ -1,5 +1,5 @@
 import type { Capability } from '@trajectplein/kern/server';
-import { BSN_CIJFER } from './bsn';
+import { BSN_CIJFER, OUD_BSN_CIJFER } from './bsn';
 import { Aanmelding, Dossier, Intake, Uitkeringsperiode } from './dossier.entity';
 import { DossierApiModule } from './dossier.module';
 import { Dossier1760000002000 } from './m1760000002000-dossier.migratie';
@@ -10,6 +10,7 @@ import { SnelLezen1760000007700 } from './m1760000007700-snel-lezen.migratie';
 import { ToegangIneens1760000007790 } from './m1760000007790-toegang-ineens.migratie';
 import { MandaatIneens1760000007795 } from './m1760000007795-mandaat-ineens.migratie';
 import { KanaalOnbekend1760000008520 } from './m1760000008520-kanaal-onbekend.migratie';
+import { IdentiteitHistorie1760000008530 } from './m1760000008530-identiteit-historie.migratie';
 import { Identiteit, Persoon, Werkzoekende } from './werkzoekende.entity';
 import { DOSSIER_SPOREN } from './sporen';
 
@@ -35,8 +36,8 @@ export const dossierServer: Capability = {
   sporen: DOSSIER_SPOREN,
   entiteiten: [Werkzoekende, Persoon, Identiteit, Dossier, Intake, Aanmelding, Uitkeringsperiode],
   migraties: [Dossier1760000002000, Profiel1760000007000, Inkomsten1760000007100, SnelLezen1760000007700, ToegangIneens1760000007790, MandaatIneens1760000007795,
-    Geboortejaar1760000008300, KanaalOnbekend1760000008520],
-  cijfers: [BSN_CIJFER],
+    Geboortejaar1760000008300, KanaalOnbekend1760000008520, IdentiteitHistorie1760000008530],
+  cijfers: [BSN_CIJFER, OUD_BSN_CIJFER],
 };
 export * from './testen/test-dossier';
 export * from './testen/test-tegelijk';

@@ -7,7 +7,7 @@ import type { PiiKlasse } from '@trajectplein/kern/server';
  */
 export const LEEG = [
   'audit', 'sessie', 'inlogpoging', 'herhaling', 'taakloop', 'import', 'import_rij', 'import_koppeling', 'aangeleverd', 'naam_woord', 'persoon_woord',
-  'bestand_blok',
+  'bestand_blok', 'identiteit_historie',
 ];
 
 /** Columns that a step of their own gives another content (personen.ts, omgeving.ts). */
