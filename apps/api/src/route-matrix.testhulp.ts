@@ -56,6 +56,8 @@ export const ROUTES: Record<string, Rij> = {
   'PATCH /werkzoekenden/:id': schrijf({ huisnummer: '12' }),
   'POST /werkzoekenden/:id/_toonBsn': schrijf({ doel: 'IDENTITEIT_CONTROLEREN' }),
 
+  'GET /werkvoorraad': lees(LEEST),
+  'GET /werkvoorraad/tellingen': lees(LEEST),
   'GET /dossiers': lees(LEEST),
   'POST /dossiers': schrijf(),
   'POST /dossiers/_zoek': schrijf({}, LEEST),

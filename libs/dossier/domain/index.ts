@@ -16,5 +16,6 @@ export * from './tussenvoegsels';
 export * from './uitkeringsperiode';
 export * from './uitstroom-reden';
 export * from './vereiste-acties';
+export * from './werkvoorraad';
 export * from './werkzoekende';
 export * from './zelfde-persoon';

@@ -1,6 +1,8 @@
+import { IntersectionType } from '@nestjs/swagger';
 import {
   AANMELDING_GEVOLGEN, AANMELDING_REDENEN, CLASSIFICATIES, DOELGROEPEN, DOSSIER_GRONDEN, DOSSIER_STATUSSEN, HEROPEN_REDENEN,
-  INSTROOM_OORZAKEN, INTAKE_KANALEN, SLUIT_REDENEN, UITKERING_BRONNEN, UITKERING_SOORTEN, UITSTROOM_REDENEN,
+  INSTROOM_OORZAKEN, INTAKE_KANALEN, KLANTMANAGER_KEUZES, SLUIT_REDENEN, UITKERING_BRONNEN, UITKERING_SOORTEN, UITSTROOM_REDENEN,
+  WERKREGELS,
 } from '@trajectplein/dossier/domain';
 import { GEMEENTE_CODES } from '@trajectplein/kern/domain';
 import {
@@ -8,6 +10,7 @@ import {
 } from '@trajectplein/kern/server';
 import { BEVESTIGD } from './werkzoekende.dto';
 
+const KLANTMANAGER = new RegExp(`^(${KLANTMANAGER_KEUZES.join('|')}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$`, 'i');
 const REDEN = { max: 300, optioneel: true, leeg: true, uitleg: 'Waarom: een verandering, of wat er fout was.' } as const;
 const TOELICHTING = { max: 2000, optioneel: true, leeg: true } as const;
 
@@ -35,21 +38,30 @@ export class DossierWijziging {
   @JaNee(BEVESTIGD) bevestigd?: boolean;
 }
 
-export class DossierLijstVraag extends LijstVraag {
+/** Whose dossiers and which: the filters of a list. */
+export class DossierFilters {
   @Codes(DOSSIER_STATUSSEN, { optioneel: true }) @AlsLijst() status?: string[];
   @Codes([...CLASSIFICATIES, 'GEEN'], { optioneel: true }) @AlsLijst() classificatie?: string[];
   @Codes(GEMEENTE_CODES, { optioneel: true }) @AlsLijst() gemeente?: string[];
-  @Tekst({ max: 36, optioneel: true, uitleg: 'Id van een medewerker, of `ik`.' }) klantmanager?: string;
+  @JaNee({ optioneel: true, uitleg: 'Alleen wat loopt, of alleen wat gesloten is.' }) @AlsJaNee() open?: boolean;
+  @Tekst({ max: 36, optioneel: true, patroon: KLANTMANAGER, melding: 'Kies een medewerker, of ik, niemand of team.',
+    uitleg: 'Id van een medewerker, of `ik`, `niemand` of `team` (de mensen van de eigen organisatie, en wat van niemand is).' })
+  klantmanager?: string;
+  @Tekst({ max: 40, optioneel: true, patroon: /^[A-Z0-9_]+$/, melding: 'Kies een van de regels.',
+    uitleg: `Een van ${WERKREGELS.join(', ')}, of de code van een actie.` })
+  regel?: string;
   @Code(DOELGROEPEN, { optioneel: true }) doelgroep?: string;
   @Tekst({ max: 30, optioneel: true }) nummer?: string;
   @JaNee({ optioneel: true }) @AlsJaNee() actieVereist?: boolean;
   @Id({ lijst: true, optioneel: true, uitleg: 'Meer id\'s, met komma\'s.' }) @AlsLijst() id?: string[];
 }
 
-export class DossierZoekVraag {
-  @Tekst({ max: 150, optioneel: true }) naam?: string;
+export class DossierLijstVraag extends IntersectionType(LijstVraag, DossierFilters) {}
+
+export class DossierZoekVraag extends LijstVraag {
+  @Tekst({ max: 150, optioneel: true, uitleg: 'Delen van de naam, in elke volgorde.' }) naam?: string;
   @DatumVeld({ optioneel: true }) geboorteDatum?: string;
-  @Tekst({ max: 30, optioneel: true }) nummer?: string;
+  @Tekst({ max: 30, optioneel: true, uitleg: 'Het nummer, of de laatste cijfers.' }) nummer?: string;
 }
 
 export class Sluiting {

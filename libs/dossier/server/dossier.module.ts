@@ -20,20 +20,22 @@ import { Bekenden } from './registratie/bekenden';
 import { RegistratieController } from './registratie/registratie.controller';
 import { Registraties } from './registratie/registraties';
 import { Uitkeringen } from './uitkeringen';
+import { WerkvoorraadController } from './werkvoorraad.controller';
+import { WerkvoorraadLezer } from './werkvoorraad.lezer';
 import { WerkzoekendeController } from './werkzoekende.controller';
 import { WerkzoekendeZoek } from './werkzoekende-zoek.lezer';
 import { Werkzoekenden } from './werkzoekenden';
 import { Wijzigingen } from './wijzigingen';
 
 /** What higher capabilities may call. */
-const OPEN = [Dossiers, Overgangen, Wijzigingen, Acties, DossierLezer, MassaRegistratie];
+const OPEN = [Dossiers, Overgangen, Wijzigingen, Acties, DossierLezer, MassaRegistratie, Uitkeringen];
 
 @Global()
 @Module({
-  controllers: [RegistratieController, WerkzoekendeController, DossierController, IntakeController, AanmeldingController],
+  controllers: [RegistratieController, WerkzoekendeController, WerkvoorraadController, DossierController, IntakeController, AanmeldingController],
   providers: [
-    ...OPEN, DossierBeheer, DossierLijst, DossierExporteur, Werkzoekenden, WerkzoekendeZoek, Intakes, Aanmeldingen,
-    AanmeldingLezer, Uitkeringen, ProfielLezer, Bekenden, Registraties,
+    ...OPEN, DossierBeheer, DossierLijst, WerkvoorraadLezer, DossierExporteur, Werkzoekenden, WerkzoekendeZoek, Intakes, Aanmeldingen,
+    AanmeldingLezer, ProfielLezer, Bekenden, Registraties,
   ],
   exports: OPEN,
 })

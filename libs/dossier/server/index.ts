@@ -11,6 +11,8 @@ import { ToegangIneens1760000007790 } from './m1760000007790-toegang-ineens.migr
 import { MandaatIneens1760000007795 } from './m1760000007795-mandaat-ineens.migratie';
 import { KanaalOnbekend1760000008520 } from './m1760000008520-kanaal-onbekend.migratie';
 import { IdentiteitHistorie1760000008530 } from './m1760000008530-identiteit-historie.migratie';
+import { Zoeken1760000008700 } from './m1760000008700-zoeken.migratie';
+import { Werkvoorraad1760000008720 } from './m1760000008720-werkvoorraad.migratie';
 import { Identiteit, Persoon, Werkzoekende } from './werkzoekende.entity';
 import { DOSSIER_SPOREN } from './sporen';
 
@@ -28,6 +30,7 @@ export { MassaRegistratie } from './massa/massa-registratie';
 export * from './massa/massa-wijziging';
 export * from './open-dossier';
 export * from './overgangen';
+export { Uitkeringen } from './uitkeringen';
 export * from './wijzigingen';
 export * from './zoekwoorden';
 
@@ -36,7 +39,7 @@ export const dossierServer: Capability = {
   sporen: DOSSIER_SPOREN,
   entiteiten: [Werkzoekende, Persoon, Identiteit, Dossier, Intake, Aanmelding, Uitkeringsperiode],
   migraties: [Dossier1760000002000, Profiel1760000007000, Inkomsten1760000007100, SnelLezen1760000007700, ToegangIneens1760000007790, MandaatIneens1760000007795,
-    Geboortejaar1760000008300, KanaalOnbekend1760000008520, IdentiteitHistorie1760000008530],
+    Geboortejaar1760000008300, KanaalOnbekend1760000008520, IdentiteitHistorie1760000008530, Zoeken1760000008700, Werkvoorraad1760000008720],
   cijfers: [BSN_CIJFER, OUD_BSN_CIJFER],
 };
 export * from './testen/test-dossier';

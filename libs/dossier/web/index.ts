@@ -5,6 +5,7 @@ import type { dossierTexts } from './berichten.en';
 import { dossierTeksten } from './berichten.nl';
 import { dossierActies } from './dossier/acties';
 
+export { Geboren } from './geboren';
 export { useRegistreerGemeenten } from './registratie/gemeenten';
 
 const ZIET_DOSSIERS = ['klantmanager', 'teamleider', 'jobcoach'] as const;

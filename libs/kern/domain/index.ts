@@ -14,5 +14,7 @@ export * from './levensloop';
 export * from './postcode';
 export * from './taal';
 export * from './tekst';
+export * from './tellen';
 export * from './toon';
 export * from './werkdagen';
+export * from './zoekvorm';

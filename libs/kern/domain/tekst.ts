@@ -7,17 +7,3 @@ export function isGevuld(tekst: string | null | undefined): tekst is string {
 export function isCode<C extends string>(lijst: readonly C[], waarde: unknown): waarde is C {
   return (lijst as readonly unknown[]).includes(waarde);
 }
-
-/**
- * The form in which names are compared: lower case, without accents, with single spaces; `ij` as one letter is two.
- * @returns '' for text without letters or figures
- */
-export function zoekvorm(tekst: string): string {
-  if (/^[\x20-\x7e]*$/.test(tekst)) return tekst.toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim();
-  return tekst
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}

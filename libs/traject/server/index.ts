@@ -6,6 +6,7 @@ import { TrajectApiModule } from './traject.module';
 import { TRAJECT_SPOREN } from './sporen';
 
 export { Traject };
+export { Trajecten } from './trajecten';
 
 export const trajectServer: Capability = {
   api: TrajectApiModule,

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { dossierLabels, lijktOp, vergelijkPersoon, volledigeNaam, type Kenmerken } from '@trajectplein/dossier/domain';
-import type { Datum } from '@trajectplein/kern/domain';
+import { vraagwoorden, type Datum } from '@trajectplein/kern/domain';
 import { ApiFout, Conflict, Database, Sleutelbos, type VeldFout } from '@trajectplein/kern/server';
 import { bsnHash } from '../bsn';
 import type { WerkzoekendeTreffer } from '../werkzoekende.dto';
 import { TREFFER, type TrefferRij } from '../werkzoekende-zoek.lezer';
-import { zoekwoorden } from '../zoekwoorden';
 
 /** Whom this gemeente knows already, by BSN or by name and birth date, as far as the one who asks may see them. */
 @Injectable()
@@ -51,7 +50,7 @@ export class Bekenden {
           where n.woord = any($2) group by 1 having count(*) = cardinality($2))
          and (case when $3::int is null then i.geboorte_datum is null and i.geboorte_jaar is null and ($4 or w.bsn_hash is null)
               else coalesce(i.geboorte_jaar, extract(year from i.geboorte_datum)) = $3 end) order by w.id`,
-      [gemeente, zoekwoorden(achternaam), geboorteJaar, !bsn], 'gelijkenden-naam');
+      [gemeente, vraagwoorden(achternaam).map(([woord]) => woord), geboorteJaar, !bsn], 'gelijkenden-naam');
   }
 }
 

@@ -62,7 +62,7 @@ async function lijst(pad: string, params: LijstParams) {
   const handtekening = JSON.stringify([pad, filter, zoek, sorteer, perPage]);
   const bladeren = { ...cursors.voorPagina(handtekening, page), paginaGrootte: perPage };
   const antwoord = zoek
-    ? await api<Lijst<RaRecord>>(`${pad}/_zoek`, { methode: 'POST', body: zoek, signal: params.signal })
+    ? await api<Lijst<RaRecord>>(`${pad}/_zoek`, { methode: 'POST', body: { ...zoek, ...gevuld({ sorteer }), ...voorBody(bladeren) }, signal: params.signal })
     : await api<Lijst<RaRecord>>(`${pad}${zoekreeks({ ...filter, sorteer, ...bladeren })}`, { signal: params.signal });
   const { items, heeftVolgende, volgende, totaal, ...meta } = antwoord;
   cursors.onthoud(handtekening, page, volgende);
@@ -74,6 +74,8 @@ async function lijst(pad: string, params: LijstParams) {
     meta,
   };
 }
+
+const voorBody = ({ pagina, ...rest }: { pagina?: string } & Record<string, unknown>) => ({ ...rest, ...(pagina ? { pagina: Number(pagina) } : {}) });
 
 interface LijstParams {
   pagination?: { page: number; perPage: number };
