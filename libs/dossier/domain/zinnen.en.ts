@@ -55,6 +55,7 @@ export const dossierFoutEn = {
   WERKZOEKENDE_BESTAAT: 'Your municipality already has this person.',
   LIJKT_OP_BEKENDE: 'Your municipality already knows somebody with this name and date of birth. First check whether it is the same person.',
   KLOPT_DIT: 'This is rare. Check that it is right, and then confirm it.',
+  DOELGROEP_VOLGT: 'Young person under 27 and 50 years or older follow from the date of birth. Change the date of birth if need be.',
   DOSSIER_LOOPT: 'This person already has an open file.',
   NIET_INDEELBAAR: 'A class can be given only after the intake and while the file is active.',
   PEILDATUM_VOOR_MELDING: 'The reference date lies before the registration.',

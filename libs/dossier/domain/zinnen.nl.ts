@@ -55,6 +55,7 @@ export const dossierFoutNl = {
   WERKZOEKENDE_BESTAAT: 'Uw gemeente heeft deze persoon al.',
   LIJKT_OP_BEKENDE: 'Uw gemeente kent al iemand met deze naam en geboortedatum. Kijk eerst of het dezelfde persoon is.',
   KLOPT_DIT: 'Dit komt zelden voor. Kijk of het klopt, en bevestig het dan.',
+  DOELGROEP_VOLGT: 'Jongere tot 27 jaar en 50 jaar of ouder volgen uit de geboortedatum. Wijzig zo nodig de geboortedatum.',
   DOSSIER_LOOPT: 'Deze persoon heeft al een open dossier.',
   NIET_INDEELBAAR: 'Indelen kan alleen na de intake en zolang het dossier actief is.',
   PEILDATUM_VOOR_MELDING: 'De peildatum ligt voor de melding.',

@@ -11,6 +11,7 @@ import { ToegangIneens1760000007790 } from './m1760000007790-toegang-ineens.migr
 import { MandaatIneens1760000007795 } from './m1760000007795-mandaat-ineens.migratie';
 import { KanaalOnbekend1760000008520 } from './m1760000008520-kanaal-onbekend.migratie';
 import { IdentiteitHistorie1760000008530 } from './m1760000008530-identiteit-historie.migratie';
+import { DoelgroepNaarLeeftijd1760000008540 } from './m1760000008540-doelgroep-naar-leeftijd.migratie';
 import { Zoeken1760000008700 } from './m1760000008700-zoeken.migratie';
 import { Werkvoorraad1760000008720 } from './m1760000008720-werkvoorraad.migratie';
 import { Identiteit, Persoon, Werkzoekende } from './werkzoekende.entity';
@@ -39,7 +40,7 @@ export const dossierServer: Capability = {
   sporen: DOSSIER_SPOREN,
   entiteiten: [Werkzoekende, Persoon, Identiteit, Dossier, Intake, Aanmelding, Uitkeringsperiode],
   migraties: [Dossier1760000002000, Profiel1760000007000, Inkomsten1760000007100, SnelLezen1760000007700, ToegangIneens1760000007790, MandaatIneens1760000007795,
-    Geboortejaar1760000008300, KanaalOnbekend1760000008520, IdentiteitHistorie1760000008530, Zoeken1760000008700, Werkvoorraad1760000008720],
+    Geboortejaar1760000008300, KanaalOnbekend1760000008520, IdentiteitHistorie1760000008530, DoelgroepNaarLeeftijd1760000008540, Zoeken1760000008700, Werkvoorraad1760000008720],
   cijfers: [BSN_CIJFER, OUD_BSN_CIJFER],
 };
 export * from './testen/test-dossier';

@@ -4,6 +4,7 @@ export const dossierTexts: typeof dossierTeksten = {
   dossier: {
     menu: { werkvoorraad: 'Work list', aanmeldingen: 'Referrals' },
     nietIngedeeld: 'Not yet classified',
+    doelgroepenHulp: 'Young person under 27 and 50 years or older follow from the date of birth by themselves.',
     geboren: 'born %{datum}',
     veld: {
       naam: 'Name',

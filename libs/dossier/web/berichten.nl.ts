@@ -2,6 +2,7 @@ export const dossierTeksten = {
   dossier: {
     menu: { werkvoorraad: 'Werkvoorraad', aanmeldingen: 'Aanmeldingen' },
     nietIngedeeld: 'Nog niet ingedeeld',
+    doelgroepenHulp: 'Jongere tot 27 jaar en 50 jaar of ouder volgen vanzelf uit de geboortedatum.',
     geboren: 'geb. %{datum}',
     veld: {
       naam: 'Naam',

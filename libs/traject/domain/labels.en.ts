@@ -77,7 +77,6 @@ export const trajectEn = {
     GEBRUIK_VERLENG: 'Use "Prolong programme" for another expected end date.',
     NIET_BEEINDIGD: 'This is possible only once the programme has ended.',
     TRAJECT_LOOPT_AL: 'A programme of this kind is running already. Finish it first, or break it off.',
-    TRAJECT_GEPLAND: 'A programme of this kind is planned for this period already. Change that one, or choose another period.',
     TRAJECT_LOOPT: 'A programme is still running. Finish it first.',
   },
 };

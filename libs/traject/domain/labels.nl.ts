@@ -87,7 +87,6 @@ export const trajectNl = {
     GEBRUIK_VERLENG: 'Gebruik "Verleng traject" voor een andere verwachte einddatum.',
     NIET_BEEINDIGD: 'Dit kan pas als het traject beëindigd is.',
     TRAJECT_LOOPT_AL: 'Er loopt al een traject van dit soort. Rond dat eerst af, of breek het af.',
-    TRAJECT_GEPLAND: 'Er is in deze periode al een traject van dit soort gepland. Wijzig dat, of kies een andere periode.',
     TRAJECT_LOOPT: 'Er loopt nog een traject. Rond dat eerst af.',
   },
 };

@@ -31,32 +31,18 @@ export function eisNieuwTraject(plan: {
   return type;
 }
 
-/** As much of a traject as tells whether another one is the same. */
-export interface TrajectNaast {
-  trajectType: TrajectType;
-  status: TrajectStatus;
-  startDatum: Datum;
-  verwachteEindDatum: Datum;
-}
-
-/** True when one of this kind runs or rests on the dossier: a kind of traject runs once at a time. */
-export function looptAl(trajectType: TrajectType, andere: readonly Pick<TrajectNaast, 'trajectType' | 'status'>[]): boolean {
+/** True when one of this kind runs or rests among these: a kind of traject runs once at a time on a dossier. */
+export function looptAl(trajectType: TrajectType, andere: readonly { trajectType: TrajectType; status: TrajectStatus }[]): boolean {
   return andere.some((er) => er.trajectType === trajectType && (er.status === 'LOPEND' || er.status === 'OPGESCHORT'));
 }
 
 /**
- * One traject of a kind runs at a time; the next may be planned meanwhile, but not twice for the same days.
+ * One traject of a kind runs at a time; the next may be planned meanwhile.
  * @param andere the other trajecten of the dossier
- * @throws DomeinFout TOESTAND `TRAJECT_LOOPT_AL` when it would start or go on beside another one, `TRAJECT_GEPLAND` for a plan that is there
+ * @throws DomeinFout TOESTAND `TRAJECT_LOOPT_AL` when it would start or go on beside another one
  */
-export function eisEnigeTraject(naam: 'plan' | 'start' | 'hervat', traject: Omit<TrajectNaast, 'status'>, andere: readonly TrajectNaast[]): void {
-  if (naam !== 'plan') {
-    if (looptAl(traject.trajectType, andere)) throw trajectFouten.toestand('TRAJECT_LOOPT_AL');
-    return;
-  }
-  const gepland = andere.some((er) => er.trajectType === traject.trajectType && er.status === 'VOORGENOMEN'
-    && er.startDatum <= traject.verwachteEindDatum && traject.startDatum <= er.verwachteEindDatum);
-  if (gepland) throw trajectFouten.toestand('TRAJECT_GEPLAND');
+export function eisEnigeTraject(trajectType: TrajectType, andere: Parameters<typeof looptAl>[1]): void {
+  if (looptAl(trajectType, andere)) throw trajectFouten.toestand('TRAJECT_LOOPT_AL');
 }
 
 /** What can allow a traject to start; one of them is enough. */

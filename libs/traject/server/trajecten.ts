@@ -35,7 +35,6 @@ export class Trajecten {
     // Only the right is asked here; whether the dossier takes a traject now is for the plan's own rule to say.
     await this.dossiers.eis(dossier, (wie) => magTrajectToevoegen(wie, 'ACTIEF'));
     const trajectType = eisNieuwTraject({ ...invoer, dossierStatus: dossier.status });
-    eisEnigeTraject('plan', { ...invoer, trajectType }, await this.db.em.findBy(Traject, { dossierId }));
     const id = nieuwId();
     await this.db.em.insert(Traject, { id, dossierId, trajectType, uitvoeringsorganisatieId: huidigePrincipal().organisatieId!,
       aanmeldingId: null, motivering: invoer.motivering ?? null, doel: invoer.doel, vrijwillig: invoer.vrijwillig ?? null,
@@ -155,7 +154,7 @@ export class Trajecten {
       eisTrajectOvergang(traject.status, naam, dossier.status);
       if (naam === 'start' || naam === 'hervat') {
         const alle = await this.db.em.findBy(Traject, { dossierId: dossier.id });
-        eisEnigeTraject(naam, traject, alle.filter((er) => er.id !== id));
+        eisEnigeTraject(traject.trajectType, alle.filter((er) => er.id !== id));
       }
     }
     return { traject, dossier, wie };

@@ -66,10 +66,8 @@ export function eisPlaatsingStart(vraag: { datum: Datum; startDatum: Datum; eind
   if (eindDatum && datum > eindDatum) throw uitstroomFouten.invoer('START_NA_EINDDATUM', '/datum', { datum: toonDatum(eindDatum) });
 }
 
-/** As much of a plaatsing as tells whether another one is the same, or can run beside it. */
+/** As much of a plaatsing as tells whether it can run beside another one. */
 export interface PlaatsingNaast {
-  vorm: PlaatsingVorm;
-  werkgeverId: string | null;
   uren: number;
   startDatum: Datum;
   eindDatum: Datum | null;
@@ -77,22 +75,11 @@ export interface PlaatsingNaast {
 }
 
 /**
- * The same work is announced once.
- * @param andere the other plaatsingen of the dossier
- * @throws DomeinFout TOESTAND `PLAATSING_BESTAAT` for work of the same kind at the same werkgever from the same day on
- */
-export function eisNieuwePlaatsing(plaatsing: Omit<PlaatsingNaast, 'status'>, andere: readonly PlaatsingNaast[]): void {
-  const zelfde = andere.some((er) => (er.status === 'AANGEKONDIGD' || er.status === 'GESTART') && er.vorm === plaatsing.vorm
-    && er.werkgeverId === plaatsing.werkgeverId && er.startDatum === plaatsing.startDatum);
-  if (zelfde) throw uitstroomFouten.toestand('PLAATSING_BESTAAT');
-}
-
-/**
  * Nobody works more than UREN_MAXIMUM hours a week: two running full-time plaatsingen are one too many.
  * @param andere the other plaatsingen of the dossier
  * @throws DomeinFout TOESTAND `UREN_SAMEN` when what runs at the same time is more together
  */
-export function eisUrenSamen(plaatsing: Omit<PlaatsingNaast, 'status' | 'vorm' | 'werkgeverId'>, andere: readonly PlaatsingNaast[]): void {
+export function eisUrenSamen(plaatsing: Omit<PlaatsingNaast, 'status'>, andere: readonly PlaatsingNaast[]): void {
   const tegelijk = andere.filter((er) => er.status === 'GESTART'
     && (!er.eindDatum || er.eindDatum >= plaatsing.startDatum) && (!plaatsing.eindDatum || er.startDatum <= plaatsing.eindDatum));
   if (!tegelijk.length) return;

@@ -3,7 +3,7 @@ import { Dossiers, Overgangen, Wijzigingen, type Dossier } from '@trajectplein/d
 import { bepaalOvergangsdatum, eersteVan, eisReden, type Datum } from '@trajectplein/kern/domain';
 import { Database, GeenToegang, Gebeurtenissen, Klok, NietGevonden, OngeldigeInvoer, eisVersie, nieuwId } from '@trajectplein/kern/server';
 import {
-  GAAT_NIET_DOOR_REDENEN, PLAATSING_EIND_REDENEN, eisNieuwePlaatsing, eisPlaatsing, eisPlaatsingBijUitstroom, eisPlaatsingCorrectie, eisPlaatsingOvergang, eisPlaatsingStart, eisUrenSamen,
+  GAAT_NIET_DOOR_REDENEN, PLAATSING_EIND_REDENEN, eisPlaatsing, eisPlaatsingBijUitstroom, eisPlaatsingCorrectie, eisPlaatsingOvergang, eisPlaatsingStart, eisUrenSamen,
   magPlaatsingOvergang, magPlaatsingToevoegen, magUitstroomWijzigen, uitstroomFouten, type PlaatsingOvergang,
 } from '@trajectplein/uitstroom/domain';
 import type { NieuwePlaatsing, PlaatsingAfzegging, PlaatsingEinde, PlaatsingStap, PlaatsingWijziging } from './plaatsing.dto';
@@ -32,8 +32,6 @@ export class Plaatsingen {
     if (!magPlaatsingToevoegen(await this.dossiers.betrokkene(dossier), dossier.status)) throw uitstroomFouten.toestand('DOSSIER_GESLOTEN');
     eisPlaatsing(invoer);
     await this.eisWerkgever(invoer.werkgeverId);
-    eisNieuwePlaatsing({ ...invoer, werkgeverId: invoer.werkgeverId ?? null, eindDatum: invoer.eindDatum ?? null },
-      await this.db.em.findBy(Plaatsing, { dossierId }));
     const id = nieuwId();
     await this.db.em.insert(Plaatsing, { id, dossierId, werkgeverId: invoer.werkgeverId ?? null, vorm: invoer.vorm, uren: invoer.uren,
       startDatum: invoer.startDatum, eindDatum: invoer.eindDatum ?? null, gevolgUitkering: invoer.gevolgUitkering,
