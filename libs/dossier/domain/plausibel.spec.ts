@@ -24,7 +24,8 @@ describe('whether dates can be true', () => {
   ])('nothing is said %s', (_, waarden) => expect(weeg(waarden)).toEqual([]));
 
   it.each<[string, Partial<TeWegen>, string[]]>([
-    ['a birth in the future', { geboorteDatum: '2026-11-29' }, ['geboorteDatum GEBOORTEDATUM_ONGELDIG', 'meldDatum MELDING_VOOR_GEBOORTE', 'beginDatum UITKERING_VOOR_GEBOORTE']],
+    ['a birth in the future', { geboorteDatum: '2026-11-29' }, ['geboorteDatum GEBOORTEDATUM_ONGELDIG']],
+    ['a birth year to come', { geboorteDatum: null, geboorteJaar: 2027 }, ['geboorteJaar GEBOORTEDATUM_ONGELDIG']],
     ['somebody of 116', { geboorteDatum: '1910-11-28' }, ['geboorteDatum GEBOORTEDATUM_ONGELDIG']],
     ['somebody of 120 by his year', { geboorteDatum: null, geboorteJaar: 1906 }, ['geboorteJaar GEBOORTEDATUM_ONGELDIG']],
     ['a baby', { geboorteDatum: '2026-08-01' }, ['geboorteDatum TE_JONG']],

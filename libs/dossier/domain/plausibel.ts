@@ -75,7 +75,9 @@ type Weeg = (gegeven: TeWegen, weiger: Meld<Weigering>, vraag: Meld<PlausibelVra
 const GEBOORTE = ['geboorteDatum', 'geboorteJaar'] as const;
 
 /** The first and the last day on which somebody can have been born; null when nothing is known. */
-function geboren({ geboorteDatum, geboorteJaar }: TeWegen): { eerst: Datum; laatst: Datum } | null {
+function geboren({ geboorteDatum, geboorteJaar, vandaag }: TeWegen): { eerst: Datum; laatst: Datum } | null {
+  // Of a birth that has to come nothing else follows.
+  if ((geboorteDatum ?? `${geboorteJaar ?? '1900'}`) > vandaag) return null;
   if (geboorteDatum) return { eerst: geboorteDatum, laatst: geboorteDatum };
   return geboorteJaar ? { eerst: `${geboorteJaar}-01-01`, laatst: `${geboorteJaar}-12-31` } : null;
 }
@@ -83,12 +85,11 @@ function geboren({ geboorteDatum, geboorteJaar }: TeWegen): { eerst: Datum; laat
 const weegGeboorte: Weeg = (gegeven, weiger, vraag) => {
   const { vandaag } = gegeven;
   const geboorte = geboren(gegeven);
-  if (!geboorte) return;
-  const jongstens = leeftijdOp(geboorte.laatst, vandaag);
-  if (geboorte.eerst > vandaag || jongstens > OUDSTE) weiger('GEBOORTEDATUM_ONGELDIG', ...GEBOORTE);
+  const jongstens = geboorte && leeftijdOp(geboorte.laatst, vandaag);
+  if (!geboorte || jongstens! > OUDSTE) weiger('GEBOORTEDATUM_ONGELDIG', ...GEBOORTE);
   else if (leeftijdOp(geboorte.eerst, vandaag) < JONGSTE) weiger('TE_JONG', ...GEBOORTE);
   else if (leeftijdOp(geboorte.eerst, vandaag) < JONG) vraag('JONG', ...GEBOORTE);
-  else if (jongstens >= OUD) vraag('OUD', ...GEBOORTE);
+  else if (jongstens! >= OUD) vraag('OUD', ...GEBOORTE);
 };
 
 const weegMelding: Weeg = (gegeven, weiger, vraag) => {

@@ -1,3 +1,5 @@
+import { schoneTekst } from './tekst';
+
 /** Letters that Unicode does not take apart into a letter and a mark, and what people write who cannot type them. */
 const LETTERS: Readonly<Record<string, string>> = {
   ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', ɖ: 'd', ɗ: 'd', þ: 'th', ł: 'l', ı: 'i', ɨ: 'i', ħ: 'h', ŧ: 't', ŋ: 'n', ĸ: 'k',
@@ -13,7 +15,7 @@ const LETTER = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');
  */
 export function zoekvorm(tekst: string): string {
   if (/^[\x20-\x7e]*$/.test(tekst)) return tekst.toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim();
-  return tekst
+  return schoneTekst(tekst)
     .normalize('NFKD')
     // Marks, what is invisible, and the apostrophes that count as letters (ʼ in OʼBrien).
     .replace(/\p{M}|\p{Cf}/gu, '')

@@ -2,11 +2,13 @@ import { useTranslate } from 'react-admin';
 import { useOpmaak } from '@trajectplein/kern/web';
 import type { Cijfer } from './typen';
 
+type Getoond = Pick<Cijfer, 'waarde'> & Partial<Pick<Cijfer, 'onderdrukt'>>;
+
 interface CijferOpmaak {
   /** `1.234`, `41,3%`, `12,5 dagen`, `niet getoond`, or a dash. */
-  waarde: (cijfer: Pick<Cijfer, 'waarde' | 'onderdrukt'>, eenheid: string) => string;
+  waarde: (cijfer: Getoond, eenheid: string) => string;
   /** The same without a word for its unit: on an axis, or where the word stands beside it. */
-  kaal: (cijfer: Pick<Cijfer, 'waarde' | 'onderdrukt'>, eenheid: string) => string;
+  kaal: (cijfer: Getoond, eenheid: string) => string;
   /** `+12`, `+3 dagen` or `−2,1 procentpunt`. */
   verschil: (verschil: number, eenheid: string) => string;
 }

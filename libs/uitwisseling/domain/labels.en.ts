@@ -49,14 +49,20 @@ export const uitwisselingEn = {
     EERDER_GELATEN: 'You or a colleague chose earlier to leave this as it is. Nothing was done with this row.',
   },
   opmerking: {
+    BLADEN_OVERGESLAGEN: 'Only the sheet {blad} was read. Not read: {bladen}.',
     GEEN_CODE: '{veld}: "{waarde}" is not in the list and was taken over as text.',
   },
   fout: {
     BSN_ONTBREEKT: 'No BSN is filled in.',
     NAAM_ONTBREEKT: 'No name is filled in.',
     MELDDATUM_ONTBREEKT: 'No date of registration is filled in.',
+    NAAM_ONBEKEND: 'This says "onbekend" (unknown). Is that really this person\'s name? Then register the person yourself.',
+    GEEN_NAAM: 'This is not a name. A name has letters.',
+    TEKEN_ONLEESBAAR: 'This cell has a character that we cannot read. Save the file as CSV UTF-8 or as an Excel workbook.',
+    CEL_FOUT: 'This cell has an error of the spreadsheet. Correct the cell and send the file again.',
     TE_LANG: 'This text is too long. Use at most {max} characters.',
     UREN_ONGELDIG: 'This is not a number of hours per week. Use a number from 0 to 60.',
+    RIJ_VERBORGEN: 'This row is hidden in the file, for example by a filter. We read only what is visible.',
     WAARDE_ZONDER_KOLOM: 'This row has a value in a column without a name. Check the separators and the first row.',
 
     RIJ_NIET_TE_VERWERKEN: 'We cannot process this row. Check the data in this row.',
@@ -92,6 +98,7 @@ export const uitwisselingEn = {
     BESTAND_TE_GROOT: 'This file is too large once it is unpacked. Divide it over more files.',
     TE_VEEL_RIJEN: 'This file has more than {max} rows. Divide it over more files.',
     TE_VEEL_KOLOMMEN: 'This file has more than {max} columns. Remove the columns that are not needed.',
+    BESTAND_MEER_BLADEN: 'This file has several sheets with something on them: {bladen}. Leave only the sheet that you want to load.',
     CEL_TE_LANG: 'Row {rij} has a cell with more than {max} characters. Check the quotation marks too.',
     KOP_DUBBEL: 'The name of column {kolom} stands earlier in the first row too. Give each column a name of its own.',
     KOP_ONTBREEKT: 'The first row must hold the names of the columns. Put a row above it.',

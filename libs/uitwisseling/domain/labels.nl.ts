@@ -84,6 +84,7 @@ const waarschuwing: Record<RijWaarschuwing, string> = {
 export const uitwisselingNl = {
   csvVeld, importSoort, importStatus, rijUitkomst,
   opmerking: {
+    BLADEN_OVERGESLAGEN: 'Alleen het blad {blad} is gelezen. Niet gelezen: {bladen}.',
     GEEN_CODE: '{veld}: "{waarde}" staat niet in de lijst en is als tekst overgenomen.',
   },
   vraag, waarschuwing, rijVraag, rijAntwoord, kenmerk,
@@ -91,8 +92,13 @@ export const uitwisselingNl = {
     BSN_ONTBREEKT: 'Er is geen BSN ingevuld.',
     NAAM_ONTBREEKT: 'Er is geen naam ingevuld.',
     MELDDATUM_ONTBREEKT: 'Er is geen datum van de melding ingevuld.',
+    NAAM_ONBEKEND: 'Hier staat "onbekend". Heet deze persoon echt zo? Registreer de persoon dan zelf.',
+    GEEN_NAAM: 'Dit is geen naam. Een naam heeft letters.',
+    TEKEN_ONLEESBAAR: 'In deze cel staat een teken dat wij niet kunnen lezen. Bewaar het bestand als CSV UTF-8 of als Excel-werkmap.',
+    CEL_FOUT: 'In deze cel staat een fout van het rekenblad. Verbeter de cel en stuur het bestand opnieuw.',
     TE_LANG: 'Deze tekst is te lang. Gebruik hoogstens {max} tekens.',
     UREN_ONGELDIG: 'Dit is geen aantal uren per week. Gebruik een getal van 0 tot en met 60.',
+    RIJ_VERBORGEN: 'Deze rij is in het bestand verborgen, bijvoorbeeld door een filter. Wij lezen alleen wat zichtbaar is.',
     WAARDE_ZONDER_KOLOM: 'Deze rij heeft een waarde in een kolom zonder naam. Controleer de scheidingstekens en de eerste rij.',
 
     RIJ_NIET_TE_VERWERKEN: 'Deze rij kunnen wij niet verwerken. Controleer de gegevens in deze rij.',
@@ -128,6 +134,7 @@ export const uitwisselingNl = {
     BESTAND_TE_GROOT: 'Dit bestand is te groot als het is uitgepakt. Verdeel het over meer bestanden.',
     TE_VEEL_RIJEN: 'Dit bestand heeft meer dan {max} rijen. Verdeel het over meer bestanden.',
     TE_VEEL_KOLOMMEN: 'Dit bestand heeft meer dan {max} kolommen. Verwijder de kolommen die niet nodig zijn.',
+    BESTAND_MEER_BLADEN: 'Dit bestand heeft meer bladen waar iets op staat: {bladen}. Laat alleen het blad staan dat u wilt inladen.',
     CEL_TE_LANG: 'Rij {rij} heeft een cel met meer dan {max} tekens. Controleer ook de aanhalingstekens.',
     KOP_DUBBEL: 'De naam van kolom {kolom} staat al eerder in de eerste rij. Geef elke kolom een eigen naam.',
     KOP_ONTBREEKT: 'De eerste rij moet de namen van de kolommen bevatten. Zet er een rij boven.',

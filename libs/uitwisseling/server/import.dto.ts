@@ -47,7 +47,7 @@ export class ImportAntwoord {
   @Getal() afgekeurd!: number;
   @Getal({ uitleg: 'Rijen die nog een antwoord vragen; zij tellen mee bij afgekeurd.' }) vragen!: number;
   @Getal({ uitleg: 'Rijen die zijn verwerkt, met iets om na te kijken.' }) waarschuwingen!: number;
-  @Tekst({ max: 500, leeg: true, uitleg: 'Waarom het niet is gelukt.' }) melding!: string | null;
+  @Tekst({ max: 500, leeg: true, uitleg: 'Waarom het niet is gelukt, of welke bladen niet zijn gelezen.' }) melding!: string | null;
   @MomentVeld() gemaaktOp!: string;
   @Tekst({ max: 200, uitleg: 'Wie het bestand stuurde.' }) gemaaktDoor!: string;
   @Acties() toegestaneActies!: string[];

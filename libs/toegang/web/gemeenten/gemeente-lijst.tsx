@@ -3,7 +3,7 @@ import { useTranslate } from 'react-admin';
 import Button from '@mui/material/Button';
 import { INTAKE_BIJ, toegangLabels } from '@trajectplein/toegang/domain';
 import {
-  KeuzeGroep, KeuzeVeld, Lezing, Paginakop, Tabel, TekstVeld, useApi, useLabel, WijzigDialoog, type Kolom, type Lijst,
+  GetalVeld, KeuzeGroep, KeuzeVeld, Lezing, Paginakop, Tabel, useApi, useLabel, WijzigDialoog, type Kolom, type Lijst,
 } from '@trajectplein/kern/web';
 import type { GemeenteRij, Instelling, Organisatie } from '../typen';
 
@@ -15,7 +15,7 @@ export function GemeenteLijst() {
   const lezing = useApi<Lijst<GemeenteRij>>('gemeenten');
   const { data: organisaties } = useApi<Lijst<Organisatie>>('organisaties', Infinity);
   const uitvoerders = (organisaties?.items ?? []).filter((er) => er.soort === 'UITVOERDER');
-  const uitvoerder = (er: Instelling) => er.uitvoerderNaam ?? uitvoerders.find((o) => o.id === er.uitvoerderId)?.naam ?? '–';
+  const uitvoerder = (er: Instelling) => uitvoerders.find((o) => o.id === er.uitvoerderId)?.naam ?? '–';
   const kolommen: Kolom<GemeenteRij>[] = [
     { naam: 'naam', kop: 'toegang.gemeenten.naam', cel: (er) => er.naam },
     { naam: 'intakeBij', kop: 'toegang.gemeenten.intakeBij', cel: (er) => er.instelling && label(toegangLabels.intakeBij, er.instelling.intakeBij) },
@@ -48,7 +48,7 @@ export function GemeenteLijst() {
             mogelijkheden={uitvoerders.map((er) => ({ waarde: er.id, tekst: er.naam }))} />
           <KeuzeGroep bron="aanmeldingVerplicht" label="toegang.gemeenten.aanmelding" hulp="toegang.gemeenten.aanmeldingHulp" verplicht
             naastElkaar mogelijkheden={[{ waarde: true, tekst: t('kern.ja') }, { waarde: false, tekst: t('kern.nee') }]} />
-          <TekstVeld bron="kleineAantallenDrempel" label="toegang.gemeenten.drempel" hulp="toegang.gemeenten.drempelHulp" type="number" verplicht />
+          <GetalVeld bron="kleineAantallenDrempel" label="toegang.gemeenten.drempel" hulp="toegang.gemeenten.drempelHulp" verplicht />
         </WijzigDialoog>
       )}
     </>

@@ -56,10 +56,10 @@ export function nieuwVerteld(a: Aanlevering, nu: Vingerafdruk, eerder: Vingerafd
   const anders = (veld: string) => veld in nu && nu[veld] !== eerder[veld];
   const kies = <T extends object>(bron: T, velden: readonly string[], pad = '') =>
     Object.fromEntries(Object.entries(bron).filter(([veld]) => velden.includes(veld) && anders(pad + veld)));
-  // A split by rule of thumb says of all three parts what they are; a column that is not there says nothing.
+  // A name in one column says of all three parts what they are; a column that is not there says nothing.
   const naam = !anders('naam') ? {} : {
-    ...(a.voornaam !== undefined || a.naamControleren ? { voornaam: a.voornaam ?? null } : {}),
-    ...(a.tussenvoegsel !== undefined || a.naamControleren ? { tussenvoegsel: a.tussenvoegsel ?? null } : {}),
+    ...(a.voornaam !== undefined || a.naamIsHeel ? { voornaam: a.voornaam ?? null } : {}),
+    ...(a.tussenvoegsel !== undefined || a.naamIsHeel ? { tussenvoegsel: a.tussenvoegsel ?? null } : {}),
     achternaam: a.achternaam!,
   };
   const geboorte = a.geboorteDatum ? { geboorteDatum: a.geboorteDatum } : { geboorteJaar: a.geboorteJaar! };

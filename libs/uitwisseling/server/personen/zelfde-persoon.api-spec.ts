@@ -97,7 +97,9 @@ describe('one BSN, two people', () => {
   describe('of somebody who is known', () => {
     const BEKEND = 'Karin Postma 1-2-1970';
     const ANDER = 'Achmed Idrissi 5-5-1999';
-    const hand = async (bsn: string) => (await velsen.post('/v1/werkzoekenden', { voornaam: 'Karin', achternaam: 'Postma', geboorteDatum: '1970-02-01', gemeente: '0453', bsn })).status;
+    const hand = async (bsn: string) => (await velsen.post('/v1/werkzoekenden', { voornaam: 'Karin', achternaam: 'Postma', geboorteDatum: '1970-02-01', gemeente: '0453', bsn,
+      // Others of this name were registered before.
+      bevestigd: true })).status;
 
     it.each([
       ['by a file', async (bsn: string) => (await laad([regel(bsn, BEKEND)])).aangemaakt === 1],
