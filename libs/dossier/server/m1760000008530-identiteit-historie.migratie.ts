@@ -7,6 +7,8 @@ export class IdentiteitHistorie1760000008530 implements MigrationInterface {
 
   async up(qr: QueryRunner): Promise<void> {
     await voerSchemaUit(qr, SQL);
+    // The history held a number that was typed beside the masked one.
+    await qr.query(`delete from wijziging where veld = 'bsn' and nieuw ~ '^[0-9. ]+$'`);
   }
 
   async down(qr: QueryRunner): Promise<void> {

@@ -99,7 +99,8 @@ export class Werkzoekenden {
     const identiteit = await em.findOneBy(Identiteit, { werkzoekendeId: id });
     if (!werkzoekende || !persoon || !identiteit) throw new NietGevonden();
     eisVersie(werkzoekende, versie);
-    const { gegevens: gekeurd, fouten } = keurPersoon<WerkzoekendeWijziging>({ ...nieuw, ...(bsn ? { bsn } : {}) });
+    // The history below must not hold the number itself.
+    const { gegevens: { bsn: _, ...gekeurd }, fouten } = keurPersoon<WerkzoekendeWijziging>({ ...nieuw, ...(bsn ? { bsn } : {}) });
     if (fouten.length) throw new OngeldigeInvoer(fouten);
     const oud = { ...persoon, ...identiteit };
     if (nieuw.geboorteDatum !== undefined || nieuw.geboorteJaar !== undefined) {

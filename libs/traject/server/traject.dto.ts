@@ -22,7 +22,7 @@ export class NieuwTraject {
 
 /** A field that is left out stays as it is. */
 export class TrajectWijziging {
-  @Tekst({ max: 2000, optioneel: true }) doel?: string;
+  @Tekst({ max: 2000, optioneel: true, blijftGevuld: true }) doel?: string;
   @JaNee({ optioneel: true }) vrijwillig?: boolean;
   @Tekst(MOTIVERING) motivering?: string | null;
   @DatumVeld({ optioneel: true }) startDatum?: string;
