@@ -32,7 +32,7 @@ export class AanmeldingLezer {
 
   async lijst(vraag: AanmeldingenVraag) {
     const grootte = vraag.paginaGrootte ?? PAGINA_GROOTTE;
-    const [na, id] = vraag.na ? leesCursor(vraag.na) : [null, null];
+    const [na, id] = vraag.na ? leesCursor(vraag.na, 'datum') : [null, null];
     const rijen = await this.db.sql<Rij>(
       `${AANMELDING} where a.uitvoeringsorganisatie_id = $1 and a.status = any($2)
           and ($3::date is null or (a.verzonden_datum, a.id) > ($3::date, $4::uuid))

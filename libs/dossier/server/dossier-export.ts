@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { dossierLabels, volledigeNaam } from '@trajectplein/dossier/domain';
+import { WERKREGELS, dossierLabels, normaliseerDossiernummer, volledigeNaam } from '@trajectplein/dossier/domain';
 import { gemeenteNaam, label, toonDatumKort } from '@trajectplein/kern/domain';
 import { Database, stuurExport, type ExportKolom, type Principal } from '@trajectplein/kern/server';
 import { Audit } from '@trajectplein/toegang/server';
 import type { FastifyReply } from 'fastify';
-import type { DossierExport } from './dossier.dto';
+import type { DossierExport, DossierLijstVraag } from './dossier.dto';
 import { DossierLijst, type DossierRij } from './dossier-lijst.lezer';
 
 interface Rij extends DossierRij {
@@ -39,16 +39,20 @@ export class DossierExporteur {
   constructor(private readonly db: Database, private readonly lijst: DossierLijst, private readonly audit: Audit) {}
 
   async stuur({ formaat, filters = {} }: DossierExport, wie: Principal, antwoord: FastifyReply): Promise<void> {
-    await this.audit.schrijfApart({ soort: 'INZAGE', doel: 'arbeidsinschakeling', route: 'POST /v1/dossiers/_exporteer',
-      onderwerp: 'dossierlijst', gegevens: { formaat, ...filterCodes(filters) } }, wie);
     // The filter "mine" asks who is asking; the cursor below has a transaction of its own.
     const { tekst, waarden } = await this.db.inTransactie(wie, async () => this.lijst.exportOpdracht(filters));
+    await this.audit.schrijfApart({ soort: 'INZAGE', doel: 'arbeidsinschakeling', route: 'POST /v1/dossiers/_exporteer',
+      onderwerp: 'dossierlijst', gegevens: { formaat, ...filterCodes(filters) } }, wie);
     await stuurExport(antwoord, formaat, 'dossiers', KOLOMMEN, this.db.stroom<Rij>(wie, tekst, waarden));
   }
 }
 
-/** Filters are codes and ids; the trail keeps which ones were set. */
-function filterCodes(filters: object): Record<string, string> {
-  return Object.fromEntries(Object.entries(filters).map(([naam, waarde]) => [naam, String(waarde)]));
+const KENT = new Set<string>([...WERKREGELS, ...Object.keys(dossierLabels.actie)]);
+
+/** Codes and ids that were set; nobody can change the trail, so nothing that somebody typed comes into it. */
+function filterCodes({ nummer, regel, na: _, pagina: __, paginaGrootte: ___, ...codes }: DossierLijstVraag): Record<string, string> {
+  const gezocht = nummer && normaliseerDossiernummer(nummer);
+  const gekend = { ...(gezocht ? { nummer: gezocht } : {}), ...(regel && KENT.has(regel) ? { regel } : {}) };
+  return Object.fromEntries(Object.entries({ ...codes, ...gekend }).map(([naam, waarde]) => [naam, String(waarde)]));
 }
 

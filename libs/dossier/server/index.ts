@@ -33,6 +33,7 @@ export * from './open-dossier';
 export * from './overgangen';
 export { Uitkeringen } from './uitkeringen';
 export * from './wijzigingen';
+export { GEBOORTEJAAR } from './werkzoekende.dto';
 export * from './zoekwoorden';
 
 export const dossierServer: Capability = {

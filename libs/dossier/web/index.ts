@@ -1,5 +1,5 @@
 import { lazy } from 'react';
-import { dossierLabels, dossierRedenLijsten } from '@trajectplein/dossier/domain';
+import { DOSSIER_DOENERS, dossierLabels, dossierRedenLijsten } from '@trajectplein/dossier/domain';
 import type { WebDeel } from '@trajectplein/kern/web';
 import type { dossierTexts } from './berichten.en';
 import { dossierTeksten } from './berichten.nl';
@@ -39,6 +39,7 @@ export const dossierWeb: WebDeel = {
   begin: [{ rollen: ZIET_DOSSIERS, pad: '/dossiers', volgorde: 10 }],
   woorden: {
     acties: dossierLabels.actie,
+    doeners: DOSSIER_DOENERS,
     tijdlijn: dossierLabels.tijdlijn,
     redenen: dossierRedenLijsten,
     codes: [

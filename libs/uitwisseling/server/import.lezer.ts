@@ -44,7 +44,7 @@ export class ImportLezer {
   /** Newest first. */
   async lijst(vraag: LijstVraag) {
     const grootte = vraag.paginaGrootte ?? PAGINA_GROOTTE;
-    const na = vraag.na ? leesCursor(vraag.na)[1] : null;
+    const na = vraag.na ? leesCursor(vraag.na, 'geen')[1] : null;
     const sprong = vraag.pagina && !na ? (vraag.pagina - 1) * grootte : 0;
     const rijen = await this.db.sql<Rij>(
       `select ${KOLOMMEN} from import i join medewerker m on m.id = i.medewerker_id
