@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { DossierAntwoord, DossierLezer } from '@trajectplein/dossier/server';
-import { Doel, Lichaam, Mag, Versie } from '@trajectplein/kern/server';
+import { Doel, Mag, Versie } from '@trajectplein/kern/server';
 import { Controles } from './controles';
 import {
   ControleAntwoord, ControleWijziging, NieuweControle, TerugvalInvoer, UitstroomAntwoord, UitstroomInvoer, UitstroomWijziging,
@@ -26,7 +26,6 @@ export class UitstroomController {
 
   /** Takes the dossier to NAZORG (work) or GESLOTEN. */
   @Post('dossiers/:id/_stroomUit')
-  @Lichaam(24)
   @HttpCode(200)
   @Mag(...SCHRIJVERS)
   @ApiOkResponse({ type: DossierAntwoord })
@@ -37,7 +36,6 @@ export class UitstroomController {
 
   /** Takes the dossier from NAZORG back to ACTIEF. */
   @Post('dossiers/:id/_meldTerugval')
-  @Lichaam(24)
   @HttpCode(200)
   @Mag(...SCHRIJVERS)
   @ApiOkResponse({ type: DossierAntwoord })
