@@ -5,6 +5,7 @@ import { DossierApiModule } from './dossier.module';
 import { Dossier1760000002000 } from './m1760000002000-dossier.migratie';
 import { Profiel1760000007000 } from './m1760000007000-profiel.migratie';
 import { Geboortejaar1760000008300 } from './m1760000008300-geboortejaar.migratie';
+import { HalveUren1760000008301 } from './m1760000008301-halve-uren.migratie';
 import { Inkomsten1760000007100 } from './m1760000007100-inkomsten.migratie';
 import { SnelLezen1760000007700 } from './m1760000007700-snel-lezen.migratie';
 import { ToegangIneens1760000007790 } from './m1760000007790-toegang-ineens.migratie';
@@ -41,7 +42,8 @@ export const dossierServer: Capability = {
   sporen: DOSSIER_SPOREN,
   entiteiten: [Werkzoekende, Persoon, Identiteit, Dossier, Intake, Aanmelding, Uitkeringsperiode],
   migraties: [Dossier1760000002000, Profiel1760000007000, Inkomsten1760000007100, SnelLezen1760000007700, ToegangIneens1760000007790, MandaatIneens1760000007795,
-    Geboortejaar1760000008300, KanaalOnbekend1760000008520, IdentiteitHistorie1760000008530, DoelgroepNaarLeeftijd1760000008540, Zoeken1760000008700, Werkvoorraad1760000008720],
+    Geboortejaar1760000008300, HalveUren1760000008301, KanaalOnbekend1760000008520, IdentiteitHistorie1760000008530,
+    DoelgroepNaarLeeftijd1760000008540, Zoeken1760000008700, Werkvoorraad1760000008720],
   cijfers: [BSN_CIJFER, OUD_BSN_CIJFER],
 };
 export * from './testen/test-dossier';

@@ -37,6 +37,8 @@ export interface Werkzoekende {
   tussenvoegsel: string | null;
   achternaam: string;
   geboorteDatum: string | null;
+  /** Where the day is not known. */
+  geboorteJaar: number | null;
   bsn: string | null;
   postcode: string | null;
   huisnummer: string | null;

@@ -1,3 +1,4 @@
+import { kernLabels } from '@trajectplein/kern/domain';
 import type { kernNl } from './berichten.nl';
 
 export const kernEn: typeof kernNl = {
@@ -66,8 +67,8 @@ export const kernEn: typeof kernNl = {
       fouten: 'Not saved yet: %{smart_count} thing is not right. |||| Not saved yet: %{smart_count} things are not right.',
       datumVorm: 'dd-mm-yyyy',
       kalender: 'Open calendar',
+      datumfout: { ...kernLabels.fout.en, DATUM_ONGELDIG: 'Enter a date as dd-mm-yyyy, for example 01-03-2026.' },
       fout: {
-        datum: 'Enter a date as dd-mm-yyyy, for example 01-03-2026.',
         getal: 'Enter a number, such as 24 or 24,5.',
         postcode: 'Enter a postcode, such as 1971 AB.',
         telefoonnummer: 'Enter a telephone number, such as 06 12345678.',

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import Button from '@mui/material/Button';
 import { leeftijdOp, toonTelefoonnummer } from '@trajectplein/kern/domain';
-import { dossierLabels } from '@trajectplein/dossier/domain';
-import { Feiten, Sectie, useLabel, useOpmaak, vandaag } from '@trajectplein/kern/web';
+import { dossierLabels, toonGeboorte } from '@trajectplein/dossier/domain';
+import { Feiten, Sectie, useLabel, useOpmaak, useTaal, vandaag } from '@trajectplein/kern/web';
 import type { Dossier, Werkzoekende } from '../../typen';
 import { BsnDialoog } from './bsn-dialoog';
 import { GegevensDialoog } from './gegevens-dialoog';
@@ -19,6 +19,7 @@ const adres = (er: Werkzoekende) => {
 export function PersoonPaneel({ dossier }: { dossier: Dossier }) {
   const t = useTranslate();
   const label = useLabel();
+  const taal = useTaal();
   const { datum } = useOpmaak();
   const [open, zetOpen] = useState<'persoon' | 'dossier' | 'bsn'>();
   const persoon = dossier.werkzoekende;
@@ -31,7 +32,7 @@ export function PersoonPaneel({ dossier }: { dossier: Dossier }) {
       )}>
         <Feiten feiten={[
           [t('dossier.veld.geboorteDatum'), persoon.geboorteDatum
-            && `${datum(persoon.geboorteDatum)} (${t('dossier.persoon.jaar', { jaar: leeftijdOp(persoon.geboorteDatum, vandaag()) })})`],
+            ? `${datum(persoon.geboorteDatum)} (${t('dossier.persoon.jaar', { jaar: leeftijdOp(persoon.geboorteDatum, vandaag()) })})` : toonGeboorte(persoon, taal)],
           [t('dossier.veld.bsn'), (persoon.bsn || magWijzigen) && (
             <>
               {persoon.bsn && <ToonBsn werkzoekende={persoon} />}
