@@ -8,6 +8,7 @@ import { Geboortejaar1760000008300 } from './m1760000008300-geboortejaar.migrati
 import { HalveUren1760000008301 } from './m1760000008301-halve-uren.migratie';
 import { Inkomsten1760000007100 } from './m1760000007100-inkomsten.migratie';
 import { SnelLezen1760000007700 } from './m1760000007700-snel-lezen.migratie';
+import { Ongedaan1760000008402 } from './m1760000008402-ongedaan.migratie';
 import { ToegangIneens1760000007790 } from './m1760000007790-toegang-ineens.migratie';
 import { MandaatIneens1760000007795 } from './m1760000007795-mandaat-ineens.migratie';
 import { KanaalOnbekend1760000008520 } from './m1760000008520-kanaal-onbekend.migratie';
@@ -26,7 +27,9 @@ export { DossierAntwoord } from './dossier.antwoord';
 export { DossierLezer } from './dossier.lezer';
 export * from './dossiers';
 export * from './mag-registreren';
-export * from './massa/bekenden';
+export * from './massa/massa-bekenden';
+export { MassaOngedaan } from './massa/massa-ongedaan';
+export { MassaOverdracht } from './massa/massa-overdracht';
 export * from './massa/massa.typen';
 export { MassaRegistratie } from './massa/massa-registratie';
 export * from './massa/massa-wijziging';
@@ -42,7 +45,7 @@ export const dossierServer: Capability = {
   sporen: DOSSIER_SPOREN,
   entiteiten: [Werkzoekende, Persoon, Identiteit, Dossier, Intake, Aanmelding, Uitkeringsperiode],
   migraties: [Dossier1760000002000, Profiel1760000007000, Inkomsten1760000007100, SnelLezen1760000007700, ToegangIneens1760000007790, MandaatIneens1760000007795,
-    Geboortejaar1760000008300, HalveUren1760000008301, KanaalOnbekend1760000008520, IdentiteitHistorie1760000008530,
+    Geboortejaar1760000008300, HalveUren1760000008301, Ongedaan1760000008402, KanaalOnbekend1760000008520, IdentiteitHistorie1760000008530,
     DoelgroepNaarLeeftijd1760000008540, Zoeken1760000008700, Werkvoorraad1760000008720],
   cijfers: [BSN_CIJFER, OUD_BSN_CIJFER],
 };
