@@ -7,8 +7,6 @@ export const UITWISSELING_SPOREN: Spoorzinnen = {
   'POST /v1/uitkering-verschillen/:id/_verwerk': ['Nam een verschil met de uitkeringen over', 'Took over a difference with the benefits'],
   'POST /v1/uitkering-verschillen/:id/_wijsAf': ['Wees een verschil met de uitkeringen af', 'Rejected a difference with the benefits'],
   'GET /v1/imports': ['Bekeek de ingeladen bestanden', 'Looked at the loaded files'],
-  'POST /v1/imports/:id/rijen/:rij/_neem-over': ['Nam een rij van een bestand over', 'Took over a row of a file'],
-  'POST /v1/imports/:id/rijen/:rij/_laat-staan': ['Liet een rij van een bestand staan', 'Left a row of a file aside'],
   'GET /v1/imports/:id': ['Bekeek een ingeladen bestand', 'Looked at a loaded file'],
   'GET /v1/imports/:id/rijen': ['Bekeek rijen van een ingeladen bestand', 'Looked at rows of a loaded file'],
   'POST /v1/imports': ['Laadde een bestand in', 'Loaded a file'],
