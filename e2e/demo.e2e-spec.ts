@@ -13,7 +13,7 @@ const INLOGNAMEN: [naam: string, begin: string, menu: string[]][] = [
   ['klantmanager.pasmatch', 'Werkvoorraad', ['Werkvoorraad', 'Aanmeldingen', 'Verschillen uitkering', 'Werkgevers', 'Cijfers', 'Bestanden inladen']],
   ['klantmanager.velsen', 'Werkvoorraad', ['Werkvoorraad', 'Verschillen uitkering', 'Werkgevers', 'Cijfers', 'Bestanden inladen']],
   ['teamleider.ijmond', 'Werkvoorraad', ['Werkvoorraad', 'Aanmeldingen', 'Verschillen uitkering', 'Werkgevers', 'Cijfers', 'Bestanden inladen']],
-  ['matcher', 'Vacatures', ['Vacatures', 'Werkgevers']],
+  ['matcher', 'Werkgevers', ['Werkgevers']],
   ['manager', 'Cijfers', ['Cijfers']],
   ['beheerder', 'Medewerkers', ['Medewerkers', 'Gemeenten', 'Taken']],
   ['privacy', 'Inzagelog', ['Inzagelog']],

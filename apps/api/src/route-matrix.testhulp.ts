@@ -58,6 +58,8 @@ export const ROUTES: Record<string, Rij> = {
 
   'GET /werkvoorraad': lees(LEEST),
   'GET /werkvoorraad/tellingen': lees(LEEST),
+  'GET /aanmeldingen/tellingen': lees(LEEST),
+  'GET /uitkering-verschillen/tellingen': lees(['klantmanager', 'teamleider']),
   'GET /dossiers': lees(LEEST),
   'POST /dossiers': schrijf(),
   'POST /dossiers/_zoek': schrijf({}, LEEST),

@@ -43,6 +43,14 @@ export class AanmeldingLezer {
     return { ...lijst, items: await this.toon(lijst.items) };
   }
 
+  /** How many wait for an answer. */
+  async tellingen(): Promise<{ wacht: number }> {
+    const [rij] = await this.db.sql<{ wacht: number }>(
+      `select count(*)::int as wacht from aanmelding where uitvoeringsorganisatie_id = $1 and status = 'VERZONDEN'`,
+      [huidigePrincipal().organisatieId], 'aanmelding-tellingen');
+    return rij!;
+  }
+
   /** One aanmelding, for its sender and its receiver. @throws NietGevonden outside one's scope too */
   async lees(id: string) {
     const rijen = await this.db.sql<Rij>(`${AANMELDING} where a.id = $1`, [id], 'aanmelding-lees');

@@ -51,3 +51,4 @@ export const dossierServer: Capability = {
 };
 export * from './testen/test-dossier';
 export * from './testen/test-tegelijk';
+export { exportKolommen } from './dossier-export';

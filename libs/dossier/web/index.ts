@@ -34,7 +34,8 @@ export const dossierWeb: WebDeel = {
   dossierActies,
   menu: [
     { pad: '/dossiers', label: 'dossier.menu.werkvoorraad', rollen: ZIET_DOSSIERS, volgorde: 10 },
-    { pad: '/aanmeldingen', label: 'dossier.menu.aanmeldingen', rollen: ZIET_DOSSIERS, organisaties: ['UITVOERDER'], volgorde: 11 },
+    { pad: '/aanmeldingen', label: 'dossier.menu.aanmeldingen', rollen: ZIET_DOSSIERS, organisaties: ['UITVOERDER'], volgorde: 11,
+      wachtend: 'aanmeldingen/tellingen' },
   ],
   begin: [{ rollen: ZIET_DOSSIERS, pad: '/dossiers', volgorde: 10 }],
   woorden: {

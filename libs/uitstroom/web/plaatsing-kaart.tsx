@@ -19,7 +19,7 @@ export function PlaatsingKaart({ plaatsing }: { plaatsing: Plaatsing }) {
   const [open, zetOpen] = useState<PlaatsingOvergang | 'wijzig'>();
   const acties = [...PLAATSING_OVERGANGEN, 'wijzig' as const].filter((naam) => plaatsing.toegestaneActies.includes(naam));
   const redenLabels = plaatsing.status === 'GAAT_NIET_DOOR' ? uitstroomLabels.gaatNietDoorReden : uitstroomLabels.plaatsingEindReden;
-  const uren = getal(plaatsing.uren, Number.isInteger(plaatsing.uren) ? 0 : 1);
+  const uren = getal(plaatsing.uren);
   return (
     <Kaart titel={plaatsing.werkgeverNaam ?? label(uitstroomLabels.plaatsingVorm, plaatsing.vorm)}
       staat={<Staat labels={uitstroomLabels.plaatsingStatus} code={plaatsing.status} />}

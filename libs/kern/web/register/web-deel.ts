@@ -29,6 +29,8 @@ export interface MenuRegel {
   volgorde: number;
   /** Kinds of organisation that have this line; all when left out. */
   organisaties?: readonly string[];
+  /** Where the API says how much waits here (`{wacht}`): that stands beside the line. */
+  wachtend?: string;
 }
 
 /** A part of the dossier page that a higher capability adds. */

@@ -63,6 +63,8 @@ export const kernEn: typeof kernNl = {
       annuleren: 'Cancel',
       wijzigen: 'Edit',
       opgeslagen: 'Saved.',
+      kiesBestand: 'Choose a file',
+      geenBestand: 'No file chosen yet',
       bezig: 'Saving…',
       fouten: 'Not saved yet: %{smart_count} thing is not right. |||| Not saved yet: %{smart_count} things are not right.',
       datumVorm: 'dd-mm-yyyy',
@@ -112,5 +114,7 @@ export const kernEn: typeof kernNl = {
     leeg: '–',
     dag: '%{smart_count} day |||| %{smart_count} days',
     vandaag: 'today',
+    afgedrukt: 'Printed by %{naam} on %{moment}',
+    wacht: '%{aantal} waiting |||| %{aantal} waiting',
   },
 };

@@ -62,6 +62,8 @@ export const kernNl = {
       annuleren: 'Annuleren',
       wijzigen: 'Wijzigen',
       opgeslagen: 'Opgeslagen.',
+      kiesBestand: 'Kies een bestand',
+      geenBestand: 'Nog geen bestand gekozen',
       bezig: 'Bezig met opslaan…',
       fouten: 'Nog niet opgeslagen: er klopt %{smart_count} ding niet. |||| Nog niet opgeslagen: er kloppen %{smart_count} dingen niet.',
       datumVorm: 'dd-mm-jjjj',
@@ -111,5 +113,7 @@ export const kernNl = {
     leeg: '–',
     dag: '%{smart_count} dag |||| %{smart_count} dagen',
     vandaag: 'vandaag',
+    afgedrukt: 'Afgedrukt door %{naam} op %{moment}',
+    wacht: '%{aantal} wacht |||| %{aantal} wachten',
   },
 };

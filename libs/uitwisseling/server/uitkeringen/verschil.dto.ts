@@ -72,6 +72,10 @@ export class VerschilAntwoord {
   @Acties() toegestaneActies!: string[];
 }
 
+export class VerschilTellingen {
+  @Getal({ uitleg: 'Verschillen die nog open staan.' }) wacht!: number;
+}
+
 export class VerschillenAntwoord extends LijstAntwoord {
   @Lijst(() => VerschilAntwoord) items!: VerschilAntwoord[];
 }

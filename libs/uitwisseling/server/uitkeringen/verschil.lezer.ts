@@ -34,6 +34,13 @@ export class VerschilLezer {
     return lijst;
   }
 
+  /** How many are open. */
+  async tellingen(): Promise<{ wacht: number }> {
+    const [rij] = await this.db.sql<{ wacht: number }>(
+      `select count(*)::int as wacht from uitkering_verschil v join dossier d on d.id = v.dossier_id where v.status = 'OPEN'`, [], 'verschil-tellingen');
+    return rij!;
+  }
+
   /** @throws NietGevonden outside one's scope too */
   async lees(id: string): Promise<VerschilAntwoord> {
     const [rij] = await this.db.sql<Rij>(`${VERSCHIL} where v.id = $1`, [id], 'verschil-lees');

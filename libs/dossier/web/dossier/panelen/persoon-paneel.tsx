@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import Button from '@mui/material/Button';
-import { leeftijdOp, toonTelefoonnummer } from '@trajectplein/kern/domain';
+import { leeftijdOp, toonPostcode, toonTelefoonnummer } from '@trajectplein/kern/domain';
 import { dossierLabels, toonGeboorte } from '@trajectplein/dossier/domain';
 import { Feiten, Sectie, useLabel, useOpmaak, useTaal, vandaag } from '@trajectplein/kern/web';
 import type { Dossier, Werkzoekende } from '../../typen';
@@ -11,7 +11,7 @@ import { PersoonDialoog } from './persoon-dialoog';
 import { ToonBsn } from './toon-bsn';
 
 const adres = (er: Werkzoekende) => {
-  const straat = [er.postcode, er.huisnummer].filter(Boolean).join(' ');
+  const straat = [toonPostcode(er.postcode), er.huisnummer].filter(Boolean).join(' ');
   return [straat, er.woonplaats].filter(Boolean).join(', ');
 };
 
