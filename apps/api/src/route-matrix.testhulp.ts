@@ -101,7 +101,7 @@ export const ROUTES: Record<string, Rij> = {
   'POST /trajecten/:id/_start': schrijf(),
   'POST /trajecten/:id/_schortOp': schrijf({ reden: 'ZIEKTE' }),
   'POST /trajecten/:id/_hervat': schrijf(),
-  'POST /trajecten/:id/_verleng': schrijf({ verwachteEindDatum: '2027-06-30' }),
+  'POST /trajecten/:id/_verleng': schrijf({ verwachteEindDatum: '2027-06-30', akkoordOpdrachtgever: true }),
   'POST /trajecten/:id/_rondAf': schrijf({ resultaat: 'DOEL_BEHAALD' }),
   'POST /trajecten/:id/_breekAf': schrijf({ reden: 'VERHUIZING' }),
 

@@ -35,9 +35,9 @@ export class NieuweWerkzoekende extends PersoonGegevens {
 
 /** What may be edited or corrected; a field that is left out stays as it is, null wipes it. */
 export class WerkzoekendeWijziging {
-  @Tekst({ max: 100, ...REGEL, optioneel: true }) voornaam?: string;
+  @Tekst({ max: 100, ...REGEL, optioneel: true, blijftGevuld: true }) voornaam?: string;
   @Tekst({ max: 30, ...REGEL, optioneel: true, leeg: true }) tussenvoegsel?: string | null;
-  @Tekst({ max: 150, ...REGEL, optioneel: true }) achternaam?: string;
+  @Tekst({ max: 150, ...REGEL, optioneel: true, blijftGevuld: true }) achternaam?: string;
   @DatumVeld({ optioneel: true, leeg: true }) geboorteDatum?: string | null;
   @Getal({ ...GEBOORTEJAAR, optioneel: true, leeg: true }) geboorteJaar?: number | null;
   @Tekst({ max: 11, ...NUMMER, optioneel: true, leeg: true }) bsn?: string | null;
