@@ -23,7 +23,7 @@ describe('a visitor of the demo', () => {
     await api.database.eigenaar.query('truncate gemeente, organisatie, medewerker, werkgever cascade');
     await laadDemo({ databaseUrl: api.database.eigenaarUrl, ...TEST_SLEUTELS, vandaag: VANDAAG });
     for (const naam of ['klantmanager.ijmond', 'klantmanager.pasmatch', 'klantmanager.velsen', 'teamleider.ijmond',
-      'matcher', 'manager',
+      'matcher', 'manager', 'manager.velsen', 'manager.ijmond',
       'beheerder', 'privacy']) gebruikers.set(naam, await api.logIn(naam, WACHTWOORD));
   }, 240_000);
   afterAll(() => api.sluit());

@@ -1,56 +1,115 @@
-import { GETOOND, somregels, type Tabel } from './tabel';
+import { ALLE, type KpiCode } from '../codes';
+import { KPI_DEFINITIES } from '../kpi';
 
 /**
- * An attacker who knows every shown cell, every sum line, and that counts are not negative. He narrows what each hidden
- * cell can be, line by line, until nothing moves any more.
- * @param bekend hidden cells that he knows all the same (his own gemeente's)
- * @returns the cells he knows exactly, besides `bekend`
+ * What one answer shows of one cell. A name is `when|gemeente|executor|class|figure|part`, with `|noemer` for the denominator.
+ * null: not shown. `klein`: it says that it is small.
  */
-export function leidAf(tabel: Tabel, masker: Uint8Array, bekend: ReadonlySet<number> = new Set()): number[] {
-  const { waarden } = tabel;
-  const weet = (cel: number) => masker[cel] === GETOOND || bekend.has(cel);
-  const onder = Float64Array.from(waarden, (w, cel) => (weet(cel) ? w : 0));
-  const boven = Float64Array.from(waarden, (w, cel) => (weet(cel) ? w : Infinity));
-  const regels = somregels(tabel).map(({ geheel, delen }) => ({ geheel, delen }));
-  for (let bewogen = true, rondes = 0; bewogen && rondes < 200; rondes += 1) {
-    bewogen = false;
-    const versmal = (cel: number, laag: number, hoog: number) => {
-      if (laag > onder[cel]!) { onder[cel] = laag; bewogen = true; }
-      if (hoog < boven[cel]!) { boven[cel] = hoog; bewogen = true; }
-    };
-    for (const { geheel, delen } of regels) {
-      const laag = delen.reduce((som, d) => som + onder[d]!, 0);
-      const hoog = delen.reduce((som, d) => som + boven[d]!, 0);
-      versmal(geheel, laag, hoog);
-      for (const d of delen) {
-        const rest = delen.reduce((som, x) => (x === d ? som : som + boven[x]!), 0);
-        versmal(d, rest === Infinity ? 0 : onder[geheel]! - rest, boven[geheel]! - (laag - onder[d]!));
+export interface Gezien {
+  waarde: number | null;
+  klein?: boolean;
+}
+
+export type Waarneming = Map<string, Gezien>;
+
+export interface Vergelijking {
+  plus: readonly string[];
+  min: readonly string[];
+}
+
+export const naam = (wanneer: string, plek: readonly [string, string, string], kpi: KpiCode, onderdeel: string, noemer = false): string =>
+  `${[wanneer, ...plek, kpi, onderdeel].join('|')}${noemer ? '|noemer' : ''}`;
+
+/**
+ * Everything that everybody knows to add up at one moment, written down here once more and apart from the product: over the
+ * dimensions, of a figure and its parts, and between figures.
+ */
+export function vergelijkingen(wanneer: string, assen: { gemeenten: readonly string[]; uitvoerders: readonly string[]; klassen: readonly string[] },
+  rijp: boolean, vorige?: string): Vergelijking[] {
+  const regio: [string, string, string] = [ALLE, ALLE, ALLE];
+  const perAs: [string, string, string][][] = [assen.gemeenten.map((g): [string, string, string] => [g, ALLE, ALLE]),
+    assen.uitvoerders.map((u): [string, string, string] => [ALLE, u, ALLE]), assen.klassen.map((k): [string, string, string] => [ALLE, ALLE, k])];
+  const uit: Vergelijking[] = [];
+  const n = (plek: [string, string, string], kpi: KpiCode, deel: string = ALLE, noemer = false) => naam(wanneer, plek, kpi, deel, noemer);
+  for (const { code, onderdelen, eenheid } of Object.values(KPI_DEFINITIES)) {
+    for (const deel of [ALLE, ...onderdelen.map((o) => o.code)]) {
+      const heeft = deel === ALLE ? eenheid === 'PROCENT' : onderdelen.find((o) => o.code === deel)!.noemer !== 'GEEN';
+      for (const noemer of heeft ? [false, true] : [false]) {
+        for (const plekken of perAs) uit.push({ plus: plekken.map((plek) => n(plek, code, deel, noemer)), min: [n(regio, code, deel, noemer)] });
       }
     }
   }
-  return [...waarden.keys()].filter((cel) => !weet(cel) && onder[cel] === boven[cel]);
+  for (const plek of [regio, ...perAs.flat()]) {
+    for (const kpi of ['KPI-01', 'KPI-03', 'KPI-05', 'KPI-13', 'KPI-15'] as const) {
+      uit.push({ plus: KPI_DEFINITIES[kpi].onderdelen.filter((o) => o.teltOp).map((o) => n(plek, kpi, o.code)), min: [n(plek, kpi)] });
+    }
+    uit.push({ plus: [n(plek, 'KPI-05')], min: [n(plek, 'KPI-03')] });
+    for (const kpi of ['KPI-05', 'KPI-15'] as const) {
+      for (const o of KPI_DEFINITIES[kpi].onderdelen.filter((deel) => deel.noemer === 'GEHEEL')) {
+        uit.push({ plus: [n(plek, kpi, o.code, true)], min: [kpi === 'KPI-05' ? n(plek, 'KPI-03') : n(plek, kpi, ALLE, true)] });
+      }
+    }
+    for (const klasse of assen.klassen) {
+      if (plek === regio) uit.push({ plus: [n(plek, 'KPI-05', klasse)], min: [n([ALLE, ALLE, klasse], 'KPI-03')] });
+      if (plek[2] === klasse) uit.push({ plus: [n(plek, 'KPI-05', klasse)], min: [n(plek, 'KPI-03')] });
+    }
+    uit.push({ plus: [n(plek, 'KPI-10', 'AFGEROND'), n(plek, 'KPI-10', 'VOORTIJDIG')], min: [n(plek, 'KPI-10', ALLE, true)] });
+    for (const kpi of ['KPI-06', 'KPI-07'] as const) uit.push({ plus: [n(plek, kpi, 'P90')], min: [n(plek, kpi)] });
+    uit.push({ plus: [n(plek, 'KPI-14')], min: [n(plek, 'KPI-13')] });
+    if (vorige) {
+      uit.push({ plus: [naam(vorige, plek, 'KPI-03', 'GROND_BIJSTAND'), n(plek, 'KPI-01')], min: [n(plek, 'KPI-14', ALLE, true)] });
+    }
+    if (rijp) {
+      uit.push({ plus: [n(plek, 'KPI-15', ALLE, true)], min: [n(plek, 'KPI-13')] });
+      for (const o of KPI_DEFINITIES['KPI-15'].onderdelen.filter((deel) => deel.noemer === 'EIGEN')) {
+        uit.push({ plus: [n(plek, 'KPI-15', o.code, true)], min: [n(plek, 'KPI-13', o.code)] });
+      }
+    }
+  }
+  return uit;
+}
+
+/**
+ * What an attacker finds who puts everything together: he combines sums (Gaussian elimination), and narrows what each hidden
+ * number can be (counts are not negative, one that says it is small is 1 up to `drempel`, a numerator is at most its denominator).
+ * @returns the hidden numbers he knows exactly
+ */
+export function leidAf(gezien: Waarneming, regels: readonly Vergelijking[], drempel = 5): string[] {
+  const onbekend = new Set([...gezien].filter(([, g]) => g.waarde === null).map(([wie]) => wie));
+  // A number that no answer holds is unknown, and nobody's.
+  for (const { plus, min } of regels) for (const wie of [...plus, ...min]) if (!gezien.has(wie)) onbekend.add(wie);
+  const gevonden = new Set(losOp(onbekend, regels));
+  const bereik = new Map([...onbekend].map((wie) => [wie, gezien.get(wie)?.klein ? [1, drempel - 1] : [0, Infinity]] as [string, [number, number]]));
+  const van = (wie: string): [number, number] => bereik.get(wie) ?? [gezien.get(wie)!.waarde!, gezien.get(wie)!.waarde!];
+  const open = regels.filter(({ plus, min }) => [...plus, ...min].some((wie) => onbekend.has(wie)));
+  for (let bewogen = true, ronde = 0; bewogen && ronde < 60; ronde += 1) {
+    bewogen = false;
+    const versmal = (wie: string, laag: number, hoog: number) => {
+      const nu = bereik.get(wie);
+      if (!nu) return;
+      if (laag > nu[0]) { nu[0] = laag; bewogen = true; }
+      if (hoog < nu[1]) { nu[1] = hoog; bewogen = true; }
+    };
+    for (const { plus, min: [geheel] } of open) {
+      const laag = plus.reduce((som, wie) => som + van(wie)[0], 0);
+      const hoog = plus.reduce((som, wie) => som + van(wie)[1], 0);
+      versmal(geheel!, laag, hoog);
+      for (const wie of plus.filter((w) => onbekend.has(w))) {
+        const rest = plus.reduce((som, x) => (x === wie ? som : som + van(x)[1]), 0);
+        versmal(wie, rest === Infinity ? 0 : van(geheel!)[0] - rest, van(geheel!)[1] - (laag - van(wie)[0]));
+      }
+    }
+    for (const wie of onbekend) if (wie.endsWith('|noemer')) versmal(wie, van(wie.slice(0, -7))[0], Infinity);
+  }
+  for (const [wie, [laag, hoog]] of bereik) if (laag === hoog) gevonden.add(wie);
+  return [...gevonden].filter((wie) => gezien.has(wie)).sort();
 }
 
 const PRIEM = 1_000_003;
 
-/**
- * An attacker who combines any number of sum lines at once (Gaussian elimination over a prime field).
- * @returns the hidden cells whose count follows from the shown ones, besides `bekend`
- */
-export function losOp(tabel: Tabel, masker: Uint8Array, bekend: ReadonlySet<number> = new Set()): number[] {
-  const onbekend = new Set([...tabel.waarden.keys()].filter((cel) => masker[cel] !== GETOOND && !bekend.has(cel)));
-  return losRegelsOp(onbekend, somregels(tabel).map(({ geheel, delen }) => ({ plus: delen, min: [geheel] })));
-}
-
-/**
- * The same for sums between any cells: what stands in `plus` adds up to what stands in `min`.
- * @returns the unknown cells that follow from the others
- */
-export function losRegelsOp<C>(onbekend: ReadonlySet<C>, regels: readonly { plus: readonly C[]; min: readonly C[] }[]): C[] {
-  const namen = [...onbekend];
-  const kolom = new Map(namen.map((cel, i) => [cel, i]));
-  const rijen = new Map<number, Map<number, number>>();
-  const veeg = (rij: Map<number, number>, met: Map<number, number>, factor: number) => {
+function losOp(onbekend: ReadonlySet<string>, regels: readonly Vergelijking[]): string[] {
+  const rijen = new Map<string, Map<string, number>>();
+  const veeg = (rij: Map<string, number>, met: Map<string, number>, factor: number) => {
     for (const [k, w] of met) {
       const nieuw = (((rij.get(k) ?? 0) - ((factor * w) % PRIEM)) % PRIEM + PRIEM) % PRIEM;
       if (nieuw) rij.set(k, nieuw);
@@ -58,43 +117,16 @@ export function losRegelsOp<C>(onbekend: ReadonlySet<C>, regels: readonly { plus
     }
   };
   for (const { plus, min } of regels) {
-    const rij = new Map<number, number>();
-    for (const [cellen, w] of [[plus, 1], [min, PRIEM - 1]] as const) {
-      for (const cel of cellen) if (onbekend.has(cel)) rij.set(kolom.get(cel)!, w);
-    }
+    const rij = new Map<string, number>();
+    for (const [namen, w] of [[plus, 1], [min, PRIEM - 1]] as const) for (const wie of namen) if (onbekend.has(wie)) rij.set(wie, w);
     for (const k of [...rij.keys()]) if (rijen.has(k) && rij.has(k)) veeg(rij, rijen.get(k)!, rij.get(k)!);
     const [spil] = rij.keys();
     if (spil === undefined) continue;
-    const omgekeerd = macht(rij.get(spil)!, PRIEM - 2);
+    let omgekeerd = 1;
+    for (let b = rij.get(spil)!, e = PRIEM - 2; e > 0; e = Math.floor(e / 2), b = (b * b) % PRIEM) if (e % 2) omgekeerd = (omgekeerd * b) % PRIEM;
     for (const [k, w] of rij) rij.set(k, (w * omgekeerd) % PRIEM);
     for (const andere of rijen.values()) if (andere.has(spil)) veeg(andere, rij, andere.get(spil)!);
     rijen.set(spil, rij);
   }
-  return [...rijen].filter(([, rij]) => rij.size === 1).map(([spil]) => namen[spil]!);
-}
-
-/** Products of two numbers below the prime stay exact. */
-function macht(grondtal: number, exponent: number): number {
-  let uit = 1;
-  for (let b = grondtal, e = exponent; e > 0; e = Math.floor(e / 2), b = (b * b) % PRIEM) if (e % 2) uit = (uit * b) % PRIEM;
-  return uit;
-}
-
-/** A table from its smallest cells: the wholes are added up. */
-export function maakTabel(
-  maten: Tabel['maten'], cellen: readonly (readonly [g: number, u: number, c: number, p: number, n: number])[],
-  partitie: readonly number[], drempel: number | readonly number[] = 5, extra: Partial<Tabel> = {},
-): Tabel {
-  const waarden = new Int32Array(maten[0] * maten[1] * maten[2] * maten[3]);
-  const drempels = typeof drempel === 'number' ? Array.from({ length: maten[0] }, () => drempel) : drempel;
-  const eersteGroep = partitie.find((g) => g > 0);
-  for (const [g, u, c, p, n] of cellen) {
-    for (const gg of new Set([0, g])) for (const uu of new Set([0, u])) for (const cc of new Set([0, c])) {
-      const blok = ((gg * maten[1] + uu) * maten[2] + cc) * maten[3];
-      waarden[blok + p]! += n;
-      // The whole is the sum of one partition; the others must come out at the same.
-      if (p > 0 && partitie[p] === eersteGroep) waarden[blok]! += n;
-    }
-  }
-  return { maten, waarden, partitie, drempels, ...extra };
+  return [...rijen].filter(([, rij]) => rij.size === 1).map(([spil]) => spil);
 }
