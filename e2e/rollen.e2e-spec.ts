@@ -61,7 +61,7 @@ verhaal('Elke rol ziet zijn eigen werk, en niets daarbuiten', (v) => {
   });
 
   v.stap('de matcher komt ook met het adres niet bij een dossier of bij de cijfers', async () => {
-    for (const pad of ['/dossiers', `/dossiers/${dossier.id}`, '/kpis', '/audit']) {
+    for (const pad of ['/dossiers', `/dossiers/${dossier.id}`, '/kpis', '/bezoeken']) {
       await wie.pagina.goto(pad);
       await opPagina(wie, 'Geen toegang');
     }
@@ -151,8 +151,11 @@ verhaal('Elke rol ziet zijn eigen werk, en niets daarbuiten', (v) => {
     expect(await menuVan(wie)).toEqual(['Inzagelog']);
     await vul(wie, { Dossiernummer: nummer });
     await wie.pagina.keyboard.press('Enter');
-    const rij = wie.pagina.getByRole('row').filter({ hasText: 'Test klantmanager.velsen' }).filter({ hasText: 'Inzage' });
-    await zie(wie, rij);
+    const rij = wie.pagina.getByRole('row').filter({ hasText: 'Test klantmanager.velsen' }).filter({ hasText: nummer }).first();
+    await zie(wie, rij.getByText('Bekeek het dossier'));
+    expect(await rij.getByText('GET /v1/dossiers/:id', { exact: true }).isVisible()).toBe(false);
+    await rij.getByText(/regels? in het log/).click();
+    await zie(wie, rij.getByText('GET /v1/dossiers/:id', { exact: true }).first());
     await isToegankelijk(wie);
     await wie.pagina.goto(`/dossiers/${dossier.id}`);
     await opPagina(wie, 'Geen toegang');

@@ -34,12 +34,17 @@ verhaal('Zonder muis: inloggen, registreren, intake, indelen en sluiten', (v) =>
   });
 
   v.stap('de tabbladen van de werkvoorraad gaan met de pijlen', async () => {
-    await tabNaar(wie, 'Vraagt actie');
+    await tabNaar(wie, /^Vraagt actie/);
     await toets('ArrowRight');
-    await totdat(() => focus(wie), (er) => er?.naam === 'Mijn dossiers');
+    await totdat(() => focus(wie), (er) => Boolean(er?.naam.startsWith('Mijn dossiers')));
     await toets('Enter');
     await zie(wie, 'U hebt nog geen dossiers');
     isTeZien(await focus(wie));
+    await toets('ArrowLeft');
+    await enterOp(wie, /nieuw$/);
+    await wie.pagina.getByRole('button', { name: /nieuw$/, pressed: true }).waitFor();
+    await toets('Enter');
+    await wie.pagina.getByRole('button', { name: /nieuw$/, pressed: false }).waitFor();
   });
 
   v.stap('registreren: een fout brengt de cursor naar het veld', async () => {

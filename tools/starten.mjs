@@ -75,6 +75,8 @@ class Start {
       HOST: host,
       DATA_DIR: dataDir,
       TRAJECTPLEIN_DEMO: demo ? '1' : '0',
+      // Nobody spreads traffic over this one API, so it need not say beforehand that it stops.
+      UITLOOP_MS: '0',
       ...(redisUrl ? { REDIS_URL: redisUrl } : {}),
       ...extra,
     };

@@ -33,7 +33,9 @@ export interface Proces {
 export async function startApp(app: 'api' | 'worker', env: Record<string, string>): Promise<Proces> {
   const kind = spawn(process.execPath, ['--enable-source-maps', join(APPS, app, 'main.js')], {
     cwd: REPO,
-    env: { PATH: process.env['PATH'] ?? '', TZ: 'Europe/Amsterdam', LOG_NIVEAU: process.env['TEST_LOG'] ?? 'error', ...env },
+    env: { PATH: process.env['PATH'] ?? '', TZ: 'Europe/Amsterdam', LOG_NIVEAU: process.env['TEST_LOG'] ?? 'error',
+      // Longer than our own proxy takes to look at the health of each API.
+      UITLOOP_MS: '500', ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   let tekst = '';

@@ -69,7 +69,7 @@ describe('the contract', () => {
   });
 
   it('writes paths in kebab-case, operations with an underscore, and no slash at the end', () => {
-    const segment = /^(\{[a-z][A-Za-z]*\}|_[a-z][A-Za-z]*|[a-z0-9]+(-[a-z0-9]+)*)$/;
+    const segment = /^(\{[a-z][A-Za-z]*\}|_[a-z][A-Za-z-]*|[a-z0-9]+(-[a-z0-9]+)*)$/;
     expect(fout((_, __, pad) => pad.slice(1).split('/').every((deel) => segment.test(deel)))).toEqual([]);
   });
 
@@ -126,6 +126,32 @@ describe('the contract', () => {
     const overgang = (methode: string, pad: string) => methode === 'patch' || (/\{id\}\/_/.test(pad) && !/\/_(toonBsn|probeerOpnieuw)$/.test(pad));
     expect(fout((b, methode, pad) => !overgang(methode, pad) || metVersie(b))).toEqual([]);
     expect(fout((b) => !metVersie(b) || Boolean(b.responses['412'] && b.responses['428']))).toEqual([]);
+  });
+
+  it('lets a body be as large as what its fields can hold, and hardly larger', () => {
+    const los = (schema: Knoop): Knoop => (schema['$ref'] ? document['components'].schemas[schema['$ref'].split('/').pop()!] : schema);
+    /** Bytes of the longest value; a character can take four. */
+    const bytes = (ruw: Knoop): number => {
+      const schema = los(ruw);
+      if (schema['allOf']) return Math.max(...(schema['allOf'] as Knoop[]).map(bytes));
+      if (schema['enum']) return Math.max(...schema['enum'].map((w: unknown) => String(w).length)) + 2;
+      if (schema['properties']) return Object.entries(schema['properties'] as Knoop).reduce((som, [naam, deel]) => som + naam.length + 4 + bytes(deel), 2);
+      // A mapping of fields to columns: more fields than any kind of file has, and long names.
+      if (schema['additionalProperties']) return 60 * 4 * 210;
+      if (schema['items']) return (schema['maxItems'] ?? schema['items'].enum?.length ?? 100) * (bytes(schema['items']) + 1);
+      if (schema['format'] || ![schema['type']].flat().includes('string')) return 40;
+      return schema['maxLength'] ? 4 * schema['maxLength'] + 2 : NaN;
+    };
+    const bodies = bewerkingen.flatMap(([naam, methode, pad, { requestBody }]) => {
+      const schema = requestBody?.content?.['application/json']?.schema;
+      const route = api.routes.find((r) => r.methode === methode.toUpperCase() && r.pad === `/v1${pad.replace(/\{(\w+)\}/g, ':$1')}`)!;
+      return schema ? [{ naam, nodig: bytes(schema), mag: route.lichaam }] : [];
+    });
+    expect(bodies.length).toBeGreaterThan(40);
+    expect(bodies.filter(({ nodig, mag }) => !(nodig < mag))).toEqual([]);
+    // What says nothing takes 16 KB; who asks for more, asks for what he needs.
+    expect(bodies.filter(({ nodig, mag }) => mag > 16 * 1024 && mag > 2 * nodig)).toEqual([]);
+    expect(bodies.find(({ naam }) => naam === 'POST /sessies')?.mag).toBe(4096);
   });
 
   it('says which calls need a session', () => {

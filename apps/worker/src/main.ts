@@ -16,11 +16,11 @@ await draaiProces(async () => {
   if (workerPoort === null) {
     const app = await NestFactory.createApplicationContext(WorkerModule, { logger: new JsonLogger(logNiveau), abortOnError: false });
     await app.get(Taken).startWorkers();
-    return () => app.close();
+    return { sluit: () => app.close() };
   }
   // Of the API it has only what the platform itself answers: health and metrics.
   const { app } = await maakApi(WorkerModule, { logNiveau });
   await app.get(Taken).startWorkers();
   await app.listen(workerPoort, host);
-  return () => app.close();
+  return { sluit: () => app.close() };
 }, 'WORKER_POORT');

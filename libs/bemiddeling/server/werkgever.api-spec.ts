@@ -64,6 +64,21 @@ describe('werkgevers', () => {
     expect(JSON.stringify(plan)).toContain('werkgever_zoek');
   });
 
+  it('finds by a name without its letters of elsewhere, punctuation or spaces, and says how many there are', async () => {
+    const klantmanager = await api.als('klantmanager.haarlem');
+    for (const [n, naam] of ["O'Connor Łódź B.V.", 'Grünstraße Techniek', 'Scheepswerf dHondt'].entries()) {
+      expect((await klantmanager.post('/v1/werkgevers', { kvkNummer: `5000000${n + 1}`, naam })).status).toBe(201);
+    }
+    const zoek = async (tekst: string, extra = '') => (await klantmanager.get(`/v1/werkgevers?zoek=${encodeURIComponent(tekst)}${extra}`)).body;
+    const namen = async (tekst: string) => (await zoek(tekst)).items.map((w: { naam: string }) => w.naam);
+    for (const tekst of ['oconnor', 'O’Connor', 'lodz', 'oconnor bv', 'ŁÓDŹ o connor']) expect([tekst, await namen(tekst)]).toEqual([tekst, ["O'Connor Łódź B.V."]]);
+    for (const tekst of ['grunstrasse', 'Grünstraße', 'techniek grunstrasse']) expect([tekst, await namen(tekst)]).toEqual([tekst, ['Grünstraße Techniek']]);
+    for (const tekst of ["d'hondt", 'd hondt', 'scheepswerfdhondt']) expect([tekst, await namen(tekst)]).toEqual([tekst, ['Scheepswerf dHondt']]);
+    expect(await zoek('bakkerij')).toMatchObject({ totaal: 2, heeftVolgende: false });
+    expect(await zoek('bakkerij', '&paginaGrootte=1')).toMatchObject({ totaal: 2, heeftVolgende: true });
+    expect(await zoek('%')).toMatchObject({ heeftVolgende: false });
+  });
+
   it('edits with history, of the version one saw', async () => {
     const pad = `/v1/werkgevers/${bakker}`;
     expect((await matcher.patch(pad, { naam: 'Crème' })).status).toBe(428);

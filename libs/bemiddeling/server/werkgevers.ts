@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { bewerktWerkgevers, eisWerkgever } from '@trajectplein/bemiddeling/domain';
-import { normaliseerKvkNummer, zoekvorm } from '@trajectplein/kern/domain';
+import { TEL_TOT, normaliseerKvkNummer, vindwoorden, vraagwoorden } from '@trajectplein/kern/domain';
 import {
   Conflict, Database, GeenToegang, Klok, NietGevonden, PAGINA_GROOTTE, alsLijst, eisVersie, huidigePrincipal, leesCursor,
   leesSortering, nieuwId,
@@ -27,10 +27,12 @@ export class Werkgevers {
     const waarden: unknown[] = [];
     const parameter = (waarde: unknown) => `$${waarden.push(waarde)}`;
     // Below a row policy PostgreSQL serves LIKE from no index; this function stands outside it and gives ids alone.
-    const zoek = zoekvorm(vraag.zoek ?? '');
-    if (zoek) waar.push(`w.id in (select zoek_werkgevers(${parameter(zoek)}))`);
+    for (const vormen of vraagwoorden(vraag.zoek ?? '')) {
+      waar.push(`w.id in (select zoek_werkgevers(${parameter(vormen.map((vorm) => `%${vorm}%`))}::text[]))`);
+    }
     if (vraag.kvkNummer) waar.push(`w.kvk_nummer = ${parameter(normaliseerKvkNummer(vraag.kvkNummer) ?? vraag.kvkNummer)}`);
     if (vraag.id) waar.push(`w.id = any(${parameter(vraag.id.split(',').filter(Boolean))}::uuid[])`);
+    const gezocht = { waar: [...waar], waarden: [...waarden] };
     if (vraag.na) {
       const [naam, id] = leesCursor(vraag.na, (waarde) => typeof waarde === 'string');
       waar.push(`(w.naam, w.id) ${aflopend ? '<' : '>'} (${parameter(naam)}, ${parameter(id)}::uuid)`);
@@ -40,7 +42,16 @@ export class Werkgevers {
     const rijen = await this.db.sql<Rij>(
       `select ${KOLOMMEN} from werkgever w${waar.length ? ` where ${waar.join(' and ')}` : ''}
         order by w.naam ${richting}, w.id ${richting} limit ${grootte + 1}${sprong}`, waarden);
-    return alsLijst(rijen.map(metActies), grootte, (rij) => rij.naam);
+    const eerste = !vraag.na && (vraag.pagina ?? 1) === 1;
+    const totaal = !eerste ? undefined : rijen.length > grootte ? await this.tel(gezocht) : rijen.length;
+    return alsLijst(rijen.map(metActies), grootte, (rij) => rij.naam, totaal);
+  }
+
+  /** @returns undefined when there are more than TEL_TOT */
+  private async tel({ waar, waarden }: { waar: string[]; waarden: unknown[] }): Promise<number | undefined> {
+    const [rij] = await this.db.sql<{ n: number }>(
+      `select count(*)::int as n from (select 1 from werkgever w${waar.length ? ` where ${waar.join(' and ')}` : ''} limit ${TEL_TOT + 1}) t`, waarden);
+    return rij!.n > TEL_TOT ? undefined : rij!.n;
   }
 
   /** @throws NietGevonden */
@@ -57,7 +68,7 @@ export class Werkgevers {
     // Of two registrations at once the second waits for the first, and then finds its row.
     const [nieuw] = await this.db.sql(
       `insert into werkgever (id, kvk_nummer, naam, zoeknaam, gemaakt_op) values ($1, $2, $3, $4, $5)
-       on conflict (kvk_nummer) do nothing returning id`, [id, kvkNummer, naam, zoekvorm(naam), this.klok.nu()]);
+       on conflict (kvk_nummer) do nothing returning id`, [id, kvkNummer, naam, vindwoorden(naam).join(' '), this.klok.nu()]);
     if (!nieuw) throw bestaatAl(await this.bekend(kvkNummer));
     return this.lees(id);
   }
@@ -75,7 +86,7 @@ export class Werkgevers {
     }
     const velden = await this.wijzigingen.leg({ onderwerp: 'WERKGEVER', onderwerpId: id, reden: reden ?? null }, { ...werkgever }, { ...nieuw });
     if (velden.length) {
-      Object.assign(werkgever, nieuw, { zoeknaam: zoekvorm(nieuw.naam) });
+      Object.assign(werkgever, nieuw, { zoeknaam: vindwoorden(nieuw.naam).join(' ') });
       await this.db.em.save(werkgever).catch((fout: { driverError?: { code?: string } }) => {
         throw fout.driverError?.code === '23505' ? bestaatAl(null) : fout;
       });

@@ -24,3 +24,15 @@ export function normaliseerDossiernummer(invoer: string): string | null {
   const delen = leesDossiernummer(invoer);
   return delen && maakDossiernummer(delen.jaar, delen.volgnummer);
 }
+
+/**
+ * Reads the end of a dossier number: its last figures, with the year before them or without, and with zeros in front left out
+ * where a year or ZKIJ says that it is a whole number (`123`, `000123`, `2026-000123`, `zkij 2026 123`).
+ * @returns how such a number ends, or null when this is none
+ */
+export function leesNummerEinde(invoer: string): string | null {
+  const delen = /^(?:(?:ZKIJ[-\s]*)?(\d{4})[-\s]+|ZKIJ[-\s]*)?(\d{1,12})$/.exec(invoer.trim().toUpperCase());
+  if (!delen) return null;
+  const [, jaar, cijfers] = delen;
+  return jaar ? `${jaar}-${cijfers!.padStart(6, '0')}` : cijfers!;
+}

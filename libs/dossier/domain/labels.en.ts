@@ -1,4 +1,4 @@
-import { dossierFoutEn, dossierKnopEn, dossierTijdlijnEn } from './zinnen.en';
+import { dossierFoutEn, dossierKnopEn, dossierTijdlijnEn, dossierVraagEn } from './zinnen.en';
 
 /** English words of dossier; the Dutch ones lead. */
 export const dossierEn = {
@@ -155,10 +155,12 @@ export const dossierEn = {
   },
   begrip: {
     werkfit: 'fit for work at once (werkfit, IJmond definition)',
+    dagOnbekend: 'day unknown',
     nietIngedeeld: 'Not yet classified',
     verantwoordelijkeGemeente: 'Responsible municipality',
   },
   knop: dossierKnopEn,
   tijdlijn: dossierTijdlijnEn,
   fout: dossierFoutEn,
+  vraag: dossierVraagEn,
 };

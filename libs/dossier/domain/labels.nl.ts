@@ -6,7 +6,7 @@ import type {
   TerugvalReden, UitkeringBron, UitkeringSoort,
 } from './codes';
 import type { IntakeStatus } from './intake.levensloop';
-import { dossierFoutNl, dossierKnopNl, dossierTijdlijnNl } from './zinnen.nl';
+import { dossierFoutNl, dossierKnopNl, dossierTijdlijnNl, dossierVraagNl } from './zinnen.nl';
 import type { UitstroomReden } from './uitstroom-reden';
 import type { DossierActie } from './vereiste-acties';
 
@@ -187,10 +187,12 @@ export const dossierNl = {
   uitkeringSoort, uitkeringBron, onderwerp, kant, actie,
   begrip: {
     werkfit: 'werkfit (definitie IJmond)',
+    dagOnbekend: 'dag onbekend',
     nietIngedeeld: 'Nog niet ingedeeld',
     verantwoordelijkeGemeente: 'Verantwoordelijke gemeente',
   },
   knop: dossierKnopNl,
   tijdlijn: dossierTijdlijnNl,
   fout: dossierFoutNl,
+  vraag: dossierVraagNl,
 };

@@ -1,4 +1,4 @@
-import { isGevuld, laatsteVan, type Datum, type VereisteActie } from '@trajectplein/kern/domain';
+import { isGevuld, laatsteVan, type Datum, type Doener, type VereisteActie } from '@trajectplein/kern/domain';
 import { signaleringsDatumVan, type AanmeldingGevolg, type AanmeldingStatus } from './aanmelding.levensloop';
 import { vraagtAanmelding, type Classificatie } from './classificatie';
 import { isOpen, type DossierStatus } from './codes';
@@ -10,6 +10,12 @@ export const DOSSIER_ACTIES = [
   'AANMELDING_TERUGGESTUURD', 'KLANTMANAGER_TOEWIJZEN', 'GEBOORTEDATUM_INVULLEN', 'NAAM_CONTROLEREN',
 ] as const;
 export type DossierActie = (typeof DOSSIER_ACTIES)[number];
+
+/** Whose hand an action waits for; what is not here may be done by everybody who works on the dossier. */
+export const DOSSIER_DOENERS: Readonly<Partial<Record<DossierActie, Doener>>> = {
+  INTAKE_PLANNEN: 'GEMEENTE', CLASSIFICEREN: 'GEMEENTE', AANMELDEN: 'GEMEENTE', INTAKE_AFRONDEN: 'GEMEENTE',
+  AANMELDING_TERUGGESTUURD: 'GEMEENTE', AANMELDING_ONBEANTWOORD: 'UITVOERDER',
+};
 
 /** An aanmelding as far as it asks for something. */
 export interface AanmeldingStand {

@@ -45,7 +45,16 @@ export const dossierTijdlijnEn = {
 /** English sentences of errors. */
 export const dossierFoutEn = {
   GEBOORTEDATUM_ONGELDIG: 'This date of birth cannot be right.',
+  GEBOORTE_DUBBEL: 'Fill in the whole date of birth, or the year alone.',
+  TE_JONG: 'This person is not yet 12 years old. Check the date of birth.',
+  MELDING_VOOR_GEBOORTE: 'The registration lies before the birth. Check both dates.',
+  MELDING_TE_LANG_GELEDEN: 'The registration is too long ago. Check the year.',
+  UITKERING_VOOR_GEBOORTE: 'The benefit begins before the birth. Check both dates.',
+  UITKERING_TE_LANG_GELEDEN: 'The benefit began too long ago. Check the year.',
+  UITKERING_TE_VER_VOORUIT: 'The benefit begins too far in the future. Check the year.',
   WERKZOEKENDE_BESTAAT: 'Your municipality already has this person.',
+  LIJKT_OP_BEKENDE: 'Your municipality already knows somebody with this name and date of birth. First check whether it is the same person.',
+  KLOPT_DIT: 'This is rare. Check that it is right, and then confirm it.',
   DOSSIER_LOOPT: 'This person already has an open file.',
   NIET_INDEELBAAR: 'A class can be given only after the intake and while the file is active.',
   PEILDATUM_VOOR_MELDING: 'The reference date lies before the registration.',
@@ -59,4 +68,14 @@ export const dossierFoutEn = {
   AANMELDING_LOOPT: 'There is a referral already. Wait for the answer or withdraw it.',
   REDEN_ZONDER_EINDE: 'Fill in the end date too, or remove the reason.',
   PERIODE_OVERLAPT: 'This period overlaps another one of the same benefit.',
+};
+
+/** English sentences of what is asked of dates. */
+export const dossierVraagEn = {
+  JONG: 'This person is not yet 16 years old. Is the date of birth right?',
+  OUD: 'This person is 80 years or older. Is the date of birth right?',
+  MELDING_JONG: 'This person was not yet 16 years old at the registration. Are both dates right?',
+  MELDING_LANG_GELEDEN: 'The registration is more than 10 years ago. Is its date right?',
+  UITKERING_VOORUIT: 'The benefit begins in more than 3 months. Is the begin date right?',
+  EINDE_VER_VOORUIT: 'The benefit ends in more than 50 years. Is the end date right?',
 };

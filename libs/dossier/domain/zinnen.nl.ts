@@ -45,7 +45,16 @@ export const dossierTijdlijnNl = {
 /** Why something on a dossier cannot be done, for the user. */
 export const dossierFoutNl = {
   GEBOORTEDATUM_ONGELDIG: 'Deze geboortedatum kan niet kloppen.',
+  GEBOORTE_DUBBEL: 'Vul de hele geboortedatum in, of alleen het jaar.',
+  TE_JONG: 'Deze persoon is nog geen 12 jaar. Controleer de geboortedatum.',
+  MELDING_VOOR_GEBOORTE: 'De melding ligt voor de geboorte. Controleer beide datums.',
+  MELDING_TE_LANG_GELEDEN: 'De melding is te lang geleden. Controleer het jaar.',
+  UITKERING_VOOR_GEBOORTE: 'De uitkering begint voor de geboorte. Controleer beide datums.',
+  UITKERING_TE_LANG_GELEDEN: 'Het begin van de uitkering is te lang geleden. Controleer het jaar.',
+  UITKERING_TE_VER_VOORUIT: 'De uitkering begint te ver in de toekomst. Controleer het jaar.',
   WERKZOEKENDE_BESTAAT: 'Uw gemeente heeft deze persoon al.',
+  LIJKT_OP_BEKENDE: 'Uw gemeente kent al iemand met deze naam en geboortedatum. Kijk eerst of het dezelfde persoon is.',
+  KLOPT_DIT: 'Dit komt zelden voor. Kijk of het klopt, en bevestig het dan.',
   DOSSIER_LOOPT: 'Deze persoon heeft al een open dossier.',
   NIET_INDEELBAAR: 'Indelen kan alleen na de intake en zolang het dossier actief is.',
   PEILDATUM_VOOR_MELDING: 'De peildatum ligt voor de melding.',
@@ -59,4 +68,14 @@ export const dossierFoutNl = {
   AANMELDING_LOOPT: 'Er loopt al een aanmelding. Wacht op het antwoord of trek die in.',
   REDEN_ZONDER_EINDE: 'Vul ook de einddatum in, of haal de reden weg.',
   PERIODE_OVERLAPT: 'Deze periode overlapt een andere periode van dezelfde uitkering.',
+} as const;
+
+/** What is asked of dates that can be true and seldom are. */
+export const dossierVraagNl = {
+  JONG: 'Deze persoon is nog geen 16 jaar. Klopt de geboortedatum?',
+  OUD: 'Deze persoon is 80 jaar of ouder. Klopt de geboortedatum?',
+  MELDING_JONG: 'Bij de melding was deze persoon nog geen 16 jaar. Kloppen de datum van de melding en de geboortedatum?',
+  MELDING_LANG_GELEDEN: 'De melding is meer dan 10 jaar geleden. Klopt de datum van de melding?',
+  UITKERING_VOORUIT: 'De uitkering begint pas over meer dan 3 maanden. Klopt de begindatum?',
+  EINDE_VER_VOORUIT: 'De uitkering eindigt pas over meer dan 50 jaar. Klopt de einddatum?',
 } as const;

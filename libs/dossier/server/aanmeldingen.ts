@@ -24,7 +24,7 @@ export class Aanmeldingen {
     private readonly overgangen: Overgangen,
   ) {}
 
-  /** A draft (CONCEPT). @returns its id */
+  /** A draft (CONCEPT), which is sent at once where that is asked: both, or neither. @returns its id */
   async maak(dossierId: string, invoer: NieuweAanmelding): Promise<string> {
     const dossier = await this.dossiers.laad(dossierId);
     await this.dossiers.eis(dossier, (wie) => magDossierHandeling(wie, dossier.status, 'meldAan') || dossier.status === 'NAZORG'
@@ -37,6 +37,7 @@ export class Aanmeldingen {
     await this.db.em.insert(Aanmelding, { id, dossierId, werkzoekendeId: dossier.werkzoekendeId,
       gemeente: dossier.opdrachtgevendeGemeente, uitvoeringsorganisatieId, toelichting: invoer.toelichting, status: 'CONCEPT',
       verzondenDatum: null, signaleringDatum: null, beantwoordDatum: null, reden: null, gevolg: null });
+    if (invoer.verzend) await this.verzend(id, 1, { datum: invoer.datum });
     return id;
   }
 

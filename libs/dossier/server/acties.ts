@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Datum, VereisteActie } from '@trajectplein/kern/domain';
+import { DOSSIER_DOENERS } from '@trajectplein/dossier/domain';
+import type { Datum, Doener, VereisteActie } from '@trajectplein/kern/domain';
 import { Database, maakInvoer } from '@trajectplein/kern/server';
 
 const voegIn = maakInvoer('actie', { dossier_id: 'uuid', code: 'text', vanaf: 'date' }, { bron: 'text' });
@@ -7,7 +8,19 @@ const voegIn = maakInvoer('actie', { dossier_id: 'uuid', code: 'text', vanaf: 'd
 /** What a dossier needs from a person, from which day. Each capability replaces its own part at every change. */
 @Injectable()
 export class Acties {
+  private readonly doeners = new Map<string, Doener>(Object.entries(DOSSIER_DOENERS));
+
   constructor(private readonly db: Database) {}
+
+  /** A higher capability says on whose side its actions lie. */
+  registreerDoeners(doeners: Readonly<Partial<Record<string, Doener>>>): void {
+    for (const [code, doener] of Object.entries(doeners)) if (doener) this.doeners.set(code, doener);
+  }
+
+  /** The codes of the actions that lie on this side. */
+  codesVan(doener: Doener): string[] {
+    return [...this.doeners].filter(([, wie]) => wie === doener).map(([code]) => code);
+  }
 
   /**
    * @param bron the capability whose actions these are

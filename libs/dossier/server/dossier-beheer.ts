@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   bepaalMeldDatum, eisGeenOpenDossier, eisHeropening, eisSluiting, magDossierHandeling,
-  type DossierStatus,
+  type DossierStatus, type Geboorte,
 } from '@trajectplein/dossier/domain';
 import { bepaalOvergangsdatum, type Datum } from '@trajectplein/kern/domain';
 import {
@@ -13,6 +13,7 @@ import { Dossiers } from './dossiers';
 import { MassaRegistratie } from './massa/massa-registratie';
 import { heeftOpenDossier, houdPersoonVast } from './open-dossier';
 import { Overgangen } from './overgangen';
+import { eisOnbetwijfeld, weegTwijfels, type Twijfels } from './registratie/twijfel';
 import { Wijzigingen } from './wijzigingen';
 
 /** Making, editing, handing over, closing and reopening a dossier. */
@@ -27,16 +28,17 @@ export class DossierBeheer {
   /**
    * Opens a dossier (GEMELD) for a registered person; under an intake mandate its holder gets access with it.
    * @returns the id
-   * @throws Conflict DOSSIER_LOOPT when this person has an open one; GeenToegang for a gemeente one does not work for
+   * @throws Conflict DOSSIER_LOOPT when this person has an open one, KLOPT_DIT for what is to be confirmed; GeenToegang for a gemeente one does not work for
    */
   async maak(invoer: NieuwDossier): Promise<string> {
     const wie = huidigePrincipal();
     const { werkzoekendeId, doelgroepen } = invoer;
     // Two who open a dossier for one person wait for each other here.
-    const [persoon] = await this.db.sql<{ gemeente: string; naamControleren: boolean; geboorteDatumOntbreekt: boolean }>(
-      `select w.gemeente, w.naam_controleren as "naamControleren", i.werkzoekende_id is not null and i.geboorte_datum is null as "geboorteDatumOntbreekt"
+    const [persoon] = await this.db.sql<{ gemeente: string; naamControleren: boolean; geboorteDatumOntbreekt: boolean } & Geboorte>(
+      `select w.gemeente, w.naam_controleren as "naamControleren", i.geboorte_datum as "geboorteDatum",
+              i.geboorte_jaar as "geboorteJaar", i.werkzoekende_id is not null and i.geboorte_datum is null as "geboorteDatumOntbreekt"
          from werkzoekende w left join identiteit i on i.werkzoekende_id = w.id where w.id = $1 for update of w`, [werkzoekendeId], 'dossier-persoon');
-    if (!persoon) throw new OngeldigeInvoer([{ pointer: '/werkzoekendeId', code: 'ONBEKEND', melding: 'Kies een werkzoekende die u mag zien.' }]);
+    if (!persoon) throw onbekendePersoon();
     const gemeente = invoer.opdrachtgevendeGemeente ?? persoon.gemeente;
     if (gemeente !== persoon.gemeente) {
       throw new OngeldigeInvoer([{ pointer: '/opdrachtgevendeGemeente', code: 'ANDERE_GEMEENTE',
@@ -51,6 +53,7 @@ export class DossierBeheer {
     }
     const meldDatum = bepaalMeldDatum(invoer.meldDatum, this.klok.vandaag());
     eisGeenOpenDossier(heeftOpen);
+    eisOnbetwijfeld(this.weeg(meldDatum, persoon), invoer.bevestigd);
     if (!kanKlantmanager) throw geenKlantmanager();
     const [id] = await this.registratie.openDossiers(gemeente, [{ werkzoekendeId, meldDatum, dossierGrond: invoer.dossierGrond,
       instroomOorzaak: invoer.instroomOorzaak, beginstand: false, klantmanagerId, ...(doelgroepen ? { doelgroepen } : {}),
@@ -58,11 +61,29 @@ export class DossierBeheer {
     return id!;
   }
 
-  /** Corrects or changes a dossier, with history. */
-  async wijzig(id: string, versie: number, { reden, doelgroepen, ...nieuw }: DossierWijziging): Promise<void> {
+  /**
+   * Whether a melding can be true of a person who is known.
+   * @throws OngeldigeInvoer at /werkzoekendeId for somebody outside one's scope, at /meldDatum for a day that cannot be
+   */
+  async weegMelding(werkzoekendeId: string, gevraagd: Datum | undefined): Promise<Twijfels> {
+    const [persoon] = await this.db.sql<Geboorte>(
+      `select i.geboorte_datum as "geboorteDatum", i.geboorte_jaar as "geboorteJaar" from werkzoekende w left join identiteit i on i.werkzoekende_id = w.id where w.id = $1`,
+      [werkzoekendeId], 'geboortedatum-van');
+    if (!persoon) throw onbekendePersoon();
+    const twijfels = this.weeg(bepaalMeldDatum(gevraagd, this.klok.vandaag()), persoon);
+    if (twijfels.fouten.length) throw new OngeldigeInvoer(twijfels.fouten);
+    return twijfels;
+  }
+
+  private weeg(meldDatum: Datum, { geboorteDatum, geboorteJaar }: Geboorte): Twijfels {
+    return weegTwijfels([{ vandaag: this.klok.vandaag(), meldDatum, geboorteDatum, geboorteJaar }], ['meldDatum']);
+  }
+
+  /** Corrects or changes a dossier, with history. @throws Conflict KLOPT_DIT for what is to be confirmed */
+  async wijzig(id: string, versie: number, { reden, doelgroepen, bevestigd, ...nieuw }: DossierWijziging): Promise<void> {
     const dossier = await this.dossiers.laad(id, versie);
     await this.dossiers.eis(dossier, (wie) => magDossierHandeling(wie, dossier.status, 'wijzig'));
-    if (nieuw.meldDatum) await this.eisMeldDatum(dossier, nieuw.meldDatum);
+    if (nieuw.meldDatum) await this.eisMeldDatum(dossier, nieuw.meldDatum, bevestigd);
     const oudeGroepen = (await this.db.sql<{ doelgroep: string }>('select doelgroep from dossier_doelgroep where dossier_id = $1', [id]))
       .map((rij) => rij.doelgroep);
     const oudeMeldDatum = dossier.meldDatum;
@@ -145,8 +166,9 @@ export class DossierBeheer {
     await this.db.sql('insert into dossier_doelgroep (dossier_id, doelgroep) select $1, unnest($2::text[])', [id, doelgroepen]);
   }
 
-  private async eisMeldDatum(dossier: Dossier, meldDatum: Datum): Promise<void> {
+  private async eisMeldDatum(dossier: Dossier, meldDatum: Datum, bevestigd: boolean | undefined): Promise<void> {
     bepaalMeldDatum(meldDatum, this.klok.vandaag());
+    if (meldDatum !== dossier.meldDatum) eisOnbetwijfeld(await this.weegMelding(dossier.werkzoekendeId, meldDatum), bevestigd);
     const [volgende] = await this.db.sql<{ datum: Datum | null }>(
       `select min(datum) as datum from overgang where dossier_id = $1 and naam <> 'meld'`, [dossier.id]);
     if (volgende?.datum && meldDatum > volgende.datum) {
@@ -181,6 +203,10 @@ export class DossierBeheer {
       [medewerkerId, gemeente, dossierId], 'klantmanager-voor');
     return Boolean(rij);
   }
+}
+
+function onbekendePersoon(): OngeldigeInvoer {
+  return new OngeldigeInvoer([{ pointer: '/werkzoekendeId', code: 'ONBEKEND', melding: 'Kies een werkzoekende die u mag zien.' }]);
 }
 
 function geenKlantmanager(): OngeldigeInvoer {

@@ -1,26 +1,27 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { normaliseerDossiernummer, volledigeNaam } from '@trajectplein/dossier/domain';
-import type { Datum } from '@trajectplein/kern/domain';
+import { leesNummerEinde, normaliseerDossiernummer, volledigeNaam } from '@trajectplein/dossier/domain';
+import { TEL_TOT, type Datum } from '@trajectplein/kern/domain';
 import {
   Database, Klok, PAGINA_GROOTTE, alsLijst, huidigePrincipal, leesCursor, leesSortering,
 } from '@trajectplein/kern/server';
 import { Audit } from '@trajectplein/toegang/server';
+import { Acties } from './acties';
 import type { DossierLijstVraag, DossierZoekVraag } from './dossier.dto';
-import { zoekwoorden } from './zoekwoorden';
+import { selecteer, type Selectie } from './dossier-selectie';
+import { vindtOpNaam } from './zoekwoorden';
 
 /** What a list can be sorted by: the column, its type, and what stands for "nothing" so that every row has a place. */
 const SORTERING = {
   meldDatum: { kolom: 'd.meld_datum', type: 'date', leeg: null },
   nummer: { kolom: 'd.nummer', type: 'text', leeg: null },
   gewijzigdOp: { kolom: 'd.gewijzigd_op', type: 'timestamptz', leeg: null },
-  actieVanaf: { kolom: `coalesce(d.actie_vanaf, 'infinity')`, type: 'date', leeg: 'infinity' },
+  statusSinds: { kolom: 'd.status_sinds', type: 'date', leeg: null },
+  actieVanaf: { kolom: `coalesce(d.actie_vanaf, 'infinity'::date)`, type: 'date', leeg: 'infinity' },
   achternaam: { kolom: 'p.achternaam', type: 'text', leeg: null },
 } as const;
 const SORTEERBAAR = Object.keys(SORTERING) as (keyof typeof SORTERING)[];
 
-/** A total is counted up to here; above it a screen says "meer dan 1000". */
-const TEL_TOT = 1000;
 const VELEN_MS = 60_000;
 const BEWAAR_VELEN = 1000;
 const BEWAAR_PLANNEN = 32;
@@ -32,6 +33,7 @@ export interface DossierRij {
   voornaam: string;
   tussenvoegsel: string | null;
   achternaam: string;
+  statusSinds: Datum;
   sorteerwaarde: string;
 }
 
@@ -40,13 +42,10 @@ const KOLOMMEN = `d.id, d.nummer, d.werkzoekende_id as "werkzoekendeId", p.voorn
   d.klantmanager_id as "klantmanagerId", m.naam as "klantmanagerNaam", d.status, d.dossier_grond as "dossierGrond",
   d.classificatie, d.werkfit, d.instroom_oorzaak as "instroomOorzaak", d.meld_datum as "meldDatum",
   d.uitstroom_datum as "uitstroomDatum", d.uitstroom_reden as "uitstroomReden", d.gesloten_datum as "geslotenDatum",
-  d.actie_vanaf as "actieVanaf", d.versie, d.acties, d.doelgroepen`;
-const BRON = `from dossier d join persoon p on p.werkzoekende_id = d.werkzoekende_id left join medewerker m on m.id = d.klantmanager_id`;
-
-interface Selectie {
-  waar: string[];
-  waarden: unknown[];
-}
+  d.actie_vanaf as "actieVanaf", d.versie, d.acties, d.doelgroepen, d.status_sinds as "statusSinds", i.geboorte_datum as "geboorteDatum",
+  i.geboorte_jaar as "geboorteJaar"`;
+const BRON = `from dossier d join persoon p on p.werkzoekende_id = d.werkzoekende_id
+  left join identiteit i on i.werkzoekende_id = d.werkzoekende_id left join medewerker m on m.id = d.klantmanager_id`;
 
 /** Lists of dossiers: one statement a page, keyset, under the row policies. */
 @Injectable()
@@ -56,7 +55,8 @@ export class DossierLijst {
   /** Texts of lists whose plan is kept. */
   private readonly bewaard = new Set<string>();
 
-  constructor(private readonly db: Database, private readonly audit: Audit, private readonly klok: Klok) {}
+  constructor(private readonly db: Database, private readonly audit: Audit, private readonly klok: Klok,
+    private readonly acties: Acties) {}
 
   async lijst(vraag: DossierLijstVraag) {
     const { veld, aflopend } = leesSortering(vraag.sorteer, SORTEERBAAR, '-meldDatum');
@@ -71,26 +71,35 @@ export class DossierLijst {
     return { ...lijst, items: lijst.items.map(this.toonRij) };
   }
 
-  /** By name (any part of any word), birth date or number; the words travel in the body, never in an address. */
+  /** By name (any part of any word), birth date, or the number or its end; the words travel in the body, never in an address. */
   async zoek(vraag: DossierZoekVraag) {
-    const waar: string[] = [];
-    const waarden: unknown[] = [];
+    const selectie: Selectie = { waar: [], waarden: [] };
+    const { waar, waarden } = selectie;
     const parameter = (waarde: unknown) => `$${waarden.push(waarde)}`;
-    if (vraag.nummer) waar.push(`d.nummer = ${parameter(normaliseerDossiernummer(vraag.nummer) ?? vraag.nummer)}`);
-    // The dictionary knows words, not people: `naam_woorden_met` looks in it outside the row policies, by its trigram index.
-    for (const woord of zoekwoorden(vraag.naam)) {
-      waar.push(`d.werkzoekende_id = any(array(select pw.werkzoekende_id from persoon_woord pw
-        where pw.naam_id = any(array(select naam_woorden_met(${parameter(`%${woord.replace(/[\\%_]/g, '\\$&')}%`)})))))`);
+    if (vraag.nummer) {
+      const nummer = normaliseerDossiernummer(vraag.nummer);
+      const eind = nummer ?? leesNummerEinde(vraag.nummer);
+      waar.push(nummer || !eind ? `d.nummer = ${parameter(nummer ?? vraag.nummer)}`
+        : `d.id = any(array(select dossiers_met_eind(${parameter(eind)})))`);
     }
+    waar.push(...vindtOpNaam(vraag.naam ?? '', 'd.werkzoekende_id', parameter));
     if (vraag.geboorteDatum) {
-      waar.push(`exists (select 1 from identiteit i where i.werkzoekende_id = d.werkzoekende_id and i.geboorte_datum = ${parameter(vraag.geboorteDatum)})`);
+      // Of whom only the year is known may be this one.
+      const dag = parameter(vraag.geboorteDatum);
+      waar.push(`exists (select 1 from identiteit i where i.werkzoekende_id = d.werkzoekende_id
+        and (i.geboorte_datum = ${dag} or i.geboorte_jaar = extract(year from ${dag}::date)))`);
     }
-    if (!waar.length) return { items: [], heeftVolgende: false };
-    const tekst = `select ${KOLOMMEN}, d.meld_datum::text as sorteerwaarde ${BRON} where ${waar.join(' and ')}
-        order by d.meld_datum desc, d.id desc limit ${PAGINA_GROOTTE * 2}`;
-    const rijen = await this.db.sql<DossierRij>(tekst, waarden, this.planNaam(tekst));
-    this.audit.toon('dossier', rijen.map((rij) => rij.id));
-    return { items: rijen.map(this.toonRij), heeftVolgende: false };
+    if (!waar.length) return { items: [], heeftVolgende: false, totaal: 0 };
+    const { veld, aflopend } = leesSortering(vraag.sorteer, SORTEERBAAR, '-meldDatum');
+    const grootte = vraag.paginaGrootte ?? PAGINA_GROOTTE * 2;
+    const { tekst, waarden: alle } = this.opdracht(selectie, veld, aflopend, grootte + 1, vraag);
+    const rijen = await this.db.sql<DossierRij>(tekst, alle, this.planNaam(tekst));
+    const eerste = !vraag.na && (vraag.pagina ?? 1) === 1;
+    // Who sees all that was found needs no second statement to count it.
+    const totaal = eerste && rijen.length <= grootte ? rijen.length : vraag.na ? undefined : await this.tel(selectie);
+    const lijst = alsLijst(rijen, grootte, (rij) => rij.sorteerwaarde, totaal);
+    this.audit.toon('dossier', lijst.items.map((rij) => rij.id));
+    return { ...lijst, items: lijst.items.map(this.toonRij) };
   }
 
   /** The same selection and order as the list, for the export: what you export is what you see. */
@@ -100,29 +109,7 @@ export class DossierLijst {
   }
 
   private selectie(vraag: DossierLijstVraag): Selectie {
-    const waar: string[] = [];
-    const waarden: unknown[] = [];
-    const eis = (voorwaarde: (p: string) => string, waarde: unknown) => waar.push(voorwaarde(`$${waarden.push(waarde)}`));
-    // One value as an equality: of several PostgreSQL cannot keep the order of the index.
-    const eisEen = (kolom: string, van: readonly string[]) => (van.length === 1
-      ? eis((p) => `${kolom} = ${p}`, van[0]) : eis((p) => `${kolom} = any(${p})`, van));
-    if (vraag.gemeente) eisEen('d.opdrachtgevende_gemeente', vraag.gemeente);
-    if (vraag.status) eisEen('d.status', vraag.status);
-    if (vraag.classificatie) {
-      const klassen = vraag.classificatie.filter((c) => c !== 'GEEN');
-      if (klassen.length === vraag.classificatie.length) eisEen('d.classificatie', klassen);
-      else eis((p) => `(d.classificatie is null or d.classificatie = any(${p}))`, klassen);
-    }
-    if (vraag.klantmanager) {
-      const id = vraag.klantmanager === 'ik' ? huidigePrincipal().medewerkerId : vraag.klantmanager;
-      eis((p) => `d.klantmanager_id = ${p}`, id);
-    }
-    if (vraag.doelgroep) eis((p) => `exists (select 1 from dossier_doelgroep g where g.dossier_id = d.id and g.doelgroep = ${p})`, vraag.doelgroep);
-    if (vraag.nummer) eis((p) => `d.nummer = ${p}`, normaliseerDossiernummer(vraag.nummer) ?? vraag.nummer);
-    if (vraag.actieVereist === true) waar.push('d.actie_vanaf <= app_vandaag()');
-    if (vraag.actieVereist === false) waar.push('(d.actie_vanaf is null or d.actie_vanaf > app_vandaag())');
-    if (vraag.id) eis((p) => `d.id = any(${p}::uuid[])`, vraag.id);
-    return { waar, waarden };
+    return selecteer(vraag, { vandaag: this.klok.vandaag(), acties: this.acties });
   }
 
   /** @returns undefined when there are more than TEL_TOT; that is remembered a minute, as counting them is most of the work */
@@ -165,6 +152,8 @@ export class DossierLijst {
     };
   }
 
-  private readonly toonRij = <T extends DossierRij>({ sorteerwaarde: _, ...rij }: T) => ({
-    ...rij, naam: volledigeNaam(rij), acties: rij.acties.filter((actie) => actie.vanaf <= this.klok.vandaag()) });
+  private readonly toonRij = <T extends DossierRij>({ sorteerwaarde: _, ...rij }: T) => {
+    const acties = rij.acties.filter((actie) => actie.vanaf <= this.klok.vandaag());
+    return { ...rij, naam: volledigeNaam(rij), acties, regel: rij.acties[0]?.code ?? null, sinds: acties[0]?.vanaf ?? rij.statusSinds };
+  };
 }

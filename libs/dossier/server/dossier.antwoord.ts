@@ -8,6 +8,7 @@ import {
   Acties, Code, Codes, DatumVeld, Genest, Getal, Id, JaNee, Lijst, LijstAntwoord, MomentVeld, Tekst,
 } from '@trajectplein/kern/server';
 import { ApiProperty } from '@nestjs/swagger';
+import { GEBOORTEJAAR } from './werkzoekende.dto';
 
 const LEEG = { leeg: true } as const;
 
@@ -41,6 +42,11 @@ class DossierKern {
 }
 
 export class DossierInLijst extends DossierKern {
+  @DatumVeld({ leeg: true, uitleg: 'Leeg als die onbekend is, of als u die niet mag zien.' }) geboorteDatum!: string | null;
+  @Getal({ ...GEBOORTEJAAR, leeg: true }) geboorteJaar!: number | null;
+  @DatumVeld({ uitleg: 'Sinds wanneer het deze status heeft.' }) statusSinds!: string;
+  @DatumVeld({ uitleg: 'Sinds wanneer het actie vraagt; vraagt het niets, dan sinds wanneer het deze status heeft.' }) sinds!: string;
+  @Tekst({ max: 60, leeg: true, uitleg: 'De code van wat het eerst gedaan moet worden, vanaf actieVanaf.' }) regel!: string | null;
   @Tekst({ max: 300 }) naam!: string;
   @Tekst({ max: 100 }) voornaam!: string;
   @Tekst({ max: 30, leeg: true }) tussenvoegsel!: string | null;
@@ -58,6 +64,7 @@ export class PersoonAntwoord {
   @Tekst({ max: 30, leeg: true }) tussenvoegsel!: string | null;
   @Tekst({ max: 150 }) achternaam!: string;
   @DatumVeld(LEEG) geboorteDatum!: string | null;
+  @Getal({ ...GEBOORTEJAAR, leeg: true }) geboorteJaar!: number | null;
   @Tekst({ max: 11, leeg: true, uitleg: 'Afgeschermd.' }) bsn!: string | null;
   @Tekst({ max: 20, leeg: true }) telefoonnummer!: string | null;
   @Tekst({ max: 200, leeg: true }) emailadres!: string | null;
@@ -114,6 +121,7 @@ export class AanmeldingAntwoord extends AanmeldingKern {
   @Id() uitvoeringsorganisatieId!: string;
   @Tekst({ max: 200 }) uitvoeringsorganisatieNaam!: string;
   @Tekst({ max: 2000 }) toelichting!: string;
+  @Tekst({ max: 2000, optioneel: true, leeg: true, uitleg: 'Wat de uitvoerder schreef toen die haar terugstuurde.' }) antwoord?: string | null;
 }
 
 export class AanmeldingInBak extends AanmeldingKern {
@@ -146,6 +154,13 @@ export class UitkeringsperiodeAntwoord {
   @Acties() toegestaneActies!: string[];
 }
 
+/** Something that one could expect to do, and why it cannot be done now. */
+export class NietMogelijk {
+  @Tekst({ max: 60 }) actie!: string;
+  @Tekst({ max: 60 }) code!: string;
+  @Tekst({ max: 500 }) melding!: string;
+}
+
 export class LevensloopStap {
   @Code(DOSSIER_STATUSSEN) status!: string;
   @DatumVeld() datum!: string;
@@ -166,6 +181,7 @@ export class DossierAntwoord extends DossierKern {
   @ApiProperty({ type: 'object', additionalProperties: { type: 'array', items: { type: 'object' } },
     description: 'Rijen van hogere onderdelen: trajecten, plaatsingen, uitstromen.' })
   onderdelen!: Record<string, unknown[]>;
+  @Lijst(() => NietMogelijk) nietMogelijk!: NietMogelijk[];
   @Acties() toegestaneActies!: string[];
 }
 

@@ -67,6 +67,17 @@ describe('dossier, from melding to ACTIEF at a gemeente that does its own intake
     expect(lijn.body.items.map((i: { naam: string }) => i.naam)).toEqual(['accepteer', 'rondAf', 'rondAf', 'verzend', 'deelIn', 'intake', 'meld']);
   });
 
+  it('makes and sends an aanmelding in one command, or neither', async () => {
+    const id = await maakTestDossier(velsen, '0453', { meldDatum: '2026-09-01' });
+    const meldAan = (extra: object) => velsen.post(`/v1/dossiers/${id}/aanmeldingen`, { toelichting: 'Graag werk.', verzend: true, ...extra });
+    for (const datum of ['2026-08-31', '2026-11-03']) {
+      expect(await meldAan({ datum })).toMatchObject({ status: 400, body: { fouten: [{ pointer: '/datum' }] } });
+    }
+    expect((await velsen.get(`/v1/dossiers/${id}/aanmeldingen`)).body.items).toEqual([]);
+    expect(await meldAan({ datum: '2026-09-02' })).toMatchObject({ status: 201, body: { status: 'VERZONDEN', verzondenDatum: '2026-09-02' } });
+    expect((await ijmond.get('/v1/aanmeldingen')).body.items.map((er: { dossierId: string }) => er.dossierId)).toContain(id);
+  });
+
   it('sends an aanmelding back with reason and consequence; the sender gets work, the executor sees nothing', async () => {
     const id = await maakTestDossier(velsen, '0453', { meldDatum: '2026-09-01' });
     await velsen.post(`/v1/dossiers/${id}/intakes`, { datum: '2026-09-10' });
@@ -258,6 +269,14 @@ describe('dossier, from melding to ACTIEF at a gemeente that does its own intake
     expect(regels[1]).toContain(';Velsen;');
     const xlsx = await velsen.post('/v1/dossiers/_exporteer', { formaat: 'xlsx' });
     expect(xlsx.tekst.slice(0, 2)).toBe('PK');
+  });
+
+  it.each(['csv', 'xlsx'])('refuses an export as %s with a filter that nobody can read, before it begins', async (formaat) => {
+    for (const filters of [{ klantmanager: 'Jansen' }, { id: 'x' }, { status: ['WEG'] }]) {
+      const antwoord = await velsen.post('/v1/dossiers/_exporteer', { formaat, filters });
+      expect([filters, [400, 404].includes(antwoord.status), antwoord.body?.code]).toEqual([filters, true, expect.any(String)]);
+    }
+    expect((await velsen.post('/v1/dossiers/_exporteer', { formaat: 'csv' })).status).toBe(200);
   });
 
   it('reads several by id, and the trail finds who saw a dossier by its number', async () => {

@@ -1,17 +1,21 @@
+import { IntersectionType } from '@nestjs/swagger';
 import {
   AANMELDING_GEVOLGEN, AANMELDING_REDENEN, CLASSIFICATIES, DOELGROEPEN, DOSSIER_GRONDEN, DOSSIER_STATUSSEN, HEROPEN_REDENEN,
-  INSTROOM_OORZAKEN, INTAKE_KANALEN, SLUIT_REDENEN, UITKERING_BRONNEN, UITKERING_SOORTEN, UITSTROOM_REDENEN,
+  INSTROOM_OORZAKEN, INTAKE_KANALEN, KLANTMANAGER_KEUZES, SLUIT_REDENEN, UITKERING_BRONNEN, UITKERING_SOORTEN, UITSTROOM_REDENEN,
+  WERKREGELS,
 } from '@trajectplein/dossier/domain';
 import { GEMEENTE_CODES } from '@trajectplein/kern/domain';
 import {
   AlsJaNee, AlsLijst, Code, Codes, DatumVeld, Genest, Id, JaNee, LijstVraag, Tekst,
 } from '@trajectplein/kern/server';
+import { BEVESTIGD } from './werkzoekende.dto';
 
+const KLANTMANAGER = new RegExp(`^(${KLANTMANAGER_KEUZES.join('|')}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$`, 'i');
 const REDEN = { max: 300, optioneel: true, leeg: true, uitleg: 'Waarom: een verandering, of wat er fout was.' } as const;
 const TOELICHTING = { max: 2000, optioneel: true, leeg: true } as const;
 
-export class NieuwDossier {
-  @Id() werkzoekendeId!: string;
+/** Why and when somebody came. */
+export class DossierGegevens {
   @Code(GEMEENTE_CODES, { optioneel: true, uitleg: 'Staat vast: die van de werkzoekende.' }) opdrachtgevendeGemeente?: string;
   @Code(DOSSIER_GRONDEN) dossierGrond!: (typeof DOSSIER_GRONDEN)[number];
   @Code(INSTROOM_OORZAKEN) instroomOorzaak!: (typeof INSTROOM_OORZAKEN)[number];
@@ -20,29 +24,44 @@ export class NieuwDossier {
   @Id({ optioneel: true, uitleg: 'Standaard wie het dossier maakt.' }) klantmanagerId?: string;
 }
 
+export class NieuwDossier extends DossierGegevens {
+  @Id() werkzoekendeId!: string;
+  @JaNee(BEVESTIGD) bevestigd?: boolean;
+}
+
 export class DossierWijziging {
   @Code(DOSSIER_GRONDEN, { optioneel: true }) dossierGrond?: (typeof DOSSIER_GRONDEN)[number];
   @Code(INSTROOM_OORZAKEN, { optioneel: true }) instroomOorzaak?: (typeof INSTROOM_OORZAKEN)[number];
   @DatumVeld({ optioneel: true }) meldDatum?: string;
   @Codes(DOELGROEPEN, { optioneel: true }) doelgroepen?: string[];
   @Tekst(REDEN) reden?: string | null;
+  @JaNee(BEVESTIGD) bevestigd?: boolean;
 }
 
-export class DossierLijstVraag extends LijstVraag {
+/** Whose dossiers and which: the filters of a list. */
+export class DossierFilters {
   @Codes(DOSSIER_STATUSSEN, { optioneel: true }) @AlsLijst() status?: string[];
   @Codes([...CLASSIFICATIES, 'GEEN'], { optioneel: true }) @AlsLijst() classificatie?: string[];
   @Codes(GEMEENTE_CODES, { optioneel: true }) @AlsLijst() gemeente?: string[];
-  @Tekst({ max: 36, optioneel: true, uitleg: 'Id van een medewerker, of `ik`.' }) klantmanager?: string;
+  @JaNee({ optioneel: true, uitleg: 'Alleen wat loopt, of alleen wat gesloten is.' }) @AlsJaNee() open?: boolean;
+  @Tekst({ max: 36, optioneel: true, patroon: KLANTMANAGER, melding: 'Kies een medewerker, of ik, niemand of team.',
+    uitleg: 'Id van een medewerker, of `ik`, `niemand` of `team` (de mensen van de eigen organisatie, en wat van niemand is).' })
+  klantmanager?: string;
+  @Tekst({ max: 40, optioneel: true, patroon: /^[A-Z0-9_]+$/, melding: 'Kies een van de regels.',
+    uitleg: `Een van ${WERKREGELS.join(', ')}, of de code van een actie.` })
+  regel?: string;
   @Code(DOELGROEPEN, { optioneel: true }) doelgroep?: string;
   @Tekst({ max: 30, optioneel: true }) nummer?: string;
   @JaNee({ optioneel: true }) @AlsJaNee() actieVereist?: boolean;
   @Id({ lijst: true, optioneel: true, uitleg: 'Meer id\'s, met komma\'s.' }) @AlsLijst() id?: string[];
 }
 
-export class DossierZoekVraag {
-  @Tekst({ max: 150, optioneel: true }) naam?: string;
+export class DossierLijstVraag extends IntersectionType(LijstVraag, DossierFilters) {}
+
+export class DossierZoekVraag extends LijstVraag {
+  @Tekst({ max: 150, optioneel: true, uitleg: 'Delen van de naam, in elke volgorde.' }) naam?: string;
   @DatumVeld({ optioneel: true }) geboorteDatum?: string;
-  @Tekst({ max: 30, optioneel: true }) nummer?: string;
+  @Tekst({ max: 30, optioneel: true, uitleg: 'Het nummer, of de laatste cijfers.' }) nummer?: string;
 }
 
 export class Sluiting {
@@ -89,13 +108,15 @@ export class NieuweClassificatie {
   @Id({ optioneel: true, uitleg: 'Het oordeel dat fout was en dat dit vervangt.' }) corrigeertId?: string;
 }
 
+export class Stap {
+  @DatumVeld({ optioneel: true }) datum?: string;
+}
+
 export class NieuweAanmelding {
   @Id({ optioneel: true, uitleg: 'Standaard de uitvoerder van de gemeente.' }) uitvoeringsorganisatieId?: string;
   @Tekst({ max: 2000, uitleg: 'De vraag aan de uitvoerder.' }) toelichting!: string;
-}
-
-export class Stap {
-  @DatumVeld({ optioneel: true }) datum?: string;
+  @JaNee({ optioneel: true, uitleg: 'Verzendt de aanmelding meteen; zonder blijft het een concept.' }) verzend?: boolean;
+  @DatumVeld({ optioneel: true, uitleg: 'De dag van verzending, met `verzend`. Standaard vandaag.' }) datum?: string;
 }
 
 export class Terugsturing extends Stap {
@@ -108,12 +129,16 @@ export class AanmeldingenVraag extends LijstVraag {
   @Codes(['VERZONDEN', 'GEACCEPTEERD', 'TERUGGESTUURD'], { optioneel: true }) @AlsLijst() status?: string[];
 }
 
-export class NieuweUitkeringsperiode {
+export class UitkeringsperiodeGegevens {
   @Code(UITKERING_SOORTEN) soort!: (typeof UITKERING_SOORTEN)[number];
   @DatumVeld() beginDatum!: string;
   @DatumVeld({ optioneel: true, leeg: true, uitleg: 'De laatste dag met uitkering.' }) eindDatum?: string | null;
   @Code([...UITSTROOM_REDENEN, 'PENSIOEN'], { optioneel: true, leeg: true }) redenEinde?: string | null;
   @Code(UITKERING_BRONNEN, { optioneel: true }) bron?: (typeof UITKERING_BRONNEN)[number];
+}
+
+export class NieuweUitkeringsperiode extends UitkeringsperiodeGegevens {
+  @JaNee(BEVESTIGD) bevestigd?: boolean;
 }
 
 export class UitkeringsperiodeWijziging {
@@ -122,6 +147,7 @@ export class UitkeringsperiodeWijziging {
   @Code([...UITSTROOM_REDENEN, 'PENSIOEN'], { optioneel: true, leeg: true }) redenEinde?: string | null;
   @Code(UITKERING_BRONNEN, { optioneel: true }) bron?: (typeof UITKERING_BRONNEN)[number];
   @Tekst(REDEN) reden?: string | null;
+  @JaNee(BEVESTIGD) bevestigd?: boolean;
 }
 
 /** The filters of the list, in the body. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
-  toegestaneDossierActies, toegestaneDossierHandelingen, toegestaneIntakeActies, volledigeNaam, magIntakeWijzigen,
+  dossierFouten, magIntakeOvergang, toegestaneDossierActies, toegestaneDossierHandelingen, toegestaneIntakeActies, volledigeNaam,
+  magIntakeWijzigen,
   type Betrokkene, type DossierStatus,
 } from '@trajectplein/dossier/domain';
 import { DomeinFout, maskeerBsn, type Datum } from '@trajectplein/kern/domain';
@@ -42,7 +43,7 @@ select d.id, d.nummer, d.werkzoekende_id as "werkzoekendeId", d.opdrachtgevende_
   d.gesloten_datum as "geslotenDatum", d.sluit_reden as "sluitReden", d.actie_vanaf as "actieVanaf", d.versie,
   json_build_object('id', w.id, 'versie', w.versie, 'gemeente', w.gemeente, 'voornaam', p.voornaam,
     'tussenvoegsel', p.tussenvoegsel, 'achternaam', p.achternaam, 'telefoonnummer', p.telefoonnummer,
-    'emailadres', p.emailadres, 'geboorteDatum', i.geboorte_datum, 'bsnCijfer', i.bsn_cijfer, 'postcode', i.postcode,
+    'emailadres', p.emailadres, 'geboorteDatum', i.geboorte_datum, 'geboorteJaar', i.geboorte_jaar, 'bsnCijfer', i.bsn_cijfer, 'postcode', i.postcode,
     'huisnummer', i.huisnummer, 'woonplaats', i.woonplaats) as werkzoekende,
   d.doelgroepen, d.acties, mandaathouder(d.opdrachtgevende_gemeente, app_vandaag()) as "mandaathouderId",
   ${rijen('intake', `id, dossier_id as "dossierId", datum, kanaal, status, samenvatting, afwijking_motivering as "afwijkingMotivering",
@@ -54,7 +55,8 @@ select d.id, d.nummer, d.werkzoekende_id as "werkzoekendeId", d.opdrachtgevende_
   ${rijen('aanmelding a join organisatie o on o.id = a.uitvoeringsorganisatie_id', `a.id, a.dossier_id as "dossierId", a.gemeente,
     a.uitvoeringsorganisatie_id as "uitvoeringsorganisatieId", o.naam as "uitvoeringsorganisatieNaam", a.toelichting, a.status,
     a.verzonden_datum as "verzondenDatum", a.signalering_datum as "signaleringsDatum", a.beantwoord_datum as "beantwoordDatum",
-    a.reden, a.gevolg, a.versie`, 'r.id')} as aanmeldingen,
+    a.reden, a.gevolg, (select g.toelichting from overgang g where g.onderwerp_id = a.id and g.naam = 'stuurTerug'
+      order by g.volgnummer desc limit 1) as antwoord, a.versie`, 'r.id')} as aanmeldingen,
   ${rijen('uitkeringsperiode', `id, soort, begin_datum as "beginDatum", eind_datum as "eindDatum", reden_einde as "redenEinde", bron, versie`,
     'r."beginDatum" desc')} as uitkeringsperioden,
   ${rijen('uitkering_inkomsten', 'maand, bedrag::float8 as bedrag', 'r.maand desc')} as inkomsten,
@@ -79,8 +81,8 @@ export class DossierLezer {
 
   /** @throws NietGevonden outside one's scope too */
   async lees(id: string) {
-    const [[gevonden], onderdelen, magSluiten] = await this.db.tegelijk(
-      () => this.db.sql<DossierDetail>(DETAIL, [id], 'dossier-lees'), () => this.kindrijen.lees(id), () => this.magSluiten(id));
+    const [[gevonden], onderdelen, sluitFout] = await this.db.tegelijk(
+      () => this.db.sql<DossierDetail>(DETAIL, [id], 'dossier-lees'), () => this.kindrijen.lees(id), () => this.sluitFout(id));
     if (!gevonden) throw new NietGevonden();
     const { mandaathouderId, ...rij } = gevonden;
     rij.acties = rij.acties.filter((actie) => actie.vanaf <= this.klok.vandaag());
@@ -102,13 +104,15 @@ export class DossierLezer {
     for (const periode of rij.uitkeringsperioden) {
       periode.toegestaneActies = handelingen.includes('registreerUitkering') ? ['wijzig'] : [];
     }
+    const acties = await this.acties(rij, wie, sluitFout === null);
     return {
       ...rij,
       werkzoekende: { ...persoon, naam: volledigeNaam(persoon),
         bsn: bsnCijfer && maskeerBsn(this.sleutelbos.ontsleutel(bsnCijfer, bsnBinding(persoon.id))),
         toegestaneActies: handelingen.includes('wijzig') ? ['wijzig', ...(bsnCijfer ? ['toonBsn'] : [])] : [] },
       onderdelen,
-      toegestaneActies: [...await this.acties(rij, wie, magSluiten), ...handelingen,
+      nietMogelijk: this.nietMogelijk(rij, wie, sluitFout),
+      toegestaneActies: [...acties, ...handelingen,
         ...this.kindrijen.handelingen({ id, status: rij.status, ...wie }, onderdelen)],
     };
   }
@@ -122,12 +126,24 @@ export class DossierLezer {
       .filter((actie) => magSluiten || actie !== 'sluit');
   }
 
-  private async magSluiten(dossierId: string): Promise<boolean> {
+  /** What this person could expect to do here, and why not now. */
+  private nietMogelijk(rij: Pick<DossierDetail, 'status' | 'classificatie' | 'intakes'>, wie: Betrokkene, sluitFout: DomeinFout | null) {
+    const redenen: { actie: string; fout: DomeinFout }[] = [];
+    if (sluitFout && toegestaneDossierActies(wie, { status: rij.status }).includes('sluit')) redenen.push({ actie: 'sluit', fout: sluitFout });
+    const open = rij.status === 'INTAKE' && rij.intakes.some((intake) => intake.status === 'OPEN');
+    if (open && rij.classificatie === null && magIntakeOvergang(wie, 'rondAf')) {
+      redenen.push({ actie: 'rondAf', fout: dossierFouten.toestand('GEEN_CLASSIFICATIE') });
+    }
+    return redenen.map(({ actie, fout }) => ({ actie, code: fout.code, melding: fout.melding }));
+  }
+
+  /** The refusal that closing would meet today; null when there is none. */
+  private async sluitFout(dossierId: string): Promise<DomeinFout | null> {
     try {
       await this.wachters.vraag('dossier.sluit', { dossierId, datum: this.klok.vandaag(), naar: 'GESLOTEN' });
-      return true;
+      return null;
     } catch (fout) {
-      if (fout instanceof DomeinFout) return false;
+      if (fout instanceof DomeinFout) return fout;
       throw fout;
     }
   }

@@ -4,11 +4,15 @@ import { Aanmelding, Dossier, Intake, Uitkeringsperiode } from './dossier.entity
 import { DossierApiModule } from './dossier.module';
 import { Dossier1760000002000 } from './m1760000002000-dossier.migratie';
 import { Profiel1760000007000 } from './m1760000007000-profiel.migratie';
+import { Geboortejaar1760000008300 } from './m1760000008300-geboortejaar.migratie';
 import { Inkomsten1760000007100 } from './m1760000007100-inkomsten.migratie';
 import { SnelLezen1760000007700 } from './m1760000007700-snel-lezen.migratie';
 import { ToegangIneens1760000007790 } from './m1760000007790-toegang-ineens.migratie';
 import { MandaatIneens1760000007795 } from './m1760000007795-mandaat-ineens.migratie';
+import { Zoeken1760000008700 } from './m1760000008700-zoeken.migratie';
+import { Werkvoorraad1760000008720 } from './m1760000008720-werkvoorraad.migratie';
 import { Identiteit, Persoon, Werkzoekende } from './werkzoekende.entity';
+import { DOSSIER_SPOREN } from './sporen';
 
 export * from './acties';
 export * from './betrokkene';
@@ -18,18 +22,22 @@ export { DossierAntwoord } from './dossier.antwoord';
 export { DossierLezer } from './dossier.lezer';
 export * from './dossiers';
 export * from './mag-registreren';
+export * from './massa/bekenden';
 export * from './massa/massa.typen';
 export { MassaRegistratie } from './massa/massa-registratie';
 export * from './massa/massa-wijziging';
 export * from './open-dossier';
 export * from './overgangen';
+export { Uitkeringen } from './uitkeringen';
 export * from './wijzigingen';
 export * from './zoekwoorden';
 
 export const dossierServer: Capability = {
   api: DossierApiModule,
+  sporen: DOSSIER_SPOREN,
   entiteiten: [Werkzoekende, Persoon, Identiteit, Dossier, Intake, Aanmelding, Uitkeringsperiode],
-  migraties: [Dossier1760000002000, Profiel1760000007000, Inkomsten1760000007100, SnelLezen1760000007700, ToegangIneens1760000007790, MandaatIneens1760000007795],
+  migraties: [Dossier1760000002000, Profiel1760000007000, Inkomsten1760000007100, SnelLezen1760000007700, ToegangIneens1760000007790, MandaatIneens1760000007795,
+    Geboortejaar1760000008300, Zoeken1760000008700, Werkvoorraad1760000008720],
   cijfers: [BSN_CIJFER],
 };
 export * from './testen/test-dossier';

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Doel, Mag, NietGevonden, Versie, VersieAlsGegeven } from '@trajectplein/kern/server';
+import { Doel, Lichaam, Mag, NietGevonden, Versie, VersieAlsGegeven } from '@trajectplein/kern/server';
 import { ClassificatieAntwoord, IntakeAntwoord, UitkeringsperiodeAntwoord, lijstVan } from './dossier.antwoord';
 import {
   Afronding, IntakeWijziging, NieuweClassificatie, NieuweIntake, NieuweUitkeringsperiode, UitkeringsperiodeWijziging,
@@ -28,6 +28,7 @@ export class IntakeController {
 
   /** The interview took place; takes the dossier to INTAKE. */
   @Post('dossiers/:id/intakes')
+  @Lichaam(64)
   @Mag(...SCHRIJVERS)
   @ApiCreatedResponse({ type: IntakeAntwoord })
   async begin(@Param('id') id: string, @VersieAlsGegeven() versie: number | undefined, @Body() invoer: NieuweIntake) {
@@ -36,6 +37,7 @@ export class IntakeController {
   }
 
   @Patch('intakes/:id')
+  @Lichaam(64)
   @Mag(...SCHRIJVERS)
   @ApiOkResponse({ type: IntakeAntwoord })
   async wijzig(@Param('id') id: string, @Versie() versie: number, @Body() invoer: IntakeWijziging) {

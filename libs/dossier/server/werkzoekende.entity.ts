@@ -30,6 +30,8 @@ export class Identiteit {
   @PrimaryColumn('uuid') werkzoekendeId: string;
   @Column('text') gemeente: string;
   @Column('date', { nullable: true }) geboorteDatum: string | null;
+  /** Where the day is not known; never beside a date. */
+  @Column('smallint', { nullable: true }) geboorteJaar: number | null;
   @Column('text', { nullable: true }) bsnCijfer: string | null;
   @Column('text', { nullable: true }) postcode: string | null;
   @Column('text', { nullable: true }) huisnummer: string | null;

@@ -1,22 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import { eisGeboorteDatum, volledigeNaam } from '@trajectplein/dossier/domain';
-import { maskeerBsn, normaliseerBsn, normaliseerEmailadres, normaliseerPostcode, normaliseerTelefoonnummer } from '@trajectplein/kern/domain';
+import { nieuweGeboorte, volledigeNaam, type Geboorte } from '@trajectplein/dossier/domain';
+import { maskeerBsn, normaliseerBsn, type Datum } from '@trajectplein/kern/domain';
 import {
-  Conflict, Database, Gebeurtenissen, Klok, NietGevonden, OngeldigeInvoer, Sleutelbos, eisVersie,
-  huidigePrincipal, nieuwId, type VeldFout,
+  Database, Gebeurtenissen, Klok, NietGevonden, OngeldigeInvoer, Sleutelbos, eisVersie, huidigePrincipal, nieuwId,
 } from '@trajectplein/kern/server';
 import { Audit } from '@trajectplein/toegang/server';
 import { bsnBinding, bsnHash } from './bsn';
 import { Dossiers } from './dossiers';
 import { eisMagRegistreren } from './mag-registreren';
+import { keurPersoon } from './persoon-keur';
+import { Bekenden, bestaatAl, eisBevestigd } from './registratie/bekenden';
+import { eisOnbetwijfeld, weegTwijfels } from './registratie/twijfel';
 import { Identiteit, Persoon, Werkzoekende } from './werkzoekende.entity';
-import type { NieuweWerkzoekende, WerkzoekendeAntwoord, WerkzoekendeWijziging } from './werkzoekende.dto';
+import type { NieuweWerkzoekende, PersoonGegevens, WerkzoekendeAntwoord, WerkzoekendeWijziging } from './werkzoekende.dto';
 import { Wijzigingen } from './wijzigingen';
 import { schrijfZoekwoorden, vervangZoekwoorden } from './zoekwoorden';
 
+const GEBOORTE = ['geboorteDatum', 'geboorteJaar'] as const;
 const NAAM = ['voornaam', 'tussenvoegsel', 'achternaam'] as const;
 const PERSOON = [...NAAM, 'telefoonnummer', 'emailadres'] as const;
-const IDENTITEIT = ['geboorteDatum', 'postcode', 'huisnummer', 'woonplaats'] as const;
+const IDENTITEIT = ['geboorteDatum', 'geboorteJaar', 'postcode', 'huisnummer', 'woonplaats'] as const;
 
 /** Registering and editing a person. */
 @Injectable()
@@ -24,46 +27,57 @@ export class Werkzoekenden {
   constructor(
     private readonly db: Database, private readonly klok: Klok, private readonly sleutelbos: Sleutelbos,
     private readonly audit: Audit, private readonly wijzigingen: Wijzigingen, private readonly gebeurtenissen: Gebeurtenissen,
-    private readonly dossiers: Dossiers,
+    private readonly dossiers: Dossiers, private readonly bekenden: Bekenden,
   ) {}
 
   /**
-   * Registers a person for a gemeente.
+   * Registers a person for a gemeente, without a dossier.
    * @throws OngeldigeInvoer at the wrong fields; GeenToegang for a gemeente one does not register for; Conflict
-   *   WERKZOEKENDE_BESTAAT (with its id) when this gemeente already has this BSN
+   *   WERKZOEKENDE_BESTAAT (with its id) when this gemeente already has this BSN, LIJKT_OP_BEKENDE or KLOPT_DIT for what
+   *   is to be confirmed
    */
-  async registreer(invoer: NieuweWerkzoekende): Promise<WerkzoekendeAntwoord> {
-    const gegevens = this.keur(invoer);
+  async registreer({ bevestigd, ...invoer }: NieuweWerkzoekende): Promise<WerkzoekendeAntwoord> {
+    const { gegevens, fouten } = keurPersoon(invoer);
+    const { geboorteDatum = null, geboorteJaar = null } = invoer;
+    const twijfels = weegTwijfels([{ vandaag: this.klok.vandaag(), geboorteDatum, geboorteJaar }], GEBOORTE);
+    if (fouten.length || twijfels.fouten.length) throw new OngeldigeInvoer([...fouten, ...twijfels.fouten]);
     await eisMagRegistreren(this.db, invoer.gemeente);
+    await this.bekenden.weigerBsn(invoer.gemeente, invoer.bsn ? normaliseerBsn(invoer.bsn) : null);
+    eisBevestigd({ kandidaten: await this.bekenden.gelijkenden(invoer.gemeente, gegevens), vragen: twijfels.vragen }, bevestigd);
+    return this.lees(await this.bewaar(gegevens));
+  }
+
+  /** Writes a person whose data were checked. @returns the id @throws Conflict WERKZOEKENDE_BESTAAT */
+  async bewaar(gegevens: PersoonGegevens, pointer?: string): Promise<string> {
+    const { gemeente } = gegevens;
     const id = nieuwId();
-    const bsn = invoer.bsn ? normaliseerBsn(invoer.bsn)! : null;
-    const hash = bsn === null ? null : bsnHash(this.sleutelbos, invoer.gemeente, bsn);
-    if (hash) await this.weigerBekende(invoer.gemeente, hash);
+    const bsn = gegevens.bsn ? normaliseerBsn(gegevens.bsn)! : null;
+    const hash = bsn === null ? null : bsnHash(this.sleutelbos, gemeente, bsn);
     const { em } = this.db;
     await em.createQueryBuilder().insert().into(Werkzoekende).updateEntity(false)
-      .values({ id, gemeente: invoer.gemeente, bsnHash: hash, gemaaktOp: this.klok.nu(), naamControleren: false, versie: 1 }).execute()
+      .values({ id, gemeente, bsnHash: hash, gemaaktOp: this.klok.nu(), naamControleren: false, versie: 1 }).execute()
       .catch((fout: { driverError?: { code?: string } }) => {
         // Two registrations of one BSN at once: the second waits for the first and ends here.
-        if (fout.driverError?.code === '23505') throw bestaatAl(null);
+        if (fout.driverError?.code === '23505') throw bestaatAl(null, pointer);
         throw fout;
       });
     await em.createQueryBuilder().insert().into(Persoon).updateEntity(false).values({
-      werkzoekendeId: id, gemeente: invoer.gemeente, voornaam: invoer.voornaam, achternaam: invoer.achternaam,
-      tussenvoegsel: invoer.tussenvoegsel ?? null, telefoonnummer: gegevens.telefoonnummer ?? null,
+      werkzoekendeId: id, gemeente, voornaam: gegevens.voornaam, achternaam: gegevens.achternaam,
+      tussenvoegsel: gegevens.tussenvoegsel ?? null, telefoonnummer: gegevens.telefoonnummer ?? null,
       emailadres: gegevens.emailadres ?? null }).execute();
     await em.createQueryBuilder().insert().into(Identiteit).updateEntity(false).values({
-      werkzoekendeId: id, gemeente: invoer.gemeente, geboorteDatum: invoer.geboorteDatum ?? null,
+      werkzoekendeId: id, gemeente, geboorteDatum: gegevens.geboorteDatum ?? null, geboorteJaar: gegevens.geboorteJaar ?? null,
       bsnCijfer: bsn && this.sleutelbos.versleutel(bsn, bsnBinding(id)), postcode: gegevens.postcode ?? null,
-      huisnummer: invoer.huisnummer ?? null, woonplaats: invoer.woonplaats ?? null }).execute();
-    await schrijfZoekwoorden(this.db, [{ id, ...invoer }]);
-    return this.lees(id);
+      huisnummer: gegevens.huisnummer ?? null, woonplaats: gegevens.woonplaats ?? null }).execute();
+    await schrijfZoekwoorden(this.db, [{ id, ...gegevens }]);
+    return id;
   }
 
   /** @throws NietGevonden outside one's scope too */
   async lees(id: string): Promise<WerkzoekendeAntwoord> {
     const [rij] = await this.db.sql<Omit<WerkzoekendeAntwoord, 'bsn' | 'naam' | 'toegestaneActies'> & { bsnCijfer: string | null }>(
       `select w.id, w.gemeente, w.versie, w.naam_controleren as "naamControleren", p.voornaam, p.tussenvoegsel, p.achternaam, p.telefoonnummer, p.emailadres,
-              i.geboorte_datum as "geboorteDatum", i.bsn_cijfer as "bsnCijfer", i.postcode, i.huisnummer, i.woonplaats
+              i.geboorte_datum as "geboorteDatum", i.geboorte_jaar as "geboorteJaar", i.bsn_cijfer as "bsnCijfer", i.postcode, i.huisnummer, i.woonplaats
          from werkzoekende w join persoon p on p.werkzoekende_id = w.id join identiteit i on i.werkzoekende_id = w.id
         where w.id = $1`, [id], 'werkzoekende-lees');
     if (!rij) throw new NietGevonden();
@@ -77,15 +91,22 @@ export class Werkzoekenden {
    * Edits or corrects a person, with history.
    * @throws Verouderd when somebody was first; Conflict when the BSN belongs to another of this gemeente
    */
-  async wijzig(id: string, versie: number, { reden, bsn, naamGecontroleerd, ...nieuw }: WerkzoekendeWijziging): Promise<WerkzoekendeAntwoord> {
+  async wijzig(id: string, versie: number, { reden, bsn, naamGecontroleerd, bevestigd, ...nieuw }: WerkzoekendeWijziging): Promise<WerkzoekendeAntwoord> {
     const { em } = this.db;
     const werkzoekende = await em.findOne(Werkzoekende, { where: { id }, lock: { mode: 'pessimistic_write' } });
     const persoon = await em.findOneBy(Persoon, { werkzoekendeId: id });
     const identiteit = await em.findOneBy(Identiteit, { werkzoekendeId: id });
     if (!werkzoekende || !persoon || !identiteit) throw new NietGevonden();
     eisVersie(werkzoekende, versie);
-    const gekeurd = this.keur({ ...nieuw, ...(bsn ? { bsn } : {}) });
+    const { gegevens: gekeurd, fouten } = keurPersoon<WerkzoekendeWijziging>({ ...nieuw, ...(bsn ? { bsn } : {}) });
+    if (fouten.length) throw new OngeldigeInvoer(fouten);
     const oud = { ...persoon, ...identiteit };
+    if (nieuw.geboorteDatum !== undefined || nieuw.geboorteJaar !== undefined) {
+      const geboorte = nieuweGeboorte(identiteit, nieuw);
+      Object.assign(gekeurd, geboorte);
+      const over = GEBOORTE.filter((veld) => geboorte[veld] !== identiteit[veld]);
+      if (over.length) eisOnbetwijfeld(weegTwijfels(await this.standen(id, geboorte), over), bevestigd);
+    }
     const wat = { werkzoekendeId: id, onderwerp: 'WERKZOEKENDE', onderwerpId: id, reden: reden ?? null };
     const naamBekeken = werkzoekende.naamControleren && (naamGecontroleerd || NAAM.some((veld) => gekeurd[veld] !== undefined));
     const velden = await this.wijzigingen.leg(wat, { ...oud, naamControleren: werkzoekende.naamControleren },
@@ -124,47 +145,23 @@ export class Werkzoekenden {
     const oud = identiteit.bsnCijfer && this.sleutelbos.ontsleutel(identiteit.bsnCijfer, bsnBinding(id));
     const bsn = nieuw && normaliseerBsn(nieuw)!;
     if (bsn === oud) return [];
-    if (bsn) await this.weigerBekende(werkzoekende.gemeente, bsnHash(this.sleutelbos, werkzoekende.gemeente, bsn));
+    await this.bekenden.weigerBsn(werkzoekende.gemeente, bsn);
     identiteit.bsnCijfer = bsn && this.sleutelbos.versleutel(bsn, bsnBinding(id));
     await this.wijzigingen.leg({ werkzoekendeId: id, onderwerp: 'WERKZOEKENDE', onderwerpId: id, reden },
       { bsn: oud && `${maskeerBsn(oud)} ` }, { bsn: bsn && maskeerBsn(bsn) });
     return ['bsn'];
   }
 
-  private async weigerBekende(gemeente: string, hash: Buffer): Promise<void> {
-    const [bekend] = await this.db.sql<{ id: string }>('select id from werkzoekende where gemeente = $1 and bsn_hash = $2', [gemeente, hash]);
-    if (bekend) throw bestaatAl(bekend.id);
-  }
-
-  /** Brings fields to their one form. @throws OngeldigeInvoer naming every wrong one */
-  private keur<T extends WerkzoekendeWijziging>(invoer: T): T {
-    const fouten: VeldFout[] = [];
-    const uit = { ...invoer };
-    const vorm = <K extends 'postcode' | 'telefoonnummer' | 'emailadres'>(veld: K, fn: (w: string) => string | null, melding: string) => {
-      const waarde = invoer[veld];
-      if (!waarde) return;
-      const goed = fn(waarde);
-      if (goed === null) fouten.push({ pointer: `/${veld}`, code: `${veld.toUpperCase()}_ONGELDIG`, melding });
-      else Object.assign(uit, { [veld]: goed });
-    };
-    vorm('postcode', normaliseerPostcode, 'Vul een postcode in, zoals 1971 AB.');
-    vorm('telefoonnummer', normaliseerTelefoonnummer, 'Vul een telefoonnummer in, zoals 06 12345678.');
-    vorm('emailadres', normaliseerEmailadres, 'Vul een e-mailadres in, zoals naam@voorbeeld.nl.');
-    if (invoer.bsn && normaliseerBsn(invoer.bsn) === null) {
-      fouten.push({ pointer: '/bsn', code: 'BSN_ONGELDIG', melding: 'Dit is geen geldig burgerservicenummer. Controleer de cijfers.' });
-    }
-    if (fouten.length) throw new OngeldigeInvoer(fouten);
-    if (invoer.geboorteDatum) eisGeboorteDatum(invoer.geboorteDatum, this.klok.vandaag());
-    return uit;
+  /** A birth date or year beside the dates of each of his dossiers: it may make one of them impossible. */
+  private async standen(id: string, geboorte: Geboorte) {
+    const vandaag = this.klok.vandaag();
+    const rijen = await this.db.sql<{ meldDatum: Datum; beginDatum: Datum | null }>(
+      `select d.meld_datum as "meldDatum", u.begin_datum as "beginDatum" from dossier d left join uitkeringsperiode u on u.dossier_id = d.id
+        where d.werkzoekende_id = $1`, [id], 'werkzoekende-datums');
+    return [{ vandaag, ...geboorte }, ...rijen.map((rij) => ({ ...rij, vandaag, ...geboorte }))];
   }
 }
 
 function magWijzigen(): boolean {
   return ['klantmanager', 'teamleider'].includes(huidigePrincipal().rol ?? '');
-}
-
-function bestaatAl(id: string | null): Conflict {
-  const melding = 'Deze gemeente kent deze persoon al. Open het dossier, of start een nieuw dossier voor deze persoon.';
-  return new Conflict('WERKZOEKENDE_BESTAAT', melding, [{ pointer: '/bsn', code: 'WERKZOEKENDE_BESTAAT', melding }],
-    id ? { werkzoekendeId: id } : {});
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Audit } from '@trajectplein/toegang/server';
 import { Database, Klok, huidigePrincipal, maakInvoer, nieuwId } from '@trajectplein/kern/server';
 
 export interface GewijzigdOnderwerp {
@@ -17,7 +18,7 @@ const voegIn = maakInvoer('wijziging', { id: 'uuid', dossier_id: 'uuid', werkzoe
 /** The history of edits: each field that changed, what it was and what it became. */
 @Injectable()
 export class Wijzigingen {
-  constructor(private readonly db: Database, private readonly klok: Klok) {}
+  constructor(private readonly db: Database, private readonly klok: Klok, private readonly audit: Audit) {}
 
   /**
    * Compares field by field and writes a row for each that differs.
@@ -32,6 +33,7 @@ export class Wijzigingen {
   async legVele(rijen: readonly { wat: GewijzigdOnderwerp; oud: Waarden; nieuw: Waarden }[]): Promise<string[][]> {
     const gewijzigd = rijen.map(({ oud, nieuw }) =>
       Object.keys(nieuw).filter((veld) => nieuw[veld] !== undefined && alsTekst(oud[veld]) !== alsTekst(nieuw[veld])));
+    this.audit.wijzigde(gewijzigd.flat());
     const wie = huidigePrincipal();
     const nu = this.klok.nu();
     await voegIn(this.db, rijen.flatMap(({ wat, oud, nieuw }, n) => gewijzigd[n]!.map((veld) => ({ id: nieuwId(), dossier_id: wat.dossierId,

@@ -1,9 +1,21 @@
-import { zoekvorm } from '@trajectplein/kern/domain';
+import { vindwoorden, vraagwoorden } from '@trajectplein/kern/domain';
 import type { Database } from '@trajectplein/kern/server';
 
-/** The words by which a person is found: those of all parts of the name, each once. */
-export function zoekwoorden(...delen: (string | null | undefined)[]): string[] {
-  return [...new Set(zoekvorm(delen.filter(Boolean).join(' ')).split(' ').filter(Boolean))];
+/** The words by which a person is found: those of his first name and of his surname, and each of the two as one word. */
+export function zoekwoorden(voornaam: string | null, tussenvoegsel: string | null | undefined, achternaam: string): string[] {
+  return vindwoorden(voornaam, [tussenvoegsel, achternaam].filter(Boolean).join(' '));
+}
+
+/**
+ * The conditions under which a person is found by what was typed, one per word.
+ * The dictionary knows words, not people: `naam_woorden_met` looks in it outside the row policies, by its trigram index.
+ * @param persoon the column that holds the werkzoekende
+ * @param parameter adds a value to the statement and gives its name in it
+ * @param heel whole words alone: for who wants to know whether somebody is there, not who it may have been
+ */
+export function vindtOpNaam(naam: string, persoon: string, parameter: (waarde: unknown) => string, heel = false): string[] {
+  return vraagwoorden(naam).map((vormen) => `${persoon} = any(array(select pw.werkzoekende_id from persoon_woord pw
+        where pw.naam_id = any(array(select naam_woorden_met(${parameter(heel ? vormen : vormen.map((vorm) => `%${vorm}%`))}::text[])))))`);
 }
 
 export interface Vindbaar {

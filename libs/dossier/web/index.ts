@@ -1,12 +1,18 @@
 import { lazy } from 'react';
 import { dossierLabels, dossierRedenLijsten } from '@trajectplein/dossier/domain';
 import type { WebDeel } from '@trajectplein/kern/web';
+import type { dossierTexts } from './berichten.en';
 import { dossierTeksten } from './berichten.nl';
 import { dossierActies } from './dossier/acties';
 
+export { Geboren } from './geboren';
 export { useRegistreerGemeenten } from './registratie/gemeenten';
 
 const ZIET_DOSSIERS = ['klantmanager', 'teamleider', 'jobcoach'] as const;
+
+/** With the names of fields where everybody finds them: the trail names fields too. */
+const metVelden = <T extends typeof dossierTeksten | typeof dossierTexts>(teksten: T) =>
+  ({ ...teksten, codes: { veld: { ...teksten.dossier.wijzigingen.veld, ...teksten.dossier.veld } } });
 
 /** Dossiers: the werkvoorraad, registering, the dossier page, and the executor's inbox. */
 export const dossierWeb: WebDeel = {
@@ -40,5 +46,5 @@ export const dossierWeb: WebDeel = {
       dossierLabels.uitstroomReden, dossierLabels.uitkeringSoort, dossierLabels.uitkeringBron,
     ],
   },
-  berichten: { nl: dossierTeksten, en: async () => (await import('./berichten.en')).dossierTexts },
+  berichten: { nl: metVelden(dossierTeksten), en: async () => metVelden((await import('./berichten.en')).dossierTexts) },
 };

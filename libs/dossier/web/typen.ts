@@ -17,7 +17,11 @@ export interface DossierRij {
   classificatie: string | null;
   werkfit: boolean | null;
   meldDatum: string;
-  statusSinds?: string;
+  statusSinds: string;
+  geboorteDatum: string | null;
+  geboorteJaar: number | null;
+  /** What is to be done first; it may lie ahead. */
+  regel: string | null;
   klantmanagerId?: string | null;
   klantmanagerNaam?: string | null;
   acties?: VereisteActie[];

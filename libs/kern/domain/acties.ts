@@ -6,6 +6,9 @@ export interface VereisteActie<C extends string = string> {
   vanaf: Datum;
 }
 
+/** On whose side an action lies: of the verantwoordelijke gemeente (or who has its intake mandate), or of the executor. */
+export type Doener = 'GEMEENTE' | 'UITVOERDER';
+
 /**
  * What needs doing on a day: the actions that are due, oldest first, without those that a later one took over.
  * @param vervangt per code the code that it takes the place of, such as "end date passed" of "ends soon"

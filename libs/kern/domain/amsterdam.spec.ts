@@ -67,3 +67,19 @@ describe('beginVanDag', () => {
     }
   });
 });
+
+describe('a midnight as another program writes it', () => {
+  const klok = new Intl.DateTimeFormat('en', { timeZone: 'Europe/Amsterdam', timeZoneName: 'longOffset' });
+  /** What tables of the world's clocks say of that day, in minutes. */
+  const verschuiving = (datum: string) => {
+    const [, teken, uur, minuut] = /GMT(?:([+-])(\d\d):(\d\d))?/.exec(klok.format(Date.parse(`${datum}T00:00:00Z`) - 3_600_000))!;
+    return uur ? (teken === '-' ? -1 : 1) * (Number(uur) * 60 + Number(minuut)) : 0;
+  };
+  it('is its day, for everybody who lives', () => {
+    const mis: string[] = [];
+    for (let d = '1940-06-01'; d < '2031-01-01'; d = plusDagen(d, 1)) {
+      if (datumVanMoment(Date.parse(`${d}T00:00:00Z`) - verschuiving(d) * 60_000) !== d) mis.push(d);
+    }
+    expect(mis).toEqual([]);
+  });
+});

@@ -3,10 +3,12 @@ import { dagnummer, datumVanDagnummer, maakDatum, weekdag, plusDagen, type Datum
 /**
  * The Dutch wall clock, computed and not looked up: UTC+1, and UTC+2 from the last Sunday of March to the last Sunday
  * of October, both at 01:00 UTC (Directive 2000/84/EC). A process's own time zone plays no part.
- * Holds for moments from 1996 on; before, summer time ended on other days.
+ * Holds for moments from 1996 on. Before that summer time began and ended on other days, but a midnight of then still falls on
+ * its day (that is how programs write a birth date); for which the war, when it was summer time for two and a half years, counts.
  */
 const UUR = 3_600_000;
 const DAG = 24 * UUR;
+const OORLOG = { begin: Date.UTC(1940, 4, 16), einde: Date.UTC(1942, 10, 2) };
 const MOMENT = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(Z|[+-]\d{2}:?\d{2})$/;
 
 /**
@@ -43,7 +45,7 @@ export function beginVanDag(datum: Datum): number {
 /** The distance of the Dutch clock to UTC at a moment, in milliseconds. */
 function afstandTotUtc(epoch: number): number {
   const jaar = Number(datumVanDagnummer(Math.floor(epoch / DAG)).slice(0, 4));
-  const zomer = epoch >= overgang(jaar, 3) && epoch < overgang(jaar, 10);
+  const zomer = (epoch >= overgang(jaar, 3) && epoch < overgang(jaar, 10)) || (epoch >= OORLOG.begin && epoch < OORLOG.einde);
   return zomer ? 2 * UUR : UUR;
 }
 

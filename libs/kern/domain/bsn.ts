@@ -1,11 +1,15 @@
+import { kaalNummer } from './tekst';
+
 /**
  * Brings a burgerservicenummer to nine digits, or says that it is none.
- * @param invoer as typed; spaces and dots are ignored, eight digits get a leading zero
+ * @param invoer as typed or as it stands in a file: spaces, points and dashes between the digits, what nobody sees, `="…"` and a
+ *   quote before it are ignored; eight digits get a leading zero, and `.0` behind them is how a program writes a whole number
  * @returns nine digits that pass the elfproef (Besluit burgerservicenummer, art. 1), or null. Never 000000000.
  */
 export function normaliseerBsn(invoer: string): string | null {
-  const cijfers = invoer.replace(/[\s.]/g, '');
-  if (!/^\d{8,9}$/.test(cijfers)) return null;
+  const kaal = kaalNummer(invoer).replace(/^(\d{8,9})[.,]0+$/, '$1');
+  if (!/^\d(?:[.\p{Pd}]*\d){7,8}$/u.test(kaal)) return null;
+  const cijfers = kaal.replace(/\D/g, '');
   const bsn = cijfers.padStart(9, '0');
   return bsn !== '000000000' && doorstaatElfproef(bsn) ? bsn : null;
 }

@@ -1,10 +1,12 @@
+import { kaalNummer, schoneRegel } from './tekst';
+
 /**
  * Brings a telephone number to `+31612345678`.
  * @param invoer as typed: spaces, dots, hyphens, brackets, `(0)`, a leading `00` are fine; without country it is Dutch
  * @returns the international form (E.164: a country and at most 15 digits), or null when it is no telephone number
  */
 export function normaliseerTelefoonnummer(invoer: string): string | null {
-  const kaal = invoer.replace(/\(0\)/g, '').replace(/[\s.()\-/]/g, '').replace(/^00/, '+');
+  const kaal = kaalNummer(invoer).replace(/\(0\)/g, '').replace(/[.()\p{Pd}/]/gu, '').replace(/^00/, '+');
   if (/^0[1-9]\d{8}$/.test(kaal)) return `+31${kaal.slice(1)}`;
   if (/^\+31/.test(kaal)) return /^\+31[1-9]\d{8}$/.test(kaal) ? kaal : null;
   return /^\+[1-9]\d{6,14}$/.test(kaal) ? kaal : null;
@@ -32,7 +34,7 @@ const EMAILADRES = /^[^\s@<>,;:"()[\]\\]{1,64}@[^\s@<>,;:"()[\]\\.]+(\.[^\s@<>,;
  * @returns the address, or null when it cannot be one (no `@`, no dot in the domain, spaces, longer than 254)
  */
 export function normaliseerEmailadres(invoer: string): string | null {
-  const adres = invoer.trim();
+  const adres = schoneRegel(invoer);
   if (adres.length > 254 || !EMAILADRES.test(adres) || /^\.|\.@|\.\./.test(adres)) return null;
   const at = adres.lastIndexOf('@');
   return adres.slice(0, at) + adres.slice(at).toLowerCase();

@@ -4,6 +4,12 @@ export const kernEn = {
   fout: {
     NIET_TOEGESTAAN: 'This is not possible while the status is "{status}".',
     DATUM_ONGELDIG: 'This date does not exist. Use a date such as 31-12-2026.',
+    DATUM_BESTAAT_NIET: 'This day does not exist. Check the day and the month.',
+    DATUM_ONVOLLEDIG: 'Fill in the day and the month too, such as 31-12-2026.',
+    DATUM_ONZEKER: 'This date can be read in more than one way. Write out day, month and year, such as 31-12-2026.',
+    DATUM_ZONDER_EINDE: 'This means "no end". Fill in a day, such as 31-12-2026.',
+    DATUM_NIETS: 'This means "not known". Fill in a day, such as 31-12-2026.',
+    HUISNUMMER_DATUM: 'A date is no house number. Did Excel make a date of it, such as 1-feb of 1-2? Then fill in the house number.',
     DATUM_IN_TOEKOMST: 'The date lies in the future. Choose today or an earlier day.',
     DATUM_VOOR_VORIGE: 'The date lies before the previous step. Choose {datum} or a later day.',
     DATUM_NA_VOLGENDE: 'The date lies after the next step. Choose {datum} or an earlier day.',

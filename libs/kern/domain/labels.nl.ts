@@ -4,6 +4,12 @@ import type { Subregio } from './gemeenten';
 export const kernFoutenNl = {
   NIET_TOEGESTAAN: 'Dit kan niet bij de status "{status}".',
   DATUM_ONGELDIG: 'Dit is geen bestaande datum. Gebruik een datum zoals 31-12-2026.',
+  DATUM_BESTAAT_NIET: 'Deze dag bestaat niet. Controleer de dag en de maand.',
+  DATUM_ONVOLLEDIG: 'Vul ook de dag en de maand in, zoals 31-12-2026.',
+  DATUM_ONZEKER: 'Deze datum kunnen wij op meer dan een manier lezen. Schrijf dag, maand en jaar voluit, zoals 31-12-2026.',
+  DATUM_ZONDER_EINDE: 'Dit betekent "geen einde". Vul hier een dag in, zoals 31-12-2026.',
+  DATUM_NIETS: 'Dit betekent "niet bekend". Vul hier een dag in, zoals 31-12-2026.',
+  HUISNUMMER_DATUM: 'Een datum is geen huisnummer. Maakte Excel er een datum van, zoals 1-feb van 1-2? Vul dan het huisnummer in.',
   DATUM_IN_TOEKOMST: 'De datum ligt in de toekomst. Kies vandaag of een eerdere dag.',
   DATUM_VOOR_VORIGE: 'De datum ligt voor de vorige stap. Kies {datum} of een latere dag.',
   DATUM_NA_VOLGENDE: 'De datum ligt na de volgende stap. Kies {datum} of een eerdere dag.',

@@ -1,5 +1,4 @@
 import { label, maakLabels, vulIn } from './taal';
-import { zoekvorm } from './tekst';
 import { toonDatum, toonDatumKort, toonGetal, toonKwartaal, toonMoment, toonPercentage } from './toon';
 
 describe('dates on the screen', () => {
@@ -43,10 +42,4 @@ describe('labels', () => {
   it('fill in sentences', () => {
     expect(vulIn('Kies {datum} of {later}.', { datum: '1 mei' })).toBe('Kies 1 mei of {later}.');
   });
-});
-
-it('compares names without accents, case and double spaces', () => {
-  expect(zoekvorm('  Çelik-Jansen ')).toBe('celik jansen');
-  expect(zoekvorm('van der Ĳsselstein')).toBe('van der ijsselstein');
-  expect(zoekvorm('--')).toBe('');
 });

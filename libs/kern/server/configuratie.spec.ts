@@ -23,9 +23,9 @@ function fout(lees: () => unknown): string {
 describe('the settings of api and worker', () => {
   it('have a value that suits one machine, but for addresses and keys', () => {
     expect(leesConfiguratie(GOED)).toEqual({
-      databaseUrl: GOED.DATABASE_URL_APP, redisUrl: null, redisPrefix: 'trajectplein', host: '127.0.0.1', poort: 3000, productie: false, demo: false,
+      databaseUrl: GOED.DATABASE_URL_APP, redisUrl: null, redisPrefix: 'trajectplein', host: '127.0.0.1', poort: 3000, proxyAdressen: ['loopback'], productie: false, demo: false,
       sleutels: { actief: 'k2', sleutels: { k1: Buffer.alloc(32, 1), k2: Buffer.alloc(32, 2) } }, hashSleutel: Buffer.alloc(32, 3),
-      logNiveau: 'info', databaseVerbindingen: 10, workerPoort: null, metricsSleutel: null, otlpAdres: null,
+      logNiveau: 'info', databaseVerbindingen: 10, uitloopMs: 5_000, workerPoort: null, metricsSleutel: null, otlpAdres: null,
     });
   });
 
@@ -33,6 +33,11 @@ describe('the settings of api and worker', () => {
     expect(leesConfiguratie({ ...GOED, REDIS_URL: 'rediss://r:1', PORT: '8080', HOST: '::', NODE_ENV: 'production', TRAJECTPLEIN_DEMO: '1', LOG_NIVEAU: 'debug' }))
       .toMatchObject({ redisUrl: 'rediss://r:1', poort: 8080, host: '::', productie: true, demo: true, logNiveau: 'debug' });
   });
+
+  it.each([['geen', []], ['10.0.0.5', ['10.0.0.5']], ['loopback, 172.30.0.0/24', ['loopback', '172.30.0.0/24']], ['fd00::/8', ['fd00::/8']]])(
+    'name the proxies in front: %s', (waarde, adressen) => {
+      expect(leesConfiguratie({ ...GOED, PROXY_ADRESSEN: waarde }).proxyAdressen).toEqual(adressen);
+    });
 
   it.each(['DATABASE_URL_APP', 'TRAJECTPLEIN_SLEUTELS', 'TRAJECTPLEIN_HASHSLEUTEL'] as const)('stop the start without %s, with one sentence', (naam) => {
     for (const leeg of [undefined, '']) {
@@ -42,7 +47,9 @@ describe('the settings of api and worker', () => {
 
   it.each([
     ['DATABASE_URL_APP', 'mysql://geheim@x'], ['REDIS_URL', 'localhost:6379'], ['PORT', '70000'], ['PORT', '80a'], ['PORT', '-1'], ['WORKER_POORT', '0'], ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector:4318'],
-    ['NODE_ENV', 'productie'], ['TRAJECTPLEIN_DEMO', 'ja'], ['TRAJECTPLEIN_HASHSLEUTEL', sleutel(1).slice(4)], ['DATABASE_VERBINDINGEN', '-7'],
+    ['PROXY_ADRESSEN', 'uniquelocal'], ['PROXY_ADRESSEN', 'caddy'], ['PROXY_ADRESSEN', '10.0.0.0/0'], ['PROXY_ADRESSEN', '::/0'],
+    ['PROXY_ADRESSEN', '10.0.0.1/33'], ['PROXY_ADRESSEN', '10.0.0.256'], ['PROXY_ADRESSEN', '10.0.0.1,,10.0.0.2'], ['PROXY_ADRESSEN', '10.0.0.1/8/8'],
+    ['NODE_ENV', 'productie'], ['TRAJECTPLEIN_DEMO', 'ja'], ['TRAJECTPLEIN_HASHSLEUTEL', sleutel(1).slice(4)], ['DATABASE_VERBINDINGEN', '-7'], ['UITLOOP_MS', '-1'], ['UITLOOP_MS', '5s'],
     ['LOG_NIVEAU', 'veel'], ['METRICS_SLEUTEL', 'kort'], ['METRICS_SLEUTEL', 'met spaties erin zonder meer'], ['REDIS_PREFIX', 'a b'],
     ['TRAJECTPLEIN_SLEUTELS', 'geen json'], ['TRAJECTPLEIN_SLEUTELS', '{}'],
     ['TRAJECTPLEIN_SLEUTELS', JSON.stringify({ actief: 'weg', sleutels: { k1: sleutel(1) } })],

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 
 /** What a process was told, read once from the environment. `null` = not given. */
 export interface Configuratie {
@@ -9,6 +10,8 @@ export interface Configuratie {
   redisPrefix: string;
   host: string;
   poort: number;
+  /** Who may say, in X-Forwarded-For, from where a request came: addresses and networks of the proxies in front. */
+  proxyAdressen: readonly string[];
   /** true: cookies are Secure and only go over TLS. */
   productie: boolean;
   /** Demo data and log-ins are loaded; the log-in page may show them. */
@@ -17,6 +20,8 @@ export interface Configuratie {
   hashSleutel: Buffer;
   logNiveau: string;
   databaseVerbindingen: number;
+  /** How long the API goes on answering after it said that it stops, in ms: longer than it takes a proxy to look at its health. */
+  uitloopMs: number;
   /** Where the worker answers for its health and metrics; null: it listens to nothing. */
   workerPoort: number | null;
   /** Who shows it may read /metrics; null: nobody may. */
@@ -51,6 +56,20 @@ const sleutel = (waarde: string) => {
   return ruw.length === 32 ? ruw : undefined;
 };
 
+/** Addresses, networks (10.0.0.0/8) and `loopback`, parted by commas; `geen` for none. */
+function leesProxies(waarde: string): string[] | undefined {
+  if (waarde === 'geen') return [];
+  const delen = waarde.split(',').map((deel) => deel.trim());
+  const goed = delen.every((deel) => {
+    const [adres, bits, ...over] = deel.split('/') as [string, string?];
+    const soort = isIP(adres);
+    if (deel === 'loopback' || (soort && bits === undefined)) return true;
+    // The whole internet is no proxy.
+    return soort > 0 && over.length === 0 && /^[1-9]\d{0,2}$/.test(bits!) && Number(bits) <= (soort === 4 ? 32 : 128);
+  });
+  return goed ? delen : undefined;
+}
+
 function leesRing(waarde: string): SleutelRing | undefined {
   try {
     const { actief, sleutels } = JSON.parse(waarde) as { actief: string; sleutels: Record<string, string> };
@@ -84,6 +103,9 @@ export const INSTELLINGEN = {
     Instelling<string>,
   PORT: { omschrijving: 'een poort van 1 tot en met 65535', lees: getal(1, 65535), standaard: 3000 } as
     Instelling<number>,
+  PROXY_ADRESSEN: {
+    omschrijving: 'de adressen van de proxy\'s ervoor, als 10.0.0.5,172.30.0.0/24 of loopback, of geen', lees: leesProxies, standaard: ['loopback'],
+  } as Instelling<string[]>,
   WORKER_POORT: { omschrijving: 'een poort van 1 tot en met 65535', lees: getal(1, 65535), standaard: null } as
     Instelling<number | null>,
   NODE_ENV: { omschrijving: 'production, development of test', lees: (w) =>
@@ -98,6 +120,8 @@ export const INSTELLINGEN = {
     ['fatal', 'error', 'warn', 'info', 'debug', 'silent'].includes(w) ? w : undefined, standaard: 'info' } as
     Instelling<string>,
   DATABASE_VERBINDINGEN: { omschrijving: 'een getal van 2 tot en met 100', lees: getal(2, 100), standaard: 10 } as
+    Instelling<number>,
+  UITLOOP_MS: { omschrijving: 'een aantal milliseconden van 0 tot en met 60000', lees: getal(0, 60_000), standaard: 5_000 } as
     Instelling<number>,
   METRICS_SLEUTEL: { omschrijving: 'een sleutel van minstens 16 letters, cijfers en leestekens', lees: (w) =>
     (/^[\x21-\x7e]{16,200}$/.test(w) ? w : undefined), standaard: null } as Instelling<string | null>,
@@ -148,11 +172,13 @@ export function leesConfiguratie(omgeving: NodeJS.ProcessEnv = process.env): Con
     redisPrefix: lees(omgeving, 'REDIS_PREFIX'),
     host: lees(omgeving, 'HOST'),
     poort: lees(omgeving, 'PORT'),
+    proxyAdressen: lees(omgeving, 'PROXY_ADRESSEN'),
     productie: lees(omgeving, 'NODE_ENV') === 'production',
     demo: lees(omgeving, 'TRAJECTPLEIN_DEMO'),
     ...leesSleutels(omgeving),
     logNiveau: lees(omgeving, 'LOG_NIVEAU'),
     databaseVerbindingen: lees(omgeving, 'DATABASE_VERBINDINGEN'),
+    uitloopMs: lees(omgeving, 'UITLOOP_MS'),
     workerPoort: lees(omgeving, 'WORKER_POORT'),
     metricsSleutel: lees(omgeving, 'METRICS_SLEUTEL'),
     otlpAdres: lees(omgeving, 'OTEL_EXPORTER_OTLP_ENDPOINT'),

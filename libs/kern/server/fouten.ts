@@ -13,6 +13,8 @@ export class ApiFout extends Error {
     readonly melding: string,
     readonly fouten?: VeldFout[],
     readonly extra: Record<string, unknown> = {},
+    /** Whom this answer shows, for the trail: what was done is undone, and he was seen. */
+    readonly getoond?: { onderwerp: string; ids: string[] },
   ) {
     super(code);
   }
@@ -44,8 +46,8 @@ export class NietGevonden extends ApiFout {
 }
 /** 409: not in this state. */
 export class Conflict extends ApiFout {
-  constructor(code: string, melding: string, fouten?: VeldFout[], extra: Record<string, unknown> = {}) {
-    super(409, code, melding, fouten, extra);
+  constructor(code: string, melding: string, fouten?: VeldFout[], extra: Record<string, unknown> = {}, getoond?: ApiFout['getoond']) {
+    super(409, code, melding, fouten, extra, getoond);
   }
 }
 /** 412: somebody else was first. */

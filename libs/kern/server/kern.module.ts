@@ -1,4 +1,6 @@
-import { Global, Inject, Module, type DynamicModule, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import {
+  Global, Inject, Module, type BeforeApplicationShutdown, type DynamicModule, type OnApplicationShutdown, type OnModuleInit,
+} from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
 import { DataSource } from 'typeorm';
@@ -8,6 +10,8 @@ import { maakDataSource } from './database/data-source';
 import { Database } from './database/database';
 import { Gebeurtenissen } from './gebeurtenissen';
 import { GezondheidController } from './gezondheid.controller';
+import { Uitloop } from './http/uitloop';
+import type { Spoorzinnen } from './capability';
 import type { Klasse } from './klasse';
 import { Klok } from './klok';
 import { Metingen } from './metrieken/metingen';
@@ -19,7 +23,10 @@ import { startSporen, type Volger } from './sporen/sporen';
 import { Taakloop } from './taken/taakloop';
 import { Taken } from './taken/taken';
 
-const DIENSTEN = [Klok, Database, Gebeurtenissen, Sleutelbos, Taakloop, Taken, Wachters, Kindrijen, Nummers, Bestanden, Metingen];
+const DIENSTEN = [Klok, Database, Gebeurtenissen, Sleutelbos, Taakloop, Taken, Wachters, Kindrijen, Nummers, Bestanden, Metingen, Uitloop];
+
+/** What the trail says of each route (`Spoorzinnen`). */
+export const SPOORZINNEN = Symbol('spoorzinnen');
 
 /** What tells the collector; null when no setting names one. */
 const VOLGER = Symbol('volger');
@@ -27,21 +34,22 @@ const VOLGER = Symbol('volger');
 /** The platform that every process stands on. */
 @Global()
 @Module({})
-export class KernModule implements OnModuleInit, OnApplicationShutdown {
+export class KernModule implements OnModuleInit, BeforeApplicationShutdown, OnApplicationShutdown {
   constructor(
     @Inject(DataSource) private readonly bron: DataSource, @Inject(VOLGER) private readonly volger: Volger | null,
-    private readonly host: HttpAdapterHost,
+    private readonly host: HttpAdapterHost, private readonly uitloop: Uitloop,
   ) {}
 
   /** @param opties.tijdslimiet the longest that one statement may take, in ms */
   static voor(configuratie: Configuratie, opties: {
-    entiteiten: Klasse[]; naam: string; klok?: Klok; tijdslimiet?: number;
+    entiteiten: Klasse[]; naam: string; klok?: Klok; tijdslimiet?: number; sporen?: Spoorzinnen;
   }): DynamicModule {
     return {
       module: KernModule,
       controllers: [GezondheidController, MetriekenController],
       providers: [
         { provide: CONFIGURATIE, useValue: configuratie },
+        { provide: SPOORZINNEN, useValue: opties.sporen ?? {} },
         { provide: VOLGER, useFactory: () => configuratie.otlpAdres && startSporen(configuratie.otlpAdres, opties.naam) },
         { provide: DataSource, useFactory: () => maakDataSource(configuratie.databaseUrl, {
           entiteiten: opties.entiteiten, verbindingen: configuratie.databaseVerbindingen, naam: opties.naam,
@@ -51,13 +59,20 @@ export class KernModule implements OnModuleInit, OnApplicationShutdown {
         Metrieken,
         ...(opties.klok ? [{ provide: Klok, useValue: opties.klok }] : []),
       ],
-      exports: [CONFIGURATIE, DataSource, ...DIENSTEN],
+      exports: [CONFIGURATIE, SPOORZINNEN, DataSource, ...DIENSTEN],
     };
   }
 
   onModuleInit(): void {
     const fastify = this.host.httpAdapter?.getInstance<FastifyInstance>();
-    if (fastify) this.volger?.volgVerzoeken(fastify);
+    if (!fastify) return;
+    this.volger?.volgVerzoeken(fastify);
+    this.uitloop.volg(fastify.server);
+  }
+
+  /** Before anything that answers a request closes. */
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.uitloop.sluit();
   }
 
   /** After the queues (hooks run from the last module that was imported to the first), the connections close. */

@@ -40,6 +40,8 @@ export interface Lopend {
   naCommit: (() => void)[];
   /** Ids that this answer shows, per kind, for the audit trail. */
   getoond: Map<string, Set<string>>;
+  /** Names of the fields that were changed, for the audit trail. */
+  gewijzigd: Set<string>;
   /** Statements travel together (`tegelijk`): none of them may change who is asking for the others. */
   samen: boolean;
   /** Committed or rolled back. */

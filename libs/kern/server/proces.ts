@@ -2,8 +2,16 @@ import { Logger } from '@nestjs/common';
 import { ConfiguratieFout } from './configuratie';
 import { foutplaats } from './foutplaats';
 
-/** The longest that stopping may take; who runs us waits ten seconds before ending us by force. */
+/** The longest that stopping may take, once nobody is let in; who runs us waits longer before ending us by force. */
 const STOPTIJD_MS = 9_000;
+
+/** How a process ends. */
+export interface Einde {
+  /** Says that it stops while it goes on working, and returns when everybody had time to hear that. */
+  kondigAan?(): Promise<void>;
+  /** Finishes what runs and closes. */
+  sluit(): Promise<void>;
+}
 
 /** No such user, password or database, or it is starting up. */
 const DATABASE_CODES = /^(28P01|28000|3D000|57P03)$/;
@@ -34,19 +42,20 @@ export function zinBijStartfout(fout: unknown, poortInstelling = 'PORT'): string
 /**
  * Runs a process from start to end. What keeps it from starting is said in one sentence. A signal, or the end of the
  * process that started it, closes it: what runs is finished first.
- * @param start starts the process; the function it returns drains and closes
+ * @param start starts the process and says how it ends
  * @param poortInstelling the setting that names the port of this process
  */
-export async function draaiProces(start: () => Promise<() => Promise<void>>, poortInstelling = 'PORT'): Promise<void> {
+export async function draaiProces(start: () => Promise<Einde>, poortInstelling = 'PORT'): Promise<void> {
   const log = new Logger('Proces');
-  let sluit: (() => Promise<void>) | undefined;
+  let einde: Einde | undefined;
   let stoppend = false;
   const stop = async () => {
     if (stoppend) return;
     stoppend = true;
+    await einde?.kondigAan?.();
     // What is cut off is done again: every job may be repeated, every request is one transaction.
     setTimeout(() => process.exit(1), STOPTIJD_MS).unref();
-    await sluit?.().catch((fout: unknown) => {
+    await einde?.sluit().catch((fout: unknown) => {
       log.error(`Stopping: ${foutplaats(fout)}`);
       process.exit(1);
     });
@@ -58,7 +67,7 @@ export async function draaiProces(start: () => Promise<() => Promise<void>>, poo
   // One request's loose end must not take the others down.
   process.on('unhandledRejection', (fout) => log.error(`Not awaited: ${foutplaats(fout)}`));
   try {
-    sluit = await start();
+    einde = await start();
     process.send?.({ klaar: true });
   } catch (fout) {
     if (stoppend) return;

@@ -83,24 +83,36 @@ export class Kindrijen {
   }
 }
 
-type Zoeker = (nummer: string) => Promise<string | null>;
+/** What the trail may learn of something that people know by a number. */
+export interface Wijzer {
+  /**
+   * @param nummer as somebody typed it
+   * @returns the ids under which the trail knows it, with those of the same person; empty when there is none
+   */
+  vind(nummer: string): Promise<string[]>;
+  /** @returns for each of these ids that stands for one, or for its person, the number */
+  noem(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+}
 
 /**
- * Finds the id of something by the number that people know it by. The one who asks may not be allowed to see it (the
- * privacy officer, for the trail), so a finder looks as the system and answers the id alone.
+ * Finds something by the number that people know it by, and the number by its id. The one who asks may not be allowed to see
+ * it (the privacy officer, for the trail), so a pointer looks as the system and answers ids and numbers alone.
  */
 @Injectable()
 export class Nummers {
-  private readonly zoekers = new Map<string, Zoeker>();
+  private readonly wijzers = new Map<string, Wijzer>();
 
   /** @param onderwerp what it finds, e.g. `dossier` */
-  registreer(onderwerp: string, zoeker: Zoeker): void {
-    if (this.zoekers.has(onderwerp)) throw new Error(`Two finders of numbers for ${onderwerp}`);
-    this.zoekers.set(onderwerp, zoeker);
+  registreer(onderwerp: string, wijzer: Wijzer): void {
+    if (this.wijzers.has(onderwerp)) throw new Error(`Two finders of numbers for ${onderwerp}`);
+    this.wijzers.set(onderwerp, wijzer);
   }
 
-  /** @returns the id, or null when there is none */
-  async zoek(onderwerp: string, nummer: string): Promise<string | null> {
-    return (await this.zoekers.get(onderwerp)?.(nummer)) ?? null;
+  async vind(onderwerp: string, nummer: string): Promise<string[]> {
+    return (await this.wijzers.get(onderwerp)?.vind(nummer)) ?? [];
+  }
+
+  async noem(onderwerp: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return (await this.wijzers.get(onderwerp)?.noem(ids)) ?? new Map();
   }
 }

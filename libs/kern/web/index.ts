@@ -15,6 +15,7 @@ export { GeenToegang, NietGevonden } from './schil/foutpagina';
 export { Meldingen } from './schil/meldingen';
 export { Paginakop } from './schil/paginakop';
 export { Taalknoppen } from './schil/taalknoppen';
+export type { TeBevestigen } from './formulier/bevestiging';
 export { DatumVeld } from './formulier/datum-veld';
 export { Formulier, useFoutzin } from './formulier/formulier';
 export { Invoer, Keuze, Tekstvak } from './formulier/invoer';

@@ -24,7 +24,7 @@ export function bron(anders: Partial<DossierBron> = {}): DossierBron {
   return {
     dossierId: 'd1', werkzoekendeId: 'w1', gemeente: '0453', grond: 'BIJSTAND', oorzaak: 'EINDE_WW',
     meldDatum: '2026-01-10', beginstand: false, overgangen: [overgang('meld', 'GEMELD', '2026-01-10'), ...(anders.overgangen ?? [])],
-    classificaties: [], uitvoerders: [], trajecten: [], uitstromen: [], geboorteDatum: null, intakeDatum: null, uitkeringen: [], inkomsten: [], aanvullendWerk: [],
+    classificaties: [], uitvoerders: [], trajecten: [], uitstromen: [], geboorteDatum: null, geboorteJaar: null, intakeDatum: null, uitkeringen: [], inkomsten: [], aanvullendWerk: [],
     ...Object.fromEntries(Object.entries(anders).filter(([veld]) => veld !== 'overgangen')),
   };
 }

@@ -14,7 +14,12 @@ describe('waiting for an intake', () => {
     ['young, without bijstand', 'NUG', '2005-01-01', '2026-01-10'],
     ['of unknown age', 'BIJSTAND', null, '2026-01-10'],
   ] as const)('begins for who is %s', (_, grond, geboorteDatum, verwacht) => {
-    expect(wachtVanaf({ grond, geboorteDatum, meldDatum: '2026-01-10' })).toBe(verwacht);
+    expect(wachtVanaf({ grond, geboorteDatum, geboorteJaar: null, meldDatum: '2026-01-10' })).toBe(verwacht);
+  });
+
+  // In 1999 somebody can be 26 or 27 on that day: nobody knows, so no zoektermijn is assumed.
+  it.each([[2000, '2026-02-07'], [1999, '2026-01-10'], [1998, '2026-01-10']])('begins for who was born in %d, day unknown, on %s', (geboorteJaar, verwacht) => {
+    expect(wachtVanaf({ grond: 'BIJSTAND', geboorteDatum: null, geboorteJaar, meldDatum: '2026-01-10' })).toBe(verwacht);
   });
 
   it('is a matter of who has had none', () => {

@@ -1,4 +1,5 @@
-import { dagenTussen, eersteVan, laatsteVan, leeftijdOp, plusDagen, type Datum } from '@trajectplein/kern/domain';
+import { dagenTussen, eersteVan, laatsteVan, plusDagen, type Datum } from '@trajectplein/kern/domain';
+import { leeftijdGrenzen } from '@trajectplein/dossier/domain';
 import type { DossierBron, DuurFeit, StandFeit, Toeschrijving, TrajectMomentFeit } from './feiten';
 
 /**
@@ -16,9 +17,9 @@ export const NORM_INTAKE_DAGEN = 28;
 export const NORM_TRAJECT_DAGEN = 56;
 
 /** From which day on a dossier waits for its intake: its melding, or the end of the zoektermijn. */
-export function wachtVanaf({ grond, geboorteDatum, meldDatum }: Pick<DossierBron, 'grond' | 'geboorteDatum' | 'meldDatum'>): Datum {
-  const heeftZoektermijn = grond === 'BIJSTAND' && geboorteDatum !== null
-    && leeftijdOp(geboorteDatum, meldDatum) < ZOEKTERMIJN_TOT_LEEFTIJD;
+export function wachtVanaf({ grond, meldDatum, ...geboorte }: Pick<DossierBron, 'grond' | 'geboorteDatum' | 'geboorteJaar' | 'meldDatum'>): Datum {
+  const leeftijd = leeftijdGrenzen(geboorte, meldDatum);
+  const heeftZoektermijn = grond === 'BIJSTAND' && leeftijd !== null && leeftijd.hoogstens < ZOEKTERMIJN_TOT_LEEFTIJD;
   return heeftZoektermijn ? plusDagen(meldDatum, ZOEKTERMIJN_DAGEN) : meldDatum;
 }
 

@@ -21,6 +21,8 @@ export interface DossierBron {
   trajecten: readonly TrajectBron[];
   uitstromen: readonly UitstroomBron[];
   geboorteDatum: Datum | null;
+  /** Where the day is not known. */
+  geboorteJaar: number | null;
   /** The day of the intake interview. */
   intakeDatum: Datum | null;
   uitkeringen: readonly UitkeringBron[];

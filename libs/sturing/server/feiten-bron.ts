@@ -29,6 +29,7 @@ select d.id as "dossierId", d.werkzoekende_id as "werkzoekendeId", d.opdrachtgev
        left join controle k on k.uitstroom_id = s.id and k.soort = 'CHECK_1M'
       where s.dossier_id = d.id`)} as uitstromen,
        (select i.geboorte_datum from identiteit i where i.werkzoekende_id = d.werkzoekende_id) as "geboorteDatum",
+       (select i.geboorte_jaar from identiteit i where i.werkzoekende_id = d.werkzoekende_id) as "geboorteJaar",
        (select min(i.datum) from intake i where i.dossier_id = d.id) as "intakeDatum",
        ${objecten(`'soort', x.soort, 'beginDatum', x.begin_datum, 'eindDatum', x.eind_datum`,
     'uitkeringsperiode x where x.dossier_id = d.id')} as uitkeringen,

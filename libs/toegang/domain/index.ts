@@ -1,3 +1,4 @@
+export * from './bezoek';
 export * from './gebruikersnaam';
 export * from './inlogvertraging';
 export * from './labels';

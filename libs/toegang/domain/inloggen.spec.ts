@@ -1,6 +1,6 @@
 import { label } from '@trajectplein/kern/domain';
 import { isGebruikersnaam, normaliseerGebruikersnaam } from './gebruikersnaam';
-import { inlogvertraging, wachttijdOver } from './inlogvertraging';
+import { inlogvertraging, magErbij, wachttijdOver } from './inlogvertraging';
 import { toegangLabels } from './labels';
 import { isSessieVerlopen, sessieVerlooptOp } from './sessie';
 import { wachtwoordFouten } from './wachtwoord';
@@ -18,6 +18,13 @@ describe('inlogvertraging', () => {
     expect(wachttijdOver(5, fout, fout + 14_001)).toBe(1);
     expect(wachttijdOver(5, fout, fout + 15_000)).toBe(0);
     expect(wachttijdOver(50, fout, fout + 60_000)).toBe(840);
+  });
+});
+
+describe('magErbij', () => {
+  it('lets no more go at once than may still fail', () => {
+    const hoeveel = (mislukt: number) => Array.from({ length: 10 }, (_, n) => n).filter((n) => magErbij(mislukt, n)).length;
+    expect([0, 1, 3, 4, 5, 6, 1000].map(hoeveel)).toEqual([5, 4, 2, 1, 1, 1, 1]);
   });
 });
 

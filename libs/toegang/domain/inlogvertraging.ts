@@ -24,3 +24,13 @@ export function wachttijdOver(mislukkingen: number, laatsteMislukking: number, n
   const klaar = laatsteMislukking + inlogvertraging(mislukkingen) * 1000;
   return Math.max(0, Math.ceil((klaar - nu) / 1000));
 }
+
+/**
+ * Whether one more attempt may be looked at while others are. No more go at once than may still fail before a wait comes, so
+ * guesses that come together gain nothing; who has to wait for others is not refused.
+ * @param mislukkingen failures so far
+ * @param onderweg attempts of which it is not known yet
+ */
+export function magErbij(mislukkingen: number, onderweg: number): boolean {
+  return onderweg < Math.max(1, MISLUKKINGEN_TOT_WACHTEN - mislukkingen);
+}

@@ -4,6 +4,9 @@ import { Database, Doel, Mag, NietGevonden, Nummers, kernServer, type Capability
 import { Audit, TEST_MEDEWERKERS, maakTestApi, toegangServer, type TestApi, type TestGebruiker } from './index';
 
 const DOSSIER = '00000000-0000-7000-8000-00000000d055';
+const OUD_DOSSIER = '00000000-0000-7000-8000-00000000d0d0';
+const PERSOON = '00000000-0000-7000-8000-0000000000aa';
+const NUMMERS = { [DOSSIER]: 'TP-2026-000123', [PERSOON]: 'TP-2026-000123', [OUD_DOSSIER]: 'TP-2024-000007' };
 const TRAJECT = '00000000-0000-7000-8000-00000000f0f0';
 
 /** Stands in for a capability above: shows and changes a dossier. */
@@ -12,7 +15,10 @@ const TRAJECT = '00000000-0000-7000-8000-00000000f0f0';
 @Doel('arbeidsinschakeling')
 class ProefController {
   constructor(private readonly audit: Audit, private readonly db: Database, nummers: Nummers) {
-    nummers.registreer('dossier', async (nummer) => (nummer === 'TP-2026-000123' ? DOSSIER : null));
+    nummers.registreer('dossier', {
+      vind: async (nummer) => (nummer === 'TP-2026-000123' ? [DOSSIER, PERSOON, OUD_DOSSIER] : []),
+      noem: async (ids) => new Map(Object.entries(NUMMERS).filter(([id]) => ids.includes(id))),
+    });
   }
 
   @Get('dossiers/:id')
@@ -125,7 +131,7 @@ describe('the trail', () => {
       eigenGemeente: null, rol: 'beheerder', gemeenten: [], sessieId: null };
     await db.inTransactie(wie, async () => {
       expect(await db.sql('select * from audit')).toEqual([]);
-      expect(await db.sql('select * from audit_met_id($1)', [DOSSIER])).toEqual([]);
+      expect(await db.sql('select * from audit_met_ids($1)', [[DOSSIER]])).toEqual([]);
     });
   });
 });

@@ -27,6 +27,11 @@ export class Audit {
     getoond.set(onderwerp, eerder);
   }
 
+  /** Notes that this request changed these fields: their names stand in the row of the change, their values nowhere. */
+  wijzigde(velden: Iterable<string>): void {
+    for (const veld of velden) lopend.getStore()?.gewijzigd.add(veld);
+  }
+
   /** Writes one row in the running transaction, at its end: in the round trip of the COMMIT. */
   schrijf(rij: AuditRij, wie: Principal = huidigePrincipal()): void {
     this.db.bijCommit(

@@ -1,6 +1,9 @@
 import type { Capability } from '@trajectplein/kern/server';
 import { Toegang1760000001000 } from './m1760000001000-toegang.migratie';
 import { SessieOpen1760000007600 } from './m1760000007600-sessie-open.migratie';
+import { InlogOnderweg1760000008200 } from './m1760000008200-inlog-onderweg.migratie';
+import { SpoorVanPersoon1760000008900 } from './m1760000008900-spoor-van-persoon.migratie';
+import { TOEGANG_SPOREN } from './sporen';
 import { ToegangApiModule, ToegangWorkerModule } from './toegang.module';
 
 export * from './audit';
@@ -16,5 +19,6 @@ export const toegangServer: Capability = {
   api: ToegangApiModule,
   worker: ToegangWorkerModule,
   entiteiten: [],
-  migraties: [Toegang1760000001000, SessieOpen1760000007600],
+  migraties: [Toegang1760000001000, SessieOpen1760000007600, InlogOnderweg1760000008200, SpoorVanPersoon1760000008900],
+  sporen: TOEGANG_SPOREN,
 };

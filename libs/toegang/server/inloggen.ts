@@ -36,28 +36,34 @@ export class Inloggen {
    */
   async logIn(gebruikersnaam: string, wachtwoord: string, adres: string): Promise<string> {
     const naam = normaliseerGebruikersnaam(gebruikersnaam);
-    const poging = this.pogingen.van(naam, adres);
-    const kandidaat = await this.db.inTransactie(INLOG, async () => {
-      await this.pogingen.tel(poging);
-      const [rij] = await this.db.sql<Kandidaat>(
-        `select m.id as medewerker_id, m.wachtwoord_hash, a.id as aanstelling_id, a.organisatie_id, a.rol
-           from medewerker m left join aanstelling a on a.medewerker_id = m.id and ${GELDT}
-          where m.gebruikersnaam = $1 and m.actief order by a.van, a.id limit 1`, [naam]);
-      return rij;
+    return this.pogingen.doe(naam, adres, async (poging) => {
+      const kandidaat = await this.zoek(naam);
+      const klopt = await wachtwoordKlopt(kandidaat?.wachtwoord_hash ?? await this.niemand, wachtwoord);
+      const { medewerker_id, aanstelling_id, organisatie_id, rol } = kandidaat ?? {};
+      return this.db.inTransactie(INLOG, async () => {
+        if (!medewerker_id || !aanstelling_id || !klopt) {
+          await this.pogingen.mislukt(poging);
+          this.audit.schrijf({ soort: 'GEWEIGERD', doel: 'inloggen', route: ROUTE,
+            ...(medewerker_id ? { onderwerp: 'medewerker', ids: [medewerker_id] } : {}) }, INLOG);
+          return null;
+        }
+        await this.pogingen.gelukt(poging);
+        this.audit.schrijf({ soort: 'SESSIE', doel: 'inloggen', route: ROUTE },
+          { ...INLOG, medewerkerId: medewerker_id, organisatieId: organisatie_id!, rol: rol! });
+        return this.sessies.begin(medewerker_id, aanstelling_id);
+      });
+    }).then((token) => {
+      if (!token) throw new GeenSessie(FOUT);
+      return token;
     });
-    const klopt = await wachtwoordKlopt(kandidaat?.wachtwoord_hash ?? await this.niemand, wachtwoord);
-    if (!kandidaat?.aanstelling_id || !klopt) {
-      await this.audit.schrijfApart({ soort: 'GEWEIGERD', doel: 'inloggen', route: ROUTE,
-        ...(kandidaat ? { onderwerp: 'medewerker', ids: [kandidaat.medewerker_id] } : {}) }, INLOG);
-      throw new GeenSessie(FOUT);
-    }
-    const { medewerker_id, aanstelling_id, organisatie_id, rol } = kandidaat;
-    return this.db.inTransactie(INLOG, async () => {
-      await this.pogingen.vergeet(poging);
-      this.audit.schrijf({ soort: 'SESSIE', doel: 'inloggen', route: ROUTE },
-        { ...INLOG, medewerkerId: medewerker_id, organisatieId: organisatie_id, rol });
-      return this.sessies.begin(medewerker_id, aanstelling_id);
-    });
+  }
+
+  private async zoek(naam: string): Promise<Kandidaat | undefined> {
+    const [rij] = await this.db.inTransactie(INLOG, () => this.db.sql<Kandidaat>(
+      `select m.id as medewerker_id, m.wachtwoord_hash, a.id as aanstelling_id, a.organisatie_id, a.rol
+         from medewerker m left join aanstelling a on a.medewerker_id = m.id and ${GELDT}
+        where m.gebruikersnaam = $1 and m.actief order by a.van, a.id limit 1`, [naam]));
+    return rij;
   }
 
   /**
@@ -71,15 +77,16 @@ export class Inloggen {
     const [rij] = await this.db.inTransactie(wie, () => this.db.sql<{ gebruikersnaam: string; wachtwoord_hash: string }>(
       'select gebruikersnaam, wachtwoord_hash from medewerker where id = $1', [medewerkerId]));
     eisWachtwoord(nieuw, rij!.gebruikersnaam, '/nieuw');
-    const poging = this.pogingen.van(rij!.gebruikersnaam, adres);
-    await this.db.inTransactie(INLOG, () => this.pogingen.tel(poging));
-    if (!await wachtwoordKlopt(rij!.wachtwoord_hash, huidig)) {
-      throw new OngeldigeInvoer([{ pointer: '/huidig', code: 'WACHTWOORD_ONJUIST', melding: 'Dit is niet uw huidige wachtwoord.' }]);
-    }
+    await this.pogingen.doe(rij!.gebruikersnaam, adres, async (poging) => {
+      const klopt = await wachtwoordKlopt(rij!.wachtwoord_hash, huidig);
+      await this.db.inTransactie(INLOG, () => (klopt ? this.pogingen.gelukt(poging) : this.pogingen.mislukt(poging)));
+      return klopt;
+    }).then((klopt) => {
+      if (!klopt) throw new OngeldigeInvoer([{ pointer: '/huidig', code: 'WACHTWOORD_ONJUIST', melding: 'Dit is niet uw huidige wachtwoord.' }]);
+    });
     const hash = await hashWachtwoord(nieuw);
     await this.db.inTransactie(wie, async () => {
       await this.db.sql('update medewerker set wachtwoord_hash = $2, versie = versie + 1 where id = $1', [medewerkerId, hash]);
-      await this.db.als(INLOG, () => this.pogingen.vergeet(poging));
       await this.sessies.beeindigVan({ medewerkerId, behalve: wie.sessieId! });
       this.audit.schrijf({ soort: 'SESSIE', doel: 'wachtwoord wijzigen', route: 'POST /v1/sessies/huidige/_wijzigWachtwoord' });
     });

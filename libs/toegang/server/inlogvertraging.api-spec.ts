@@ -12,7 +12,7 @@ describe('wrong log-ins', () => {
   });
   afterAll(() => api.sluit());
   beforeEach(async () => {
-    await api.database.eigenaar.query('delete from inlogpoging');
+    await api.database.eigenaar.query('delete from inlogpoging; delete from inlog_onderweg');
     nu = BEGIN;
     api.klok.zet(new Date(nu).toISOString());
     adres += 1;
@@ -113,6 +113,68 @@ describe('wrong log-ins', () => {
   it('cannot slip through together from one address', async () => {
     const antwoorden = await Promise.all(Array.from({ length: 25 }, (_, i) => probeer(`naam.${i}`)));
     expect(antwoorden.filter((a) => a.status === 401)).toHaveLength(5);
+  });
+
+  const tegelijk = async (n: number, poging: (i: number) => ReturnType<typeof probeer>) => {
+    const telling: Record<number, number> = {};
+    for (const { status } of await Promise.all(Array.from({ length: n }, (_, i) => poging(i)))) telling[status] = (telling[status] ?? 0) + 1;
+    return telling;
+  };
+
+  describe('with an office behind the address', () => {
+    const naam = (i: number) => `kantoor.${i}`;
+    beforeAll(async () => {
+      await api.database.eigenaar.query(
+        `insert into medewerker (id, gebruikersnaam, naam, wachtwoord_hash)
+         select gen_random_uuid(), 'kantoor.' || n, 'Kantoor ' || n, (select wachtwoord_hash from medewerker where gebruikersnaam = 'matcher')
+           from generate_series(0, 199) n`);
+      await api.database.eigenaar.query(
+        `insert into aanstelling (id, medewerker_id, organisatie_id, rol, gemeenten, van)
+         select gen_random_uuid(), m.id, a.organisatie_id, a.rol, a.gemeenten, a.van from medewerker m, aanstelling a join medewerker n on n.id = a.medewerker_id
+          where m.gebruikersnaam like 'kantoor.%' and n.gebruikersnaam = 'matcher'`);
+    });
+
+    it.each([[24], [200]])('do not keep out %i people who all have their password right, at once', async (n) => {
+      expect(await tegelijk(n, (i) => probeer(naam(i), TEST_WACHTWOORD))).toEqual({ 201: n });
+    });
+    it('do not keep out the others when one, or four, are wrong among them', async () => {
+      expect(await tegelijk(24, (i) => probeer(naam(i), i === 7 ? 'tikfout' : TEST_WACHTWOORD))).toEqual({ 201: 23, 401: 1 });
+      expect(await tegelijk(40, (i) => probeer(naam(i), i % 10 === 3 ? 'tikfout' : TEST_WACHTWOORD))).toEqual({ 201: 36, 401: 4 });
+      // Who had it wrong may try again, and is forgotten when it is right.
+      expect(await tegelijk(4, (i) => probeer(naam(10 * i + 3), TEST_WACHTWOORD))).toEqual({ 201: 4 });
+      expect((await api.database.eigenaar.query('select from inlogpoging')).rowCount).toBe(0);
+    });
+    it('hold up a guesser among them as if he came alone', async () => {
+      const geraden = await tegelijk(60, (i) => probeer(`niemand.${i}`));
+      expect(geraden[401]).toBe(5);
+      expect((await probeer(naam(1), TEST_WACHTWOORD)).body.wachtSeconden).toBe(15);
+    });
+    it('let nobody guess more while others log in', async () => {
+      const { 401: geraden, 201: ingelogd } = await tegelijk(80, (i) => (i % 2 ? probeer(`niemand.${i}`) : probeer(naam(i), TEST_WACHTWOORD)));
+      expect(geraden).toBe(5);
+      expect(ingelogd).toBeGreaterThan(0);
+    });
+    it('let one account in as often as it asks, from wherever', async () => {
+      expect(await tegelijk(30, (i) => probeer('matcher', TEST_WACHTWOORD, `198.51.100.${i}`))).toEqual({ 201: 30 });
+      expect(await tegelijk(30, (i) => probeer('matcher', 'fout wachtwoord', `198.51.100.${i}`))).toEqual({ 401: 5, 429: 25 });
+    });
+    it('after a wait, one at a time', async () => {
+      for (let i = 0; i < 5; i += 1) await faal(1, `niemand.${i}`);
+      later(15);
+      expect(await tegelijk(20, (i) => probeer(`iemand.${i}`))).toEqual({ 401: 1, 429: 19 });
+      later(30);
+      // Right ones do not use it up.
+      expect(await tegelijk(20, (i) => probeer(naam(i), TEST_WACHTWOORD))).toEqual({ 201: 20 });
+    });
+    it('leave nothing under way, and what was cut off is forgotten', async () => {
+      const onderweg = () => api.database.eigenaar.query('select from inlog_onderweg');
+      expect((await onderweg()).rowCount).toBe(0);
+      await faal(1, 'matcher');
+      const { rows: [poging] } = await api.database.eigenaar.query(`select sleutel from inlogpoging where onderdeel = ''`);
+      await api.database.eigenaar.query(`insert into inlog_onderweg select gen_random_uuid(), $1, $1, $2 from generate_series(1, 9)`, [poging.sleutel, new Date(nu)]);
+      later(31);
+      expect((await probeer('matcher', TEST_WACHTWOORD)).status).toBe(201);
+    });
   });
 
   it('from one IPv6 network count as one address', async () => {

@@ -1,5 +1,5 @@
 import {
-  Acties, AlsJaNee, Code, Codes, DatumVeld, Genest, Getal, Id, JaNee, Lijst, LijstAntwoord, LijstVraag, Tekst,
+  Acties, AlsJaNee, Code, Codes, DatumVeld, Genest, Getal, Id, JaNee, Lijst, LijstAntwoord, LijstVraag, Tekst, letterlijk,
 } from '@trajectplein/kern/server';
 import { GEMEENTE_CODES } from '@trajectplein/kern/domain';
 import { ROLLEN } from '@trajectplein/toegang/domain';
@@ -47,7 +47,7 @@ export class MedewerkerLijst extends LijstAntwoord {
   @Lijst(() => MedewerkerAntwoord) items!: MedewerkerAntwoord[];
 }
 
-const WACHTWOORD = { max: 200, uitleg: 'Minstens 12 tekens.' } as const;
+const WACHTWOORD = { max: 200, vorm: letterlijk, uitleg: 'Minstens 12 tekens.' } as const;
 
 export class NieuweMedewerker {
   @Tekst({ max: 64, voorbeeld: 'j.duin' }) gebruikersnaam!: string;

@@ -21,6 +21,7 @@ export class Opruimen implements OnModuleInit {
       const nu = this.klok.nu();
       const sessies = await this.db.sql(`delete from sessie where gezien_op < $1::timestamptz - interval '30 days' returning 1`, [nu]);
       const pogingen = await this.db.sql(`delete from inlogpoging where laatst_op < $1::timestamptz - interval '24 hours' returning 1`, [nu]);
+      await this.db.sql(`delete from inlog_onderweg where begonnen_op < $1::timestamptz - interval '24 hours'`, [nu]);
       return { sessies: sessies.length, pogingen: pogingen.length };
     });
   }

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags, ApiTooManyRequestsResponse, ApiUnauthorizedResponse } from '@nestjs/swagger';
 import { ROLLEN } from '@trajectplein/toegang/domain';
-import { CONFIGURATIE, GeenSessie, Mag, NietGevonden, Openbaar, ZonderTransactie, type Configuratie } from '@trajectplein/kern/server';
+import { CONFIGURATIE, GeenSessie, Lichaam, Mag, NietGevonden, Openbaar, ZonderTransactie, type Configuratie } from '@trajectplein/kern/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Audit } from './audit';
 import { Inloggen } from './inloggen';
@@ -21,6 +21,7 @@ export class SessieController {
   /** Logs in; the answer sets the cookie and holds the token that every changing call must carry. */
   @Post()
   @Openbaar()
+  @Lichaam(4)
   @ApiCreatedResponse({ type: SessieAntwoord })
   @ApiUnauthorizedResponse({ description: 'De gebruikersnaam of het wachtwoord klopt niet.' })
   @ApiTooManyRequestsResponse()

@@ -1,10 +1,10 @@
-import { Code, Codes, Genest, Id, Lijst, Tekst } from '@trajectplein/kern/server';
+import { Code, Codes, Genest, Id, Lijst, Tekst, letterlijk } from '@trajectplein/kern/server';
 import { GEMEENTE_CODES } from '@trajectplein/kern/domain';
 import { ORGANISATIE_SOORTEN, ROLLEN } from '@trajectplein/toegang/domain';
 
 export class Inlog {
   @Tekst({ max: 100 }) gebruikersnaam!: string;
-  @Tekst({ max: 200 }) wachtwoord!: string;
+  @Tekst({ max: 200, vorm: letterlijk }) wachtwoord!: string;
   @Tekst({ max: 20, optioneel: true, uitleg: 'Code van de tweede factor, waar die is ingesteld.' }) code?: string;
 }
 

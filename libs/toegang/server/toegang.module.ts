@@ -4,6 +4,8 @@ import { Aanstellingen } from './aanstellingen';
 import { Audit } from './audit';
 import { AuditController } from './audit.controller';
 import { AuditLezer } from './audit.lezer';
+import { BezoekController } from './bezoek.controller';
+import { BezoekLezer } from './bezoek.lezer';
 import { GemeenteInstellingen } from './gemeente-instellingen';
 import { Inloggen } from './inloggen';
 import { Inlogpogingen } from './inlogpogingen';
@@ -24,10 +26,10 @@ import { TransactieInterceptor } from './transactie.interceptor';
 /** Log-in, sessions, who may call what, and the trail. Its guard and interceptor hold for every capability. */
 @Global()
 @Module({
-  controllers: [SessieController, ReferentieController, MedewerkerController, AuditController, TaakloopController],
+  controllers: [SessieController, ReferentieController, MedewerkerController, AuditController, BezoekController, TaakloopController],
   providers: [
     Audit, Sessies, Inloggen, Inlogpogingen, ReferentieLezer, GemeenteInstellingen, MedewerkerLezer, Medewerkers, Aanstellingen,
-    AuditLezer, TaakloopLezer, TaakHerkansing,
+    AuditLezer, BezoekLezer, TaakloopLezer, TaakHerkansing,
     { provide: APP_GUARD, useClass: SessieGuard },
     { provide: APP_INTERCEPTOR, useClass: TransactieInterceptor },
   ],

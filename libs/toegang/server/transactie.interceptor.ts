@@ -1,6 +1,6 @@
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { DOEL, Database, OPENBAAR, ZONDER_TRANSACTIE, alsApiFout, lopend } from '@trajectplein/kern/server';
+import { ApiFout, DOEL, Database, OPENBAAR, ZONDER_TRANSACTIE, alsApiFout, lopend } from '@trajectplein/kern/server';
 import { concatMap, from, lastValueFrom, type Observable } from 'rxjs';
 import { Audit } from './audit';
 import { VEILIG, routeVan, type MetSessie } from './sessie.guard';
@@ -43,6 +43,7 @@ export class TransactieInterceptor implements NestInterceptor {
         const ids = idsUitPad(verzoek);
         await this.audit.schrijfApart({ soort: 'GEWEIGERD', doel, route, ids, gegevens: { status } }, wie);
       }
+      if (fout instanceof ApiFout && fout.getoond) await this.audit.schrijfApart({ soort: 'INZAGE', doel, route, ...fout.getoond }, wie);
       throw fout;
     } finally {
       // What was done stands: that this could not be written down is no reason to answer otherwise.
@@ -60,7 +61,8 @@ export class TransactieInterceptor implements NestInterceptor {
     const { id, dossierId } = (uitkomst ?? {}) as { id?: unknown; dossierId?: unknown };
     const uitAntwoord = [id, dossierId].filter((waarde): waarde is string => typeof waarde === 'string' && UUID.test(waarde));
     const ids = [...new Set([...idsUitPad(verzoek), ...uitAntwoord])];
-    this.audit.schrijf({ soort: 'WIJZIGING', doel, route, ids });
+    const velden = [...lopend.getStore()!.gewijzigd];
+    this.audit.schrijf({ soort: 'WIJZIGING', doel, route, ids, ...(velden.length ? { gegevens: { velden: velden.sort().join(', ') } } : {}) });
   }
 }
 

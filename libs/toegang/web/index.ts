@@ -31,7 +31,7 @@ export const toegangWeb: WebDeel = {
       lijst: lazy(() => import('./taaklopen/taakloop-lijst').then((m) => ({ default: m.TaakloopLijst }))),
     },
     {
-      naam: 'audit',
+      naam: 'bezoeken',
       rollen: PRIVACY,
       lijst: lazy(() => import('./inzagelog/inzagelog').then((m) => ({ default: m.Inzagelog }))),
     },
@@ -43,11 +43,11 @@ export const toegangWeb: WebDeel = {
     { pad: '/medewerkers', label: 'toegang.menu.medewerkers', rollen: BEHEER, volgorde: 80 },
     { pad: '/gemeenten', label: 'toegang.menu.gemeenten', rollen: BEHEER, volgorde: 81 },
     { pad: '/taaklopen', label: 'toegang.menu.taaklopen', rollen: BEHEER, volgorde: 82 },
-    { pad: '/audit', label: 'toegang.menu.inzagelog', rollen: PRIVACY, volgorde: 90 },
+    { pad: '/bezoeken', label: 'toegang.menu.inzagelog', rollen: PRIVACY, volgorde: 90 },
   ],
   begin: [
     { rollen: BEHEER, pad: '/medewerkers', volgorde: 80 },
-    { rollen: PRIVACY, pad: '/audit', volgorde: 90 },
+    { rollen: PRIVACY, pad: '/bezoeken', volgorde: 90 },
   ],
   berichten: {
     nl: { ...toegangTeksten, codes: { rol: toegangNl.rol } },

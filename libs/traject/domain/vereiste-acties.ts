@@ -1,4 +1,4 @@
-import { laatsteVan, plusDagen, type Datum, type VereisteActie } from '@trajectplein/kern/domain';
+import { laatsteVan, plusDagen, type Datum, type Doener, type VereisteActie } from '@trajectplein/kern/domain';
 import type { DossierStatus } from '@trajectplein/dossier/domain';
 import type { TrajectStatus } from './codes';
 
@@ -7,6 +7,11 @@ export const TRAJECT_ACTIES = [
   'TRAJECT_STARTEN', 'TRAJECT_LOOPT_AF', 'TRAJECT_EINDDATUM_VERSTREKEN', 'TRAJECT_HERVATTEN',
 ] as const;
 export type TrajectActie = (typeof TRAJECT_ACTIES)[number];
+
+/** A traject is planned, run and moved by its executor. */
+export const TRAJECT_DOENERS: Readonly<Record<TrajectActie, Doener>> = {
+  TRAJECT_STARTEN: 'UITVOERDER', TRAJECT_LOOPT_AF: 'UITVOERDER', TRAJECT_EINDDATUM_VERSTREKEN: 'UITVOERDER', TRAJECT_HERVATTEN: 'UITVOERDER',
+};
 
 /** The action that takes the place of an earlier one: once the end has come, "ends soon" is no news. */
 export const TRAJECT_ACTIE_VERVANGT: Readonly<Partial<Record<TrajectActie, TrajectActie>>> = {

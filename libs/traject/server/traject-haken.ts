@@ -1,8 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Betrokkene, DossierStatus, SluitReden, UitstroomReden } from '@trajectplein/dossier/domain';
+import { Acties } from '@trajectplein/dossier/server';
 import { kernFouten, toonDatum, type Datum } from '@trajectplein/kern/domain';
 import { Database, Kindrijen, Wachters, type WachterContext } from '@trajectplein/kern/server';
-import { magTrajectToevoegen, trajectFouten } from '@trajectplein/traject/domain';
+import { TRAJECT_DOENERS, magTrajectToevoegen, trajectFouten } from '@trajectplein/traject/domain';
 import { TrajectActies } from './traject-acties';
 import { TrajectLezer } from './traject.lezer';
 import { Trajecten } from './trajecten';
@@ -13,9 +14,11 @@ export class TrajectHaken implements OnModuleInit {
   constructor(
     private readonly db: Database, private readonly wachters: Wachters, private readonly kindrijen: Kindrijen,
     private readonly trajecten: Trajecten, private readonly lezer: TrajectLezer, private readonly acties: TrajectActies,
+    private readonly alleActies: Acties,
   ) {}
 
   onModuleInit(): void {
+    this.alleActies.registreerDoeners(TRAJECT_DOENERS);
     for (const naam of ['sluit', 'stroomUit']) {
       this.wachters.registreer(`dossier.${naam}`, (ctx) => this.bewaakSluiting(ctx));
     }

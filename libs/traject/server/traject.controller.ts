@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Doel, Mag, Versie, VersieAlsGegeven } from '@trajectplein/kern/server';
+import { Doel, Lichaam, Mag, Versie, VersieAlsGegeven } from '@trajectplein/kern/server';
 import { DossierLezer } from '@trajectplein/dossier/server';
 import {
   NieuwTraject, TrajectAfbreking, TrajectAfronding, TrajectAntwoord, TrajectenAntwoord, TrajectLijst, TrajectLijstVraag,
@@ -53,6 +53,7 @@ export class TrajectController {
   }
 
   @Patch('trajecten/:id')
+  @Lichaam(24)
   @Mag(...SCHRIJVERS)
   @ApiOkResponse({ type: TrajectAntwoord })
   async wijzig(@Param('id') id: string, @Versie() versie: number, @Body() invoer: TrajectWijziging): Promise<TrajectAntwoord> {

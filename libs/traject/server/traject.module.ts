@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { TrajectActies } from './traject-acties';
 import { TrajectCorrecties } from './traject-correcties';
 import { TrajectHaken } from './traject-haken';
@@ -6,8 +6,10 @@ import { TrajectController } from './traject.controller';
 import { TrajectLezer } from './traject.lezer';
 import { Trajecten } from './trajecten';
 
+@Global()
 @Module({
   controllers: [TrajectController],
   providers: [Trajecten, TrajectCorrecties, TrajectLezer, TrajectActies, TrajectHaken],
+  exports: [Trajecten],
 })
 export class TrajectApiModule {}

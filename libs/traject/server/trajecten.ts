@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import type { UitstroomReden } from '@trajectplein/dossier/domain';
 import { Dossiers, Overgangen, Wijzigingen, type Dossier } from '@trajectplein/dossier/server';
 import { bepaalOvergangsdatum, laatsteVan, type Datum } from '@trajectplein/kern/domain';
-import { Database, GeenToegang, Klok, NietGevonden, eisVersie, huidigePrincipal, nieuwId } from '@trajectplein/kern/server';
+import { Database, GeenToegang, Klok, NietGevonden, OngeldigeInvoer, eisVersie, huidigePrincipal, nieuwId } from '@trajectplein/kern/server';
 import {
   eisBreekAfReden, eisNieuwTraject, eisResultaat, eisStart, eisTrajectOvergang, eisVerlenging, heeftStartgrond,
   magTrajectOvergang, magTrajectToevoegen, slotVanTraject, trajectNa, type Startgrond, type TrajectBetrokkene,
@@ -104,6 +105,21 @@ export class Trajecten {
     const datum = await this.volgendeDag(id, invoer);
     Object.assign(geladen.traject, { eindDatum: datum, reden });
     await this.bewaar(geladen, 'breekAf', datum, reden, invoer.toelichting);
+  }
+
+  /**
+   * Ends trajecten because their person leaves the benefit; for work that is their goal reached. What runs on is not named.
+   * @param keuzes those that end, with the version that was seen
+   * @throws as `rondAf` and `breekAf` do; OngeldigeInvoer at /trajecten for one of another dossier
+   */
+  async eindigBij(dossierId: string, keuzes: readonly { id: string; versie: number }[], datum: Datum, uitstroomReden: UitstroomReden): Promise<void> {
+    for (const { id, versie } of keuzes) {
+      const traject = await this.db.em.findOneBy(Traject, { id, dossierId });
+      if (!traject) throw new OngeldigeInvoer([{ pointer: '/trajecten', code: 'ONBEKEND', melding: 'Kies een traject uit dit dossier.' }]);
+      const slot = slotVanTraject(traject.status, { uitstroomReden });
+      if (slot?.naam === 'rondAf') await this.rondAf(id, versie, { datum, resultaat: slot.resultaat });
+      else await this.breekAf(id, versie, { datum, reden: slot?.reden ?? 'OVERIG' });
+    }
   }
 
   /** Drops the plans of a dossier that closes, so that none waits on unseen (and keeps its executor's access open). */

@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import {
   TERUGVAL_REDENEN, heropenenAnnuleertUitstroom, type DossierOvergang,
 } from '@trajectplein/dossier/domain';
-import { Dossiers, Overgangen } from '@trajectplein/dossier/server';
-import { eisReden } from '@trajectplein/kern/domain';
+import { Dossiers, Overgangen, Uitkeringen } from '@trajectplein/dossier/server';
+import { DomeinFout, eisReden } from '@trajectplein/kern/domain';
 import { Database, Klok, OngeldigeInvoer, nieuwId, type WachterContext } from '@trajectplein/kern/server';
+import { Trajecten } from '@trajectplein/traject/server';
 import { eisStroomUit, eisUitstroomOvergang } from '@trajectplein/uitstroom/domain';
 import { Plaatsing } from './plaatsing.entity';
+import { Plaatsingen } from './plaatsingen';
 import { UitkeringEinde } from './uitkering-einde';
 import type { TerugvalInvoer, UitstroomInvoer } from './uitstroom.dto';
 import { Uitstroom } from './uitstroom.entity';
@@ -17,15 +19,21 @@ export class Uitstromen {
   constructor(
     private readonly db: Database, private readonly klok: Klok, private readonly dossiers: Dossiers,
     private readonly overgangen: Overgangen, private readonly uitkering: UitkeringEinde,
+    private readonly trajecten: Trajecten, private readonly plaatsingen: Plaatsingen, private readonly uitkeringen: Uitkeringen,
   ) {}
 
-  /** Records the end of the benefit as a fact, and takes the dossier to NAZORG (work) or GESLOTEN. */
+  /**
+   * Records the end of the benefit as a fact, ends the trajecten that end with it, and takes the dossier to NAZORG (work) or
+   * GESLOTEN: all of it or nothing.
+   */
   async stroomUit(dossierId: string, versie: number, invoer: UitstroomInvoer): Promise<void> {
     const dossier = await this.dossiers.laad(dossierId, versie);
     await this.dossiers.eisMag(dossier, 'stroomUit');
     const plaatsing = await this.plaatsing(dossierId, invoer.plaatsingId);
     const { reden, uitstroomDatum } = eisStroomUit({ status: dossier.status, reden: invoer.reden, datum: invoer.datum ?? null,
       vorige: dossier.statusSinds, vandaag: this.klok.vandaag(), plaatsing });
+    const eindigt = (invoer.trajecten ?? []).filter((keuze) => keuze.afloop === 'EINDIGT');
+    await this.trajecten.eindigBij(dossierId, eindigt, uitstroomDatum, reden);
     await this.dossiers.gaOver(dossier, { naam: 'stroomUit', datum: uitstroomDatum, reden, toelichting: invoer.toelichting ?? null,
       uitstroomReden: reden });
     const beeindigdePerioden = await this.uitkering.sluit(dossierId, uitstroomDatum, reden);
@@ -40,14 +48,38 @@ export class Uitstromen {
     await this.dossiers.bewaar(dossier);
   }
 
-  /** Back to the benefit: the same dossier goes on. The uitstroom stays the fact that it was. */
+  /**
+   * Back to the benefit: the same dossier goes on. The uitstroom stays the fact that it was; the work that ended ends in the
+   * same step, and so the benefit begins again where that is known.
+   */
   async meldTerugval(dossierId: string, versie: number, invoer: TerugvalInvoer): Promise<void> {
     const dossier = await this.dossiers.laad(dossierId, versie);
     await this.dossiers.eisMag(dossier, 'meldTerugval');
     const reden = eisReden(TERUGVAL_REDENEN, invoer.reden);
+    await this.beeindigWerk(dossierId, invoer);
     await this.dossiers.gaOver(dossier, { naam: 'meldTerugval', datum: invoer.datum, reden, toelichting: invoer.toelichting ?? null });
     Object.assign(dossier, { uitstroomDatum: null, uitstroomReden: null });
     await this.dossiers.bewaar(dossier);
+    if (!invoer.uitkering) return;
+    try {
+      await this.uitkeringen.maak(dossierId, invoer.uitkering);
+    } catch (fout) {
+      // The fields of the benefit stand below a name of their own here.
+      if (!(fout instanceof DomeinFout) || !fout.pointer) throw fout;
+      throw new DomeinFout({ ...fout, soort: fout.soort, code: fout.code, melding: fout.melding, pointer: `/uitkering${fout.pointer}` });
+    }
+  }
+
+  private async beeindigWerk(dossierId: string, { plaatsingen = [], datum }: TerugvalInvoer): Promise<void> {
+    const zonderReden = plaatsingen.flatMap((keuze, n) => (keuze.afloop === 'EINDIGT' && !keuze.reden
+      ? [{ pointer: `/plaatsingen/${n}/reden`, code: 'VERPLICHT', melding: 'Kies een reden.' }] : []));
+    if (zonderReden.length) throw new OngeldigeInvoer(zonderReden);
+    for (const { id, versie, afloop, reden } of plaatsingen) {
+      if (!await this.db.em.existsBy(Plaatsing, { id, dossierId })) {
+        throw new OngeldigeInvoer([{ pointer: '/plaatsingen', code: 'ONBEKEND', melding: 'Kies een plaatsing uit dit dossier.' }]);
+      }
+      if (afloop === 'EINDIGT') await this.plaatsingen.beeindig(id, versie, { reden: reden!, datum });
+    }
   }
 
   /** Undoing a closing that an uitstroom made annuls that uitstroom, and the benefit that it ended runs on. */

@@ -1,8 +1,8 @@
-import { TERUGVAL_REDENEN, UITSTROOM_REDENEN, type TerugvalReden } from '@trajectplein/dossier/domain';
-import { Acties, Code, Codes, DatumVeld, Getal, Id, Lijst, LijstAntwoord, MomentVeld, Tekst } from '@trajectplein/kern/server';
+import { TERUGVAL_REDENEN, UITKERING_SOORTEN, UITSTROOM_REDENEN, type TerugvalReden } from '@trajectplein/dossier/domain';
+import { Acties, Code, Codes, DatumVeld, Genest, Getal, Id, Lijst, LijstAntwoord, MomentVeld, Tekst } from '@trajectplein/kern/server';
 import {
-  CONTROLE_BRONNEN, CONTROLE_SOORTEN, JA_NEE_ONBEKEND, UITSTROOM_STATUSSEN,
-  type ControleBron, type ControleSoort, type JaNeeOnbekend,
+  CONTROLE_BRONNEN, CONTROLE_SOORTEN, JA_NEE_ONBEKEND, PLAATSING_EIND_REDENEN, UITSTROOM_STATUSSEN,
+  type ControleBron, type ControleSoort, type JaNeeOnbekend, type PlaatsingEindReden,
 } from '@trajectplein/uitstroom/domain';
 
 const LEEG = { leeg: true } as const;
@@ -11,17 +11,45 @@ const WAAROM = { max: 300, optioneel: true, leeg: true, uitleg: 'Waarom: een ver
 /** PENSIOEN is the earlier name of AOW_LEEFTIJD. */
 const REDENEN = [...UITSTROOM_REDENEN, 'PENSIOEN'];
 
+const AFLOPEN = ['EINDIGT', 'LOOPT_DOOR'] as const;
+
+/** What happens to a traject that runs. */
+export class TrajectKeuze {
+  @Id() id!: string;
+  @Getal({ uitleg: 'De versie die u zag.' }) versie!: number;
+  @Code(AFLOPEN) afloop!: (typeof AFLOPEN)[number];
+}
+
+/** What happens to work that runs. */
+export class PlaatsingKeuze {
+  @Id() id!: string;
+  @Getal({ uitleg: 'De versie die u zag.' }) versie!: number;
+  @Code(AFLOPEN) afloop!: (typeof AFLOPEN)[number];
+  @Code(PLAATSING_EIND_REDENEN, { optioneel: true, uitleg: 'Verplicht als het werk eindigt.' }) reden?: PlaatsingEindReden;
+}
+
+/** The benefit that begins again. */
+export class NieuweUitkering {
+  @Code(UITKERING_SOORTEN) soort!: (typeof UITKERING_SOORTEN)[number];
+  @DatumVeld() beginDatum!: string;
+}
+
 export class UitstroomInvoer {
   @Code(REDENEN, { uitleg: 'Waarom de uitkering eindigt.' }) reden!: string;
   @DatumVeld({ optioneel: true, uitleg: 'De eerste dag zonder bijstand. Standaard vandaag.' }) datum?: string;
   @Id({ optioneel: true, leeg: true, uitleg: 'Het werk dat de uitkering beëindigt.' }) plaatsingId?: string | null;
   @Tekst(TOELICHTING) toelichting?: string | null;
+  @Lijst(() => TrajectKeuze, { optioneel: true, uitleg: 'Wat er gebeurt met de trajecten die lopen; wat hier niet staat, loopt door.' })
+  trajecten?: TrajectKeuze[];
 }
 
 export class TerugvalInvoer {
   @Code(TERUGVAL_REDENEN) reden!: TerugvalReden;
   @DatumVeld({ optioneel: true }) datum?: string;
   @Tekst(TOELICHTING) toelichting?: string | null;
+  @Lijst(() => PlaatsingKeuze, { optioneel: true, uitleg: 'Wat er gebeurt met het werk dat loopt; wat hier niet staat, loopt door.' })
+  plaatsingen?: PlaatsingKeuze[];
+  @Genest(() => NieuweUitkering, { optioneel: true, uitleg: 'De uitkering die weer begint, als die bekend is.' }) uitkering?: NieuweUitkering;
 }
 
 /** A field that is left out stays as it is. */

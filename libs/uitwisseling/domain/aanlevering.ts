@@ -1,6 +1,5 @@
 import type { DossierGrond, InstroomOorzaak } from '@trajectplein/dossier/domain';
-import type { Datum } from '@trajectplein/kern/domain';
-import type { Jaartelling } from './excel-datum';
+import type { Datum, Jaartelling } from '@trajectplein/kern/domain';
 
 /** A row of a file by the names of its columns; what is empty is absent. `nummer` is the row as a spreadsheet counts it. */
 export interface Rij {
@@ -8,6 +7,8 @@ export interface Rij {
   waarden: Readonly<Record<string, string>>;
   /** Where the day numbers of the workbook begin; 1900 when left out. */
   telling?: Jaartelling;
+  /** The columns whose cell is a number; its text is written as JavaScript does. */
+  getallen?: readonly string[];
   /** Why the row as such cannot be read (a Dutch sentence); its `waarden` are not to be used then. */
   fout?: string;
 }
@@ -44,9 +45,13 @@ export interface Aanlevering {
   voornaam?: string;
   tussenvoegsel?: string;
   achternaam?: string;
-  /** The name was split by a rule of thumb: somebody has to look. */
+  /** Another split of the name can be right as well: somebody has to look. */
   naamControleren?: boolean;
+  /** All parts of the name are known: a part that is absent is empty. */
+  naamIsHeel?: boolean;
   geboorteDatum?: Datum;
+  /** Where the file does not know the day ('00-00-1970'). */
+  geboorteJaar?: number;
   telefoonnummer?: string;
   emailadres?: string;
   postcode?: string;

@@ -39,6 +39,10 @@ const NAMEN = new Map(CSV_VELDEN.flatMap((veld) => [
   ...(ANDERE_NAMEN[veld] ?? []),
 ].map((naam) => [zoekvorm(naam), veld] as const)));
 
+/** True for a name that a column of a file with people has, also one that is not taken over. */
+export const isVeldnaam = (naam: string) => NAMEN.has(zoekvorm(naam)) || SONAR_NAMEN.has(zoekvorm(naam));
+const SONAR_NAMEN = new Set(SONAR_KOLOMMEN.map((k) => zoekvorm(k.kolom)));
+
 /**
  * Guesses which column fills which field from the names of the columns; the first column that fits a field has it.
  * Beside a first name, "Naam" is the last name.

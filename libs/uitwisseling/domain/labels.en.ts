@@ -34,15 +34,35 @@ export const uitwisselingEn = {
     SAMENGEVOEGD: 'Belongs to an earlier row',
     AFGEKEURD: 'Rejected',
   },
+  kenmerk: { achternaam: 'the last name', voornaam: 'the first name', geboorteDatum: 'the date of birth' },
+  rijVraag: { ANDERE_PERSOON: 'Somebody else?', ANDERE_GEGEVENS: 'The same person?' },
+  rijAntwoord: { NEEM_OVER: 'Taken over', LAAT_STAAN: 'Not taken over' },
+  vraag: {
+    ANDERE_PERSOON: 'This BSN belongs to somebody else here. Different in the file: {verschil}. Nothing was done with this row.',
+    ANDERE_GEGEVENS: 'This BSN is known here. Different in the file: {verschil}. Nothing was done with this row.',
+  },
+  waarschuwing: {
+    LIJKT_OP_BEKENDE: 'Somebody with this name and date of birth is known here already, with another BSN or without one. Is it the same person?',
+    LIJKT_OP_RIJ: 'Row {rij} has somebody with the same name and date of birth and another BSN. Is it the same person?',
+    ANDERE_NAAM: 'Here {verschil} was another one. The name in the file was taken over. Check the name.',
+    RIJEN_VERSCHILLEN: 'In an earlier row with this BSN {verschil} differs. The last name was taken over. Check the name.',
+    EERDER_GELATEN: 'You or a colleague chose earlier to leave this as it is. Nothing was done with this row.',
+  },
   opmerking: {
+    BLADEN_OVERGESLAGEN: 'Only the sheet {blad} was read. Not read: {bladen}.',
     GEEN_CODE: '{veld}: "{waarde}" is not in the list and was taken over as text.',
   },
   fout: {
     BSN_ONTBREEKT: 'No BSN is filled in.',
     NAAM_ONTBREEKT: 'No name is filled in.',
     MELDDATUM_ONTBREEKT: 'No date of registration is filled in.',
+    NAAM_ONBEKEND: 'This says "onbekend" (unknown). Is that really this person\'s name? Then register the person yourself.',
+    GEEN_NAAM: 'This is not a name. A name has letters.',
+    TEKEN_ONLEESBAAR: 'This cell has a character that we cannot read. Save the file as CSV UTF-8 or as an Excel workbook.',
+    CEL_FOUT: 'This cell has an error of the spreadsheet. Correct the cell and send the file again.',
     TE_LANG: 'This text is too long. Use at most {max} characters.',
     UREN_ONGELDIG: 'This is not a number of hours per week. Use a number from 0 to 60.',
+    RIJ_VERBORGEN: 'This row is hidden in the file, for example by a filter. We read only what is visible.',
     WAARDE_ZONDER_KOLOM: 'This row has a value in a column without a name. Check the separators and the first row.',
 
     RIJ_NIET_TE_VERWERKEN: 'We cannot process this row. Check the data in this row.',
@@ -54,6 +74,13 @@ export const uitwisselingEn = {
     GEMEENTE_ONBEKEND: 'Choose the municipality for which you send this file.',
     KOPPELING_ONLEESBAAR: 'We cannot read which column belongs to which field.',
     IMPORT_STAP: 'This cannot be done with this import now.',
+    KOLOMMEN_VERSCHOVEN:
+      'Of {bekend} known BSNs in this file {anderen} belong to somebody else here. The column {bsn} seems to have moved against {kolommen}. '
+      + 'Nothing was stored. Repair the file and load it again.',
+    RIJEN_TWEE_MENSEN:
+      'This BSN also stands in row {rijen}, with somebody of another name or date of birth. Find out whose BSN it is and repair the file.',
+    VRAAG_BEANTWOORD: 'This question was answered already, or there is none any more.',
+    VRAAG_VERLOPEN: 'This row is older than thirty days. Load the file again.',
 
     GEEN_SONAR: 'This file does not have the layout of a Sonar export. These columns are missing: {kolommen}.',
     VELD_ONBEKEND: 'This field does not exist.',
@@ -71,6 +98,7 @@ export const uitwisselingEn = {
     BESTAND_TE_GROOT: 'This file is too large once it is unpacked. Divide it over more files.',
     TE_VEEL_RIJEN: 'This file has more than {max} rows. Divide it over more files.',
     TE_VEEL_KOLOMMEN: 'This file has more than {max} columns. Remove the columns that are not needed.',
+    BESTAND_MEER_BLADEN: 'This file has several sheets with something on them: {bladen}. Leave only the sheet that you want to load.',
     CEL_TE_LANG: 'Row {rij} has a cell with more than {max} characters. Check the quotation marks too.',
     KOP_DUBBEL: 'The name of column {kolom} stands earlier in the first row too. Give each column a name of its own.',
     KOP_ONTBREEKT: 'The first row must hold the names of the columns. Put a row above it.',

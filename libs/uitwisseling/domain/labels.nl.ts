@@ -1,4 +1,5 @@
-import type { ImportSoortCode, ImportStatus, RijUitkomstCode } from './import';
+import type { Kenmerk } from '@trajectplein/dossier/domain';
+import type { ImportSoortCode, ImportStatus, RijAntwoord, RijUitkomstCode, RijVraag, RijWaarschuwing } from './import';
 import type { CsvVeld } from './velden';
 
 const csvVeld: Record<CsvVeld, string> = {
@@ -49,18 +50,55 @@ const rijUitkomst: Record<RijUitkomstCode, string> = {
   AFGEKEURD: 'Afgekeurd',
 };
 
+/** What people are told apart by, within a sentence. */
+const kenmerk: Record<Kenmerk, string> = {
+  achternaam: 'de achternaam',
+  voornaam: 'de voornaam',
+  geboorteDatum: 'de geboortedatum',
+};
+
+const rijVraag: Record<RijVraag, string> = {
+  ANDERE_PERSOON: 'Iemand anders?',
+  ANDERE_GEGEVENS: 'Dezelfde persoon?',
+};
+
+const rijAntwoord: Record<RijAntwoord, string> = {
+  NEEM_OVER: 'Overgenomen',
+  LAAT_STAAN: 'Niet overgenomen',
+};
+
+const vraag: Record<RijVraag, string> = {
+  ANDERE_PERSOON: 'Dit BSN hoort hier bij iemand anders. Anders in het bestand: {verschil}. Er is niets met deze rij gedaan.',
+  ANDERE_GEGEVENS: 'Dit BSN is hier bekend. Anders in het bestand: {verschil}. Er is niets met deze rij gedaan.',
+};
+
+const waarschuwing: Record<RijWaarschuwing, string> = {
+  LIJKT_OP_BEKENDE: 'Hier is al iemand bekend met deze naam en geboortedatum, met een ander BSN of zonder BSN. Is het dezelfde persoon?',
+  LIJKT_OP_RIJ: 'Op rij {rij} staat iemand met dezelfde naam en geboortedatum en een ander BSN. Is het dezelfde persoon?',
+  ANDERE_NAAM: 'Hier was {verschil} anders. De naam uit het bestand is overgenomen. Controleer de naam.',
+  RIJEN_VERSCHILLEN: 'Op een eerdere rij met dit BSN is {verschil} anders. De laatste naam is overgenomen. Controleer de naam.',
+  EERDER_GELATEN: 'U of een collega koos eerder om dit te laten zoals het is. Er is niets met deze rij gedaan.',
+};
+
 /** Dutch words of uitwisseling (B1). */
 export const uitwisselingNl = {
   csvVeld, importSoort, importStatus, rijUitkomst,
   opmerking: {
+    BLADEN_OVERGESLAGEN: 'Alleen het blad {blad} is gelezen. Niet gelezen: {bladen}.',
     GEEN_CODE: '{veld}: "{waarde}" staat niet in de lijst en is als tekst overgenomen.',
   },
+  vraag, waarschuwing, rijVraag, rijAntwoord, kenmerk,
   fout: {
     BSN_ONTBREEKT: 'Er is geen BSN ingevuld.',
     NAAM_ONTBREEKT: 'Er is geen naam ingevuld.',
     MELDDATUM_ONTBREEKT: 'Er is geen datum van de melding ingevuld.',
+    NAAM_ONBEKEND: 'Hier staat "onbekend". Heet deze persoon echt zo? Registreer de persoon dan zelf.',
+    GEEN_NAAM: 'Dit is geen naam. Een naam heeft letters.',
+    TEKEN_ONLEESBAAR: 'In deze cel staat een teken dat wij niet kunnen lezen. Bewaar het bestand als CSV UTF-8 of als Excel-werkmap.',
+    CEL_FOUT: 'In deze cel staat een fout van het rekenblad. Verbeter de cel en stuur het bestand opnieuw.',
     TE_LANG: 'Deze tekst is te lang. Gebruik hoogstens {max} tekens.',
     UREN_ONGELDIG: 'Dit is geen aantal uren per week. Gebruik een getal van 0 tot en met 60.',
+    RIJ_VERBORGEN: 'Deze rij is in het bestand verborgen, bijvoorbeeld door een filter. Wij lezen alleen wat zichtbaar is.',
     WAARDE_ZONDER_KOLOM: 'Deze rij heeft een waarde in een kolom zonder naam. Controleer de scheidingstekens en de eerste rij.',
 
     RIJ_NIET_TE_VERWERKEN: 'Deze rij kunnen wij niet verwerken. Controleer de gegevens in deze rij.',
@@ -72,6 +110,13 @@ export const uitwisselingNl = {
     GEMEENTE_ONBEKEND: 'Kies de gemeente waarvoor u dit bestand stuurt.',
     KOPPELING_ONLEESBAAR: 'Wij kunnen niet lezen welke kolom bij welk veld hoort.',
     IMPORT_STAP: 'Dit kan nu niet met deze import.',
+    KOLOMMEN_VERSCHOVEN:
+      'Van {bekend} bekende BSN\u2019s in dit bestand horen er {anderen} hier bij iemand anders. De kolom {bsn} lijkt verschoven '
+      + 'tegenover {kolommen}. Er is niets opgeslagen. Herstel het bestand en laad het opnieuw in.',
+    RIJEN_TWEE_MENSEN:
+      'Dit BSN staat ook op rij {rijen}, bij iemand met een andere naam of geboortedatum. Zoek uit van wie dit BSN is en herstel het bestand.',
+    VRAAG_BEANTWOORD: 'Deze vraag is al beantwoord, of er is geen vraag meer.',
+    VRAAG_VERLOPEN: 'Deze rij is ouder dan dertig dagen. Laad het bestand opnieuw in.',
 
     GEEN_SONAR: 'Dit bestand heeft niet de indeling van een Sonar-export. Deze kolommen ontbreken: {kolommen}.',
     VELD_ONBEKEND: 'Dit veld bestaat niet.',
@@ -89,6 +134,7 @@ export const uitwisselingNl = {
     BESTAND_TE_GROOT: 'Dit bestand is te groot als het is uitgepakt. Verdeel het over meer bestanden.',
     TE_VEEL_RIJEN: 'Dit bestand heeft meer dan {max} rijen. Verdeel het over meer bestanden.',
     TE_VEEL_KOLOMMEN: 'Dit bestand heeft meer dan {max} kolommen. Verwijder de kolommen die niet nodig zijn.',
+    BESTAND_MEER_BLADEN: 'Dit bestand heeft meer bladen waar iets op staat: {bladen}. Laat alleen het blad staan dat u wilt inladen.',
     CEL_TE_LANG: 'Rij {rij} heeft een cel met meer dan {max} tekens. Controleer ook de aanhalingstekens.',
     KOP_DUBBEL: 'De naam van kolom {kolom} staat al eerder in de eerste rij. Geef elke kolom een eigen naam.',
     KOP_ONTBREEKT: 'De eerste rij moet de namen van de kolommen bevatten. Zet er een rij boven.',

@@ -31,10 +31,60 @@ describe('a row of a file', () => {
 
   it.each(['NNB', 'n.n.b.', '??', 'Onbekend', 'onbekend ', '-', 'N.v.t.', 'geen', '#N/B', '99999', '\u00a0', '…'])(
     'takes %j for nothing', (waarde) => {
-      expect(persoon({ voornaam: waarde, telefoonnummer: waarde, postcode: waarde, beroepssector: waarde, urenPerWeek: waarde }))
+      expect(persoon({ telefoonnummer: waarde, postcode: waarde, beroepssector: waarde, urenPerWeek: waarde }))
         .toEqual(persoon({}));
     },
   );
+
+  it.each(['', '-', '?', '??', 'onbekend', ' Onbekend ', '\u2013', '\u200b', '…'])('takes %j for no first name', (waarde) => {
+    expect(persoon({ voornaam: waarde })).toEqual(persoon({}));
+  });
+  it.each([['N.A.', 'Hoogland'], ['N.B.', 'Geen'], ['Jenny', 'Null'], ['Nan', 'Leeg'], ['Geen', 'Unknown']])('keeps %s %s, and has somebody look', (voornaam, achternaam) => {
+    expect(persoon({ voornaam, achternaam })).toMatchObject({ voornaam, achternaam, naamControleren: true });
+  });
+  it('takes a placeholder for no tussenvoegsel, of which there is a closed list', () => {
+    for (const tussenvoegsel of ['geen', 'nvt', 'null', '-']) expect(persoon({ tussenvoegsel })).toEqual(persoon({}));
+  });
+  it('shows what stands in place of a surname, and refuses it', () => {
+    expect(fouten({ achternaam: 'Onbekend' })).toEqual([{ rijnummer: 7, kolom: 'achternaam', waarde: 'Onbekend',
+      reden: 'Hier staat "onbekend". Heet deze persoon echt zo? Registreer de persoon dan zelf.' }]);
+    for (const achternaam of ['99999', '12-03', '#N/B', '#REF!']) expect(fouten({ achternaam })).toMatchObject([{ kolom: 'achternaam', waarde: achternaam }]);
+  });
+
+  it.each<[string, object]>([
+    ['00-00-1970', { geboorteJaar: 1970 }], ['1970-00-00', { geboorteJaar: 1970 }], ['1970', { geboorteJaar: 1970 }], ['00-05-1970', { geboorteJaar: 1970 }], ['19700513', { geboorteDatum: '1970-05-13' }],
+    ['3 april 1990', { geboorteDatum: '1990-04-03' }], ['5-3-90', { geboorteDatum: '1990-03-05' }], ['1984-03-13T23:00:00Z', { geboorteDatum: '1984-03-14' }], ['25701', { geboorteDatum: '1970-05-13' }],
+    ['00-00-0000', {}], ['onbekend', {}], ['00000000', {}],
+  ])('reads the birth date %s as far as it is known', (geboorteDatum, verwacht) => {
+    expect(persoon({ geboorteDatum })).toEqual({ ...persoon({}), ...verwacht });
+  });
+  it.each([['31-2-1990', 'Deze dag bestaat niet. Controleer de dag en de maand.'], ['5-3-20', expect.stringContaining('voluit')], ['31-12-9999', expect.stringContaining('geen einde')], ['2030-01-01', 'Deze geboortedatum kan niet kloppen.'],
+    ['1-1-1901', 'Deze geboortedatum kan niet kloppen.'], ['00-00-1901', 'Deze geboortedatum kan niet kloppen.'], ['1-9-2020', expect.stringContaining('geen 12 jaar')]])('refuses the birth date %s', (geboorteDatum, reden) => {
+    expect(fouten({ geboorteDatum })).toContainEqual({ rijnummer: 7, kolom: 'geboorteDatum', waarde: geboorteDatum, reden });
+  });
+  it.each([['4-5-1999', '1-9-2001'], ['1-9-1926', '1-1-1980'], ['1-9-1926', ''], ['31-12-1969', '00-00-1970']])('refuses a melding on %s of who was born on %s', (meldDatum, geboorteDatum) => {
+    expect(fouten({ meldDatum, geboorteDatum })).toContainEqual(expect.objectContaining({ kolom: 'meldDatum', waarde: meldDatum }));
+  });
+  it.each([['00-00-2026', 'dag en de maand'], ['2026', 'dag en de maand'], ['00-00-0000', 'niet bekend'], ['31-12-9999', 'geen einde'], ['9/1/2026 12:00:00 AM', 'meer dan een manier']])(
+    'refuses %s as a melding', (meldDatum, reden) => expect(fouten({ meldDatum })).toMatchObject([{ kolom: 'meldDatum', waarde: meldDatum, reden: expect.stringContaining(reden) }]));
+
+  it.each(['1-feb', '01-02-2026', '2026-02-01', '1 februari', '46054', 'feb-01'])('takes %s for no house number and no addition', (waarde) => {
+    expect(fouten({ huisnummer: waarde })).toMatchObject([{ kolom: 'huisnummer', waarde, reden: expect.stringContaining('geen huisnummer') }]);
+    expect(fouten({ huisnummer: '12', huisnummerToevoeging: waarde })).toMatchObject([{ kolom: 'huisnummerToevoeging', waarde }]);
+  });
+
+  it('reads what spreadsheets and screens put around a value', () => {
+    expect(persoon({ bsn: '="999990019"', achternaam: 'Kuij\u00adpersma', telefoonnummer: '\u202a0612345678\u202c', postcode: '1971\u00a0ab\u200b', voornaam: 'Zoe\u0308', woonplaats: '="IJmuiden"' }))
+      .toMatchObject({ bsn: '999990019', achternaam: 'Kuijpersma', telefoonnummer: '+31612345678', postcode: '1971AB', voornaam: 'Zoë', woonplaats: 'IJmuiden' });
+    expect(persoon({ bsn: '9999-90-019' }).bsn).toBe('999990019');
+    expect(persoon({ bsn: "'999990019" }).bsn).toBe('999990019');
+  });
+  it('refuses a cell with a character that was lost, or with an error of the spreadsheet', () => {
+    expect(fouten({ voornaam: 'Andr\ufffd', postcode: '#REF!', telefoonnummer: '#N/B' })).toEqual([
+      { rijnummer: 7, kolom: 'voornaam', waarde: 'Andr\ufffd', reden: expect.stringContaining('niet kunnen lezen') },
+      { rijnummer: 7, kolom: 'postcode', waarde: '#REF!', reden: expect.stringContaining('fout van het rekenblad') },
+    ]);
+  });
 
   it('brings every field to the form in which we keep it', () => {
     expect(persoon({
@@ -64,10 +114,12 @@ describe('a row of a file', () => {
     expect(persoon({ huisnummer: '12', huisnummerToevoeging: 'NNB' }).huisnummer).toBe('12');
   });
 
-  it('splits a full name at the first space, and asks somebody to look', () => {
+  it('splits a full name, and asks somebody to look where it is doubtful', () => {
     const zonder = { achternaam: '' };
-    expect(persoon({ ...zonder, volledigeNaam: 'Sanne de Vries' }))
-      .toMatchObject({ voornaam: 'Sanne', achternaam: 'de Vries', naamControleren: true });
+    expect(persoon({ ...zonder, volledigeNaam: 'Sanne de Vries' })).toMatchObject({ voornaam: 'Sanne', tussenvoegsel: 'de', achternaam: 'Vries', naamIsHeel: true });
+    expect(persoon({ ...zonder, volledigeNaam: 'Vries, Piet de' })).not.toHaveProperty('naamControleren');
+    expect(persoon({ ...zonder, volledigeNaam: 'Jan Willem Bos' })).toMatchObject({ voornaam: 'Jan Willem', achternaam: 'Bos', naamControleren: true });
+    expect(persoon({ ...zonder, achternaam: 'van der Berg' })).toMatchObject({ tussenvoegsel: 'van der', achternaam: 'Berg' });
     expect(persoon({ ...zonder, volledigeNaam: 'Duinker' })).toMatchObject({ achternaam: 'Duinker', naamControleren: true });
     expect(persoon({ ...zonder, volledigeNaam: 'Duinker' })).not.toHaveProperty('voornaam');
     expect(persoon({ volledigeNaam: 'Iets anders' })).not.toHaveProperty('naamControleren');
@@ -98,10 +150,8 @@ describe('a row of a file', () => {
     ['no name', { achternaam: '' }, 'volledigeNaam', 'Er is geen naam ingevuld.'],
     ['no melding', { meldDatum: '?' }, 'meldDatum', 'Er is geen datum van de melding ingevuld.'],
     ['a melding tomorrow', { meldDatum: '3-3-2026' }, 'meldDatum', 'De datum ligt in de toekomst. Kies vandaag of een eerdere dag.'],
-    ['a day that is not there', { meldDatum: '31-02-2026' }, 'meldDatum',
-      'Dit is geen bestaande datum. Gebruik een datum zoals 31-12-2026.'],
-    ['a year of two digits', { meldDatum: '01-02-26' }, 'meldDatum',
-      'Dit is geen bestaande datum. Gebruik een datum zoals 31-12-2026.'],
+    ['a day that is not there', { meldDatum: '31-02-2026' }, 'meldDatum', 'Deze dag bestaat niet. Controleer de dag en de maand.'],
+    ['no date', { meldDatum: 'gisteren' }, 'meldDatum', 'Dit is geen bestaande datum. Gebruik een datum zoals 31-12-2026.'],
     ['a birth in the future', { geboorteDatum: '2030-01-01' }, 'geboorteDatum', expect.any(String) as never],
     ['half a telephone number', { telefoonnummer: '06-1234' }, 'telefoonnummer', 'Dit is geen geldig telefoonnummer.'],
     ['an e-mail address without a domain', { emailadres: 'sanne@' }, 'emailadres', 'Dit is geen geldig e-mailadres.'],
@@ -146,7 +196,7 @@ describe('a row of a file', () => {
 describe('a cell as a screen shows it', () => {
   it.each([
     ['999990019', '******019'], ['9999.90.019', '******019'], ['1234-56-789', '******789'], ['BSN 123456789', '******789'],
-    ['22-11-2026', '22-11-2026'], ['2026-11-22', '2026-11-22'], ['06 12345678', '06 12345678'], ['Duinker', 'Duinker'], ['43', '43'],
+    ['22-11-2026', '22-11-2026'], ['00-00-1970', '00-00-1970'], ['19700513', '19700513'], ['13051970', '13051970'], ['1970/05/13', '1970/05/13'], ['00000000', '00000000'], ['2026-11-22', '2026-11-22'], ['06 12345678', '06 12345678'], ['Duinker', 'Duinker'], ['43', '43'],
   ])(
     'hides what is a BSN, wherever it stands: %s', (waarde, getoond) => {
       expect(verhulBsn(waarde)).toBe(getoond);

@@ -23,7 +23,7 @@ function lees(waarden: Record<string, string>, nummer = 2): Aanlevering {
 describe('a row of a Sonar export', () => {
   it('gives what we have a task for, and nothing else', () => {
     expect(lees({})).toEqual({
-      rijnummer: 2, bsn: '999990019', voornaam: 'Sanne', achternaam: 'Duinker', naamControleren: true,
+      rijnummer: 2, bsn: '999990019', voornaam: 'Sanne', achternaam: 'Duinker', naamIsHeel: true,
       telefoonnummer: '+31881234568', emailadres: 'sanne@voorbeeld.nl', postcode: '1234AB', huisnummer: '1',
       woonplaats: 'Testdorp', meldDatum: '2022-01-07',
       profiel: {

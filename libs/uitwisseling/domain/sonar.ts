@@ -47,7 +47,8 @@ export const SONAR_KOLOMMEN: readonly { kolom: string; veld: CsvVeld | null }[] 
 ];
 
 const OVERGENOMEN = SONAR_KOLOMMEN.filter((k): k is { kolom: string; veld: CsvVeld } => k.veld !== null);
-const SONAR_KOPPELING: Koppeling = Object.fromEntries(OVERGENOMEN.map(({ kolom, veld }) => [veld, kolom]));
+/** Which of its columns fills which field. */
+export const SONAR_KOPPELING: Koppeling = Object.fromEntries(OVERGENOMEN.map(({ kolom, veld }) => [veld, kolom]));
 
 /**
  * Checks that a file has the columns that are taken over from a Sonar export; the others may be missing.

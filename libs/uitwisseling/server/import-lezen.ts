@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Bestanden, Database, Klok, type Principal } from '@trajectplein/kern/server';
-import type { Rij } from '@trajectplein/uitwisseling/domain';
+import type { Datum } from '@trajectplein/kern/domain';
+import { Bestanden, Database, type Principal } from '@trajectplein/kern/server';
+import type { Rij, Tegenspraak } from '@trajectplein/uitwisseling/domain';
 import { leesTabel } from './bestand/tabel';
 import { ImportRijen, type NieuweRij } from './import-rijen';
 import type { Stand } from './import-stand';
@@ -19,7 +20,7 @@ const TOON_ELKE = 5000;
 @Injectable()
 export class ImportLezen {
   constructor(
-    private readonly db: Database, private readonly klok: Klok, private readonly bestanden: Bestanden,
+    private readonly db: Database, private readonly bestanden: Bestanden,
     private readonly soorten: ImportSoorten, private readonly rijen: ImportRijen,
   ) {}
 
@@ -33,12 +34,19 @@ export class ImportLezen {
     return (await leesTabel(inhoud)).rijen;
   }
 
-  /** From the beginning, also when an earlier try got half-way. @throws OnleesbaarBestand; Overgenomen */
-  async keur(stand: Stand, wie: Principal): Promise<void> {
-    await this.db.inTransactie(wie, () => this.rijen.begin(stand));
+  /** From the beginning, also when an earlier try got half-way. @throws OnleesbaarBestand; DomeinFout of `keurGeheel`; Overgenomen @returns the day */
+  async keur(stand: Stand, wie: Principal): Promise<Datum> {
+    const dag = await this.db.inTransactie(wie, () => this.rijen.begin(stand));
     const soort = this.soorten.van(stand.soort);
-    const hoe = { koppeling: stand.koppeling ?? {}, vandaag: this.klok.vandaag(), maand: stand.maand };
+    const hoe = { koppeling: stand.koppeling ?? {}, vandaag: dag, maand: stand.maand };
     const gezien = new Set<string>();
+    const gevonden: Tegenspraak = { bekend: 0, anderen: [] };
+    let eersten: { sleutel: string; gegevens: object }[] = [];
+    const vergelijk = async () => {
+      const meer = eersten.length ? await this.db.inTransactie(wie, async () => soort.vergelijk?.(eersten, stand)) : undefined;
+      if (meer) Object.assign(gevonden, { bekend: gevonden.bekend + meer.bekend, anderen: [...gevonden.anderen, ...meer.anderen] });
+      eersten = [];
+    };
     let tel = { gelezen: 0, afgekeurd: 0 };
     let wacht: NieuweRij[] = [];
     const leg = async (klaar: boolean) => {
@@ -56,9 +64,14 @@ export class ImportLezen {
         wacht.push({ rijnummer: rij.nummer, inhoud: gelezen });
       } else {
         gezien.add(gelezen.sleutel);
+        eersten.push(gelezen);
+        if (eersten.length === PER_KEER) await vergelijk();
       }
       if (wacht.length >= PER_KEER || tel.gelezen === TOON_ELKE) await leg(false);
     }
+    await vergelijk();
+    soort.keurGeheel?.(gevonden, { koppeling: stand.koppeling ?? {} });
     await leg(true);
+    return dag;
   }
 }

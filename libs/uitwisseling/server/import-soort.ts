@@ -1,6 +1,7 @@
 import type { Datum } from '@trajectplein/kern/domain';
 import type { Principal } from '@trajectplein/kern/server';
-import type { Afkeuring, Koppeling, Rij, RijUitkomstCode } from '@trajectplein/uitwisseling/domain';
+import type { Afkeuring, Koppeling, Rij, RijAntwoord, RijUitkomstCode, RijVraag, Tegenspraak } from '@trajectplein/uitwisseling/domain';
+import type { Eerderen } from './personen/eerderen';
 
 /** What a row says; rows with the same `sleutel` (a BSN) are one group. `gegevens` survives JSON. */
 export type GelezenRij = { sleutel: string; gegevens: object } | { afkeuringen: Afkeuring[] };
@@ -9,6 +10,14 @@ export type GelezenRij = { sleutel: string; gegevens: object } | { afkeuringen: 
 export interface Groep<G = unknown> {
   sleutel: string;
   rijen: readonly { rijnummer: number; gegevens: G }[];
+}
+
+/** Why a row that was processed is worth a look; `reden` is a Dutch sentence. */
+export interface Waarschuwing {
+  code: string;
+  reden: string;
+  kolom?: string | null;
+  waarde?: string | null;
 }
 
 /** What became of one row. */
@@ -20,13 +29,20 @@ export interface RijResultaat {
   reden?: string;
   kolom?: string | null;
   waarde?: string | null;
+  waarschuwingen?: readonly Waarschuwing[];
+  /** Held back with a question: the group is kept with it until somebody answers. */
+  vraag?: { code: RijVraag; groep: Groep };
 }
 
 /** What a file is for. `maand`: the first day of its month, for the kinds that are of one. */
 export interface Waarvoor {
+  /** The import; what is processed without one (a test) has none. */
+  id?: string;
   gemeente: string;
   soort: string;
   maand: Datum | null;
+  /** Whom the rows before were about, in one run through the file. */
+  eerderen?: Eerderen;
 }
 
 /** A kind of file: the one interface between the machinery of imports and what is done with the rows. */
@@ -39,11 +55,20 @@ export interface ImportSoort {
   keurIndeling(kop: readonly string[]): string | null;
   leesRij(rij: Rij, hoe: { koppeling: Koppeling; vandaag: Datum; maand: Datum | null }): GelezenRij;
   /**
+   * Looks at the first row of some people before anything is done with one.
+   * @returns what it finds, to be judged as a whole by `keurGeheel`
+   */
+  vergelijk?(rijen: readonly { sleutel: string; gegevens: object }[], waar: Waarvoor): Promise<Tegenspraak>;
+  /** @throws DomeinFout when the file as a whole cannot be right */
+  keurGeheel?(gevonden: Tegenspraak, hoe: { koppeling: Koppeling }): void;
+  /**
    * Processes groups in the running transaction, as the one who sent the file; a dry run is rolled back afterwards. May
    * be called again with the same groups when that transaction failed.
    * @returns what became of every row of every group
    */
   verwerk(groepen: readonly Groep[], waar: Waarvoor): Promise<RijResultaat[]>;
+  /** Processes a group that was held back, as somebody answered. @throws Error for a kind that asks nothing */
+  beantwoord?(groep: Groep, antwoord: RijAntwoord, waar: Waarvoor): Promise<RijResultaat[]>;
   /** After the last group, unless it was a dry run; in transactions of its own. May be called again. */
   sluitAf?(waar: Waarvoor, wie: Principal): Promise<void>;
 }

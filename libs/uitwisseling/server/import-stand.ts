@@ -13,6 +13,8 @@ export interface Stand {
   proef: boolean;
   bestandId: string | null;
   koppeling: Koppeling | null;
+  /** The day on which its rows were read: both halves keep to it, also past midnight. */
+  dag: Datum | null;
   fase: 'LEZEN' | 'VERWERKEN';
   verwerktTot: number;
   pogingen: number;
@@ -29,7 +31,7 @@ export class ImportStand {
   /** Holds it until the end of the transaction. @returns null when it does not exist or lies outside one's scope */
   async laad(id: string): Promise<Stand | null> {
     const [stand] = await this.db.sql<Stand>(
-      `select id, soort, gemeente, maand, status, proef, bestand_id as "bestandId", koppeling, fase,
+      `select id, soort, gemeente, maand, status, proef, bestand_id as "bestandId", koppeling, dag, fase,
               verwerkt_tot as "verwerktTot", pogingen, beurt, aanstelling_id as "aanstellingId"
          from import where id = $1 for update`, [id], 'import-stand');
     return stand ?? null;
@@ -65,7 +67,8 @@ export class ImportStand {
     await this.db.sql('delete from import_rij where import_id = $1', [id]);
     await this.db.sql(
       `update import set status = 'WACHT', proef = $2, fase = 'LEZEN', verwerkt_tot = 0, pogingen = 0, aantal_rijen = 0,
-              verwerkt = 0, aangemaakt = 0, bijgewerkt = 0, ongewijzigd = 0, samengevoegd = 0, afgekeurd = 0, gewijzigd_op = $3,
+              verwerkt = 0, aangemaakt = 0, bijgewerkt = 0, ongewijzigd = 0, samengevoegd = 0, afgekeurd = 0, vragen = 0,
+              waarschuwingen = 0, gewijzigd_op = $3,
               versie = versie + 1 where id = $1`, [id, proef, this.klok.nu()]);
   }
 

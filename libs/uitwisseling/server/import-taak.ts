@@ -27,8 +27,8 @@ export class ImportTaak {
     const begonnen = await this.begin(id);
     if (!begonnen) return;
     try {
-      if (begonnen.stand.fase === 'LEZEN') await this.lezen.keur(begonnen.stand, begonnen.wie);
-      await this.verwerken.verwerk(begonnen.stand, begonnen.wie);
+      const dag = begonnen.stand.fase === 'LEZEN' ? await this.lezen.keur(begonnen.stand, begonnen.wie) : begonnen.stand.dag;
+      await this.verwerken.verwerk({ ...begonnen.stand, dag }, begonnen.wie);
       if (!begonnen.stand.proef) await this.soorten.van(begonnen.stand.soort).sluitAf?.(begonnen.stand, begonnen.wie);
       return await this.db.inTransactie(begonnen.wie, () => this.rondAf(begonnen.stand));
     } catch (fout) {

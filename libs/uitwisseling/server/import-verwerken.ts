@@ -1,12 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { Database, Klok, type Principal } from '@trajectplein/kern/server';
+import { Database, type Principal } from '@trajectplein/kern/server';
 import { Audit } from '@trajectplein/toegang/server';
 import { uitwisselingNl } from '@trajectplein/uitwisseling/domain';
 import { ImportLezen } from './import-lezen';
 import { ImportRijen, Overgenomen } from './import-rijen';
 import type { Groep, RijResultaat } from './import-soort';
 import { ImportStand, type Stand } from './import-stand';
+import { Eerderen } from './personen/eerderen';
 import { ImportSoorten } from './soorten';
 
 const PER_KEER = 500;
@@ -33,16 +34,19 @@ interface Batch {
   tot: number;
 }
 
+type Lopend = Stand & { eerderen: Eerderen };
+
 /** The second half of an import: person by person, in the order of the file, each with all his rows. */
 @Injectable()
 export class ImportVerwerken {
   constructor(
-    private readonly db: Database, private readonly klok: Klok, private readonly lezen: ImportLezen, private readonly soorten: ImportSoorten,
+    private readonly db: Database, private readonly lezen: ImportLezen, private readonly soorten: ImportSoorten,
     private readonly standen: ImportStand, private readonly rijen: ImportRijen, private readonly audit: Audit,
   ) {}
 
   /** Goes on where it stopped, until every row has its outcome. @throws Overgenomen */
-  async verwerk(stand: Stand, wie: Principal): Promise<void> {
+  async verwerk(begin: Stand, wie: Principal): Promise<void> {
+    const stand = { ...begin, eerderen: new Eerderen() };
     const batches = this.batches(stand, wie);
     try {
       let volgende = batches.next();
@@ -67,7 +71,7 @@ export class ImportVerwerken {
       if (inhoud) later.set(inhoud.sleutel, [...(later.get(inhoud.sleutel) ?? []), rijnummer]);
     }
     const soort = this.soorten.van(stand.soort);
-    const hoe = { koppeling: stand.koppeling ?? {}, vandaag: this.klok.vandaag(), maand: stand.maand };
+    const hoe = { koppeling: stand.koppeling ?? {}, vandaag: stand.dag!, maand: stand.maand };
     let batch: Batch = { eersten: [], afgekeurd: [], tot: stand.verwerktTot };
     for await (const rij of await this.lezen.open(stand, wie)) {
       if (rij.nummer <= stand.verwerktTot) continue;
@@ -85,7 +89,7 @@ export class ImportVerwerken {
     return undefined;
   }
 
-  private async verwerkBatch(stand: Stand, wie: Principal, batch: Batch): Promise<void> {
+  private async verwerkBatch(stand: Lopend, wie: Principal, batch: Batch): Promise<void> {
     try {
       await this.probeer(stand, wie, batch);
     } catch (fout) {
@@ -105,7 +109,7 @@ export class ImportVerwerken {
     }
   }
 
-  private async probeer(stand: Stand, wie: Principal, batch: Batch, keurAf = false): Promise<void> {
+  private async probeer(stand: Lopend, wie: Principal, batch: Batch, keurAf = false): Promise<void> {
     for (let keer = 1; ; keer += 1) {
       try {
         return await this.db.inTransactie(wie, () => this.stap(stand, batch, keurAf));
@@ -116,7 +120,7 @@ export class ImportVerwerken {
   }
 
   /** The people of one batch with what became of them: one transaction. */
-  private async stap(begonnen: Stand, { eersten, afgekeurd, tot }: Batch, keurAf: boolean): Promise<void> {
+  private async stap(begonnen: Lopend, { eersten, afgekeurd, tot }: Batch, keurAf: boolean): Promise<void> {
     const [stand] = await this.db.tegelijk(() => this.standen.laad(begonnen.id),
       // Two files for one gemeente at once may hold the same people.
       () => this.db.sql('select pg_advisory_xact_lock(hashtext($1))', [`import.${begonnen.gemeente}`], 'import-slot'));
@@ -125,11 +129,11 @@ export class ImportVerwerken {
     const later = nummers.length ? await this.rijen.bewaarde(stand, nummers) : [];
     const groepen = eersten.map(({ sleutel, rijnummer, gegevens }): Groep => ({ sleutel, rijen: [{ rijnummer, gegevens },
       ...later.filter(({ inhoud }) => inhoud.sleutel === sleutel).map((rij) => ({ rijnummer: rij.rijnummer, gegevens: rij.inhoud.gegevens }))] }));
-    const resultaten = keurAf ? groepen.flatMap(weiger) : await this.voerUit(stand, groepen);
+    const resultaten = keurAf ? groepen.flatMap(weiger) : await this.voerUit({ ...stand, eerderen: begonnen.eerderen }, groepen);
     await this.rijen.legVast(stand, [...resultaten, ...afgekeurd], new Set(nummers), tot);
   }
 
-  private async voerUit(stand: Stand, groepen: Groep[]): Promise<RijResultaat[]> {
+  private async voerUit(stand: Lopend, groepen: Groep[]): Promise<RijResultaat[]> {
     const soort = this.soorten.van(stand.soort);
     if (!groepen.length) return [];
     if (!stand.proef) {
@@ -141,8 +145,8 @@ export class ImportVerwerken {
     await this.db.sql('savepoint proef');
     const resultaten = await soort.verwerk(groepen, stand);
     await this.db.sql('rollback to savepoint proef');
-    // What was made is gone again, so there is no dossier to point at.
-    return resultaten.map((rij) => ({ ...rij, dossierId: null }));
+    // What was made is gone again, so there is no dossier to point at; who is asked about was there before.
+    return resultaten.map((rij) => (rij.vraag ? rij : { ...rij, dossierId: null }));
   }
 }
 

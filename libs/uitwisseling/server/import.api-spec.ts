@@ -261,7 +261,7 @@ describe('loading a file', () => {
   });
 
   it('puts what a file left open in the work list, until somebody did it', async () => {
-    const rij = { BSN: testBsn(), 'Hele naam': 'Sanne de Vries', Gemeld: '01-09-2026' };
+    const rij = { BSN: testBsn(), 'Hele naam': 'Sanne Noor Vries', Gemeld: '01-09-2026' };
     const koppeling = JSON.stringify({ bsn: 'BSN', volledigeNaam: 'Hele naam', meldDatum: 'Gemeld' });
     const [{ dossierId }] = await rijenVan((await laad([rij], { koppeling })).id);
     const dossier = async () => (await velsen.get(`/v1/dossiers/${dossierId}`)).body;
@@ -275,7 +275,7 @@ describe('loading a file', () => {
     await velsen.patch(`/v1/werkzoekenden/${id}`, { geboorteDatum: '1990-05-04' }, { versie: 1 });
     expect(await open()).toEqual(['KLANTMANAGER_TOEWIJZEN', 'NAAM_CONTROLEREN']);
     const bekeken = await velsen.patch(`/v1/werkzoekenden/${id}`, { naamGecontroleerd: true }, { versie: 2 });
-    expect(bekeken.body).toMatchObject({ naamControleren: false, achternaam: 'de Vries', versie: 3 });
+    expect(bekeken.body).toMatchObject({ naamControleren: false, voornaam: 'Sanne Noor', achternaam: 'Vries', versie: 3 });
     expect(await open()).toEqual(['KLANTMANAGER_TOEWIJZEN']);
     await velsen.post(`/v1/dossiers/${dossierId}/_draagOver`, { klantmanagerId: TEST_MEDEWERKERS['klantmanager.velsen'] }, { versie: 1 });
     expect(await open()).toEqual([]);

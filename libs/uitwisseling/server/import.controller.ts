@@ -1,8 +1,9 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Doel, LijstVraag, Mag, NeemtBestand, Versie, ZonderTransactie, leesUpload } from '@trajectplein/kern/server';
+import { Doel, Lichaam, LijstVraag, Mag, NeemtBestand, Versie, ZonderTransactie, leesUpload } from '@trajectplein/kern/server';
 import type { MetSessie } from '@trajectplein/toegang/server';
 import type { FastifyReply } from 'fastify';
+import { ImportVragen } from './import-vragen';
 import { ImportDetail, ImportFormulier, ImportGemaakt, ImportLijst, ImportRijVraag, ImportRijen, ImportStart } from './import.dto';
 import { ImportLezer } from './import.lezer';
 import { Imports } from './imports';
@@ -13,7 +14,7 @@ const SCHRIJVERS = ['klantmanager', 'teamleider'] as const;
 @Controller('imports')
 @Doel('arbeidsinschakeling')
 export class ImportController {
-  constructor(private readonly imports: Imports, private readonly lezer: ImportLezer) {}
+  constructor(private readonly imports: Imports, private readonly lezer: ImportLezer, private readonly vragen: ImportVragen) {}
 
   @Post()
   @HttpCode(202)
@@ -48,8 +49,29 @@ export class ImportController {
     return this.lezer.rijen(id, vraag);
   }
 
+  /** A row that was held back: it is the person who is known here, so what the file says is taken over. */
+  @Post(':id/rijen/:rij/_neem-over')
+  @HttpCode(200)
+  @Mag(...SCHRIJVERS)
+  @ApiOkResponse({ type: ImportDetail })
+  async neemOver(@Param('id') id: string, @Param('rij') rij: string, @Versie() versie: number) {
+    await this.vragen.beantwoord(id, rij, versie, 'NEEM_OVER');
+    return this.lezer.lees(id);
+  }
+
+  /** A row that was held back: nothing of it is taken over, now and when a file says the same again. */
+  @Post(':id/rijen/:rij/_laat-staan')
+  @HttpCode(200)
+  @Mag(...SCHRIJVERS)
+  @ApiOkResponse({ type: ImportDetail })
+  async laatStaan(@Param('id') id: string, @Param('rij') rij: string, @Versie() versie: number) {
+    await this.vragen.beantwoord(id, rij, versie, 'LAAT_STAAN');
+    return this.lezer.lees(id);
+  }
+
   /** Says which column fills which field, for a file that waits for that. */
   @Post(':id/_start')
+  @Lichaam(64)
   @HttpCode(200)
   @Mag(...SCHRIJVERS)
   @ApiOkResponse({ type: ImportDetail })

@@ -1,9 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import {
-  Acties, AlsLijst, Code, Codes, DatumVeld, Getal, Id, JaNee, Lijst, LijstAntwoord, LijstVraag, MomentVeld, Tekst,
+  Acties, AlsJaNee, AlsLijst, Code, Codes, DatumVeld, Genest, Getal, Id, JaNee, Lijst, LijstAntwoord, LijstVraag, MomentVeld, Tekst,
 } from '@trajectplein/kern/server';
 import { GEMEENTE_CODES } from '@trajectplein/kern/domain';
-import { IMPORT_SOORTEN, IMPORT_STATUSSEN, RIJ_UITKOMSTEN, type Koppeling } from '@trajectplein/uitwisseling/domain';
+import { IMPORT_SOORTEN, IMPORT_STATUSSEN, RIJ_ANTWOORDEN, RIJ_UITKOMSTEN, RIJ_VRAGEN, type Koppeling } from '@trajectplein/uitwisseling/domain';
 import { IsObject } from 'class-validator';
 
 const TEKSTEN = { type: 'object', additionalProperties: { type: 'string' } } as const;
@@ -45,7 +45,9 @@ export class ImportAntwoord {
   @Getal() ongewijzigd!: number;
   @Getal({ uitleg: 'Rijen van iemand die al eerder in het bestand staat.' }) samengevoegd!: number;
   @Getal() afgekeurd!: number;
-  @Tekst({ max: 500, leeg: true, uitleg: 'Waarom het niet is gelukt.' }) melding!: string | null;
+  @Getal({ uitleg: 'Rijen die nog een antwoord vragen; zij tellen mee bij afgekeurd.' }) vragen!: number;
+  @Getal({ uitleg: 'Rijen die zijn verwerkt, met iets om na te kijken.' }) waarschuwingen!: number;
+  @Tekst({ max: 500, leeg: true, uitleg: 'Waarom het niet is gelukt, of welke bladen niet zijn gelezen.' }) melding!: string | null;
   @MomentVeld() gemaaktOp!: string;
   @Tekst({ max: 200, uitleg: 'Wie het bestand stuurde.' }) gemaaktDoor!: string;
   @Acties() toegestaneActies!: string[];
@@ -64,6 +66,14 @@ export class ImportLijst extends LijstAntwoord {
 
 export class ImportRijVraag extends LijstVraag {
   @Codes(RIJ_UITKOMSTEN, { optioneel: true }) @AlsLijst() uitkomst?: string[];
+  @JaNee({ optioneel: true, uitleg: 'Alleen rijen die nog een antwoord vragen, of alle andere.' }) @AlsJaNee() metVraag?: boolean;
+  @JaNee({ optioneel: true, uitleg: 'Alleen rijen met een waarschuwing, of alle andere.' }) @AlsJaNee() metWaarschuwing?: boolean;
+}
+
+/** Somebody by what people are told apart by. */
+export class RijPersoon {
+  @Tekst({ max: 300 }) naam!: string;
+  @DatumVeld({ leeg: true }) geboorteDatum!: string | null;
 }
 
 export class ImportRijAntwoord {
@@ -72,9 +82,16 @@ export class ImportRijAntwoord {
   @Code(RIJ_UITKOMSTEN) uitkomst!: string;
   @Tekst({ max: 500, leeg: true }) kolom!: string | null;
   @Tekst({ max: 500, leeg: true }) waarde!: string | null;
-  @Tekst({ max: 500, leeg: true }) reden!: string | null;
+  @Tekst({ max: 500, leeg: true, uitleg: 'Wat er mis is, gevraagd wordt of opvalt.' }) reden!: string | null;
+  @Tekst({ max: 40, leeg: true, uitleg: 'De code van wat opvalt aan een rij die is verwerkt, zoals LIJKT_OP_BEKENDE.' }) waarschuwing!: string | null;
+  @Code(RIJ_VRAGEN, { leeg: true, uitleg: 'De rij is niet verwerkt: is dit de persoon die hier met dit BSN bekend is?' }) vraag!: string | null;
+  @Code(RIJ_ANTWOORDEN, { leeg: true }) antwoord!: string | null;
+  @Genest(() => RijPersoon, { leeg: true, uitleg: 'Bij een open vraag: wie het is volgens het bestand.' }) inBestand!: RijPersoon | null;
+  @Genest(() => RijPersoon, { leeg: true, uitleg: 'Bij een open vraag: wie hier bekend is, voor zover u die mag zien.' }) bekend!: RijPersoon | null;
   @Id({ leeg: true }) dossierId!: string | null;
   @Tekst({ max: 40, leeg: true }) dossierNummer!: string | null;
+  @Getal({ uitleg: '1 tot de vraag is beantwoord, dan 2.' }) versie!: number;
+  @Acties() toegestaneActies!: string[];
 }
 
 export class ImportRijen extends LijstAntwoord {

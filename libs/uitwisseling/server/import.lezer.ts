@@ -1,14 +1,18 @@
 import { Injectable } from '@nestjs/common';
+import { volledigeNaam } from '@trajectplein/dossier/domain';
 import {
   Database, NietGevonden, OngeldigeInvoer, PAGINA_GROOTTE, Sleutelbos, alsLijst, huidigePrincipal, leesCursor, type CijferKolom, type LijstVraag,
 } from '@trajectplein/kern/server';
 import { Audit } from '@trajectplein/toegang/server';
-import { stelKoppelingVoor, verhulBsn, type ImportStatus, type Koppeling } from '@trajectplein/uitwisseling/domain';
+import { stelKoppelingVoor, verhulBsnIn, vouw, type Aanlevering, type ImportStatus, type Koppeling } from '@trajectplein/uitwisseling/domain';
 import type { ImportAntwoord, ImportDetail, ImportRijAntwoord, ImportRijVraag } from './import.dto';
+import { ImportRijen } from './import-rijen';
+import type { Groep } from './import-soort';
 import { ImportSoorten } from './soorten';
 
 const KOLOMMEN = `i.id, i.versie, i.soort, i.gemeente, i.maand, i.status, i.proef, i.bestandsnaam, i.aantal_rijen as "aantalRijen", i.verwerkt,
-  i.aangemaakt, i.bijgewerkt, i.ongewijzigd, i.samengevoegd, i.afgekeurd, i.melding, i.gemaakt_op as "gemaaktOp", m.naam as "gemaaktDoor",
+  i.aangemaakt, i.bijgewerkt, i.ongewijzigd, i.samengevoegd, i.afgekeurd, i.vragen, i.waarschuwingen,
+  i.melding, i.gemaakt_op as "gemaaktOp", m.naam as "gemaaktDoor",
   i.bestand_id is not null as "heeftBestand"`;
 
 type Rij = Omit<ImportAntwoord, 'toegestaneActies' | 'gemaaktOp' | 'status'> & { status: ImportStatus; gemaaktOp: Date; heeftBestand: boolean };
@@ -21,7 +25,7 @@ export const VOORBEELD_CIJFER: CijferKolom = { tabel: 'import', kolom: 'voorbeel
 @Injectable()
 export class ImportLezer {
   constructor(private readonly db: Database, private readonly sleutelbos: Sleutelbos, private readonly soorten: ImportSoorten,
-    private readonly audit: Audit) {}
+    private readonly audit: Audit, private readonly rijenVan: ImportRijen) {}
 
   /** @throws NietGevonden outside one's scope too */
   async lees(id: string): Promise<ImportDetail> {
@@ -51,20 +55,28 @@ export class ImportLezer {
 
   /** In the order of the file. @throws NietGevonden when there is no such import within one's scope */
   async rijen(id: string, vraag: ImportRijVraag) {
-    const [gevonden] = await this.db.sql('select 1 from import where id = $1', [id], 'import-bestaat');
+    const [gevonden] = await this.db.sql<{ beantwoordbaar: boolean }>(
+      `select status = 'GEREED' and not proef as beantwoordbaar from import where id = $1`, [id], 'import-bestaat');
     if (!gevonden) throw new NietGevonden();
     const grootte = vraag.paginaGrootte ?? PAGINA_GROOTTE;
     const [rijnummer, nr] = leesPlaats(vraag.na);
     const sprong = vraag.pagina && !vraag.na ? (vraag.pagina - 1) * grootte : 0;
-    const rijen = await this.db.sql<Omit<ImportRijAntwoord, 'id'> & { nr: number }>(
-      `select r.rijnummer, r.nr, r.uitkomst, r.kolom, r.waarde, r.reden, d.id as "dossierId", d.nummer as "dossierNummer"
+    const rijen = await this.db.sql<RegelRij>(
+      `select r.rijnummer, r.nr, r.uitkomst, r.kolom, r.waarde_cijfer as waarde, r.reden, r.waarschuwing, r.vraag, r.antwoord, d.id as "dossierId", d.nummer as "dossierNummer",
+              r.vraag is not null and r.antwoord is null and r.gegevens_cijfer is not null as "isOpen",
+              p.voornaam, p.tussenvoegsel, p.achternaam, g.geboorte_datum as "geboorteDatum"
          from import_rij r left join dossier d on d.id = r.dossier_id
+         left join persoon p on r.vraag is not null and p.werkzoekende_id = d.werkzoekende_id
+         left join identiteit g on r.vraag is not null and g.werkzoekende_id = d.werkzoekende_id
         where r.import_id = $1 and r.uitkomst is not null and ($2::text[] is null or r.uitkomst = any($2)) and (r.rijnummer, r.nr) > ($3, $4)
+          and ($7::boolean is null or $7 = (r.vraag is not null and r.antwoord is null)) and ($8::boolean is null or $8 = (r.waarschuwing is not null))
         order by r.rijnummer, r.nr limit $5 offset $6`,
-      [id, vraag.uitkomst?.length ? vraag.uitkomst : null, rijnummer, nr, grootte + 1, sprong]);
+      [id, vraag.uitkomst?.length ? vraag.uitkomst : null, rijnummer, nr, grootte + 1, sprong, vraag.metVraag ?? null, vraag.metWaarschuwing ?? null]);
+    const getoond = rijen.slice(0, grootte);
     this.audit.toon('import', [id]);
-    this.audit.toon('dossier', rijen.slice(0, grootte).flatMap((rij) => rij.dossierId ?? []));
-    const items = rijen.slice(0, grootte).map(({ nr: deel, ...rij }): ImportRijAntwoord => ({ id: `${rij.rijnummer}-${deel}`, ...rij }));
+    this.audit.toon('dossier', getoond.flatMap((rij) => rij.dossierId ?? []));
+    const vragen = await this.rijenVan.vragen(id, getoond.filter((rij) => rij.isOpen).map((rij) => rij.rijnummer));
+    const items = getoond.map((rij) => alsAntwoord({ ...rij, waarde: this.rijenVan.leesWaarde(id, rij.rijnummer, rij.nr, rij.waarde) }, vragen.get(rij.rijnummer), gevonden.beantwoordbaar));
     const heeftVolgende = rijen.length > grootte;
     return { items, heeftVolgende, ...(heeftVolgende ? { volgende: items.at(-1)!.id } : {}) };
   }
@@ -85,6 +97,22 @@ export function magStarten(status: ImportStatus, proef: boolean, vraagtKoppeling
   return vraagtKoppeling && (status === 'KOPPELEN' || (status === 'GEREED' && proef));
 }
 
+type RegelRij = Omit<ImportRijAntwoord, 'id' | 'inBestand' | 'bekend' | 'versie' | 'toegestaneActies'> & {
+  nr: number; isOpen: boolean; voornaam: string | null; tussenvoegsel: string | null; achternaam: string | null; geboorteDatum: string | null;
+};
+
+/** @param groep of a row whose question is open: what the file says */
+function alsAntwoord({ nr, isOpen, voornaam, tussenvoegsel, achternaam, geboorteDatum, ...rij }: RegelRij, groep: Groep | undefined,
+  beantwoordbaar: boolean): ImportRijAntwoord {
+  const verteld = groep && vouw((groep as Groep<Aanlevering>).rijen.map(({ gegevens }) => gegevens));
+  return {
+    id: `${rij.rijnummer}-${nr}`, ...rij,
+    inBestand: verteld ? { naam: volledigeNaam({ ...verteld, achternaam: verteld.achternaam! }), geboorteDatum: verteld.geboorteDatum ?? null } : null,
+    bekend: isOpen && achternaam !== null ? { naam: volledigeNaam({ voornaam, tussenvoegsel, achternaam }), geboorteDatum } : null,
+    versie: rij.antwoord ? 2 : 1, toegestaneActies: isOpen && beantwoordbaar ? ['neemOver', 'laatStaan'] : [],
+  };
+}
+
 /** @throws OngeldigeInvoer when the cursor is not one of ours */
 function leesPlaats(na: string | undefined): [rijnummer: number, nr: number] {
   if (!na) return [0, 0];
@@ -94,5 +122,5 @@ function leesPlaats(na: string | undefined): [rijnummer: number, nr: number] {
 }
 
 function toonbaar(rijen: Record<string, string>[]): Record<string, string>[] {
-  return rijen.map((rij) => Object.fromEntries(Object.entries(rij).map(([kolom, waarde]) => [kolom, verhulBsn(waarde)])));
+  return rijen.map((rij) => Object.fromEntries(Object.entries(rij).map(([kolom, waarde]) => [kolom, verhulBsnIn(waarde)])));
 }

@@ -49,7 +49,7 @@ export class Imports {
     const soort = this.soorten.van(opdracht.soort);
     await this.eisRecht(soort, opdracht.gemeente, wie);
     const maand = soort.vanEenMaand ? eisMaand(opdracht.maand, this.klok.vandaag()) : null;
-    const { kop, rijen } = await leesTabel(opdracht.bestand.inhoud);
+    const { kop, rijen, opmerking } = await leesTabel(opdracht.bestand.inhoud);
     const mis = soort.keurIndeling(kop);
     if (mis) throw new OngeldigeInvoer([{ pointer: '/bestand', code: 'INDELING', melding: mis }]);
     if (soort.vraagtKoppeling && opdracht.koppeling) eisKoppeling(opdracht.koppeling, kop);
@@ -63,11 +63,11 @@ export class Imports {
       const bestandId = await this.bestanden.bewaar({ naam, soort: media, dossierId: null }, stukken(inhoud));
       await this.db.sql(
         `insert into import (id, soort, gemeente, maand, status, proef, bestandsnaam, bestand_id, kolommen, voorbeeld_cijfer, koppeling,
-                             medewerker_id, aanstelling_id, organisatie_id, gemaakt_op, gewijzigd_op)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $15)`,
+                             medewerker_id, aanstelling_id, organisatie_id, gemaakt_op, gewijzigd_op, melding)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $15, $16)`,
         [id, opdracht.soort, opdracht.gemeente, maand, status, opdracht.proef, naam.slice(-255), bestandId, kop,
           this.sleutelbos.versleutel(JSON.stringify(voorbeeld.map((rij) => rij.waarden)), voorbeeldBinding(id)), koppeling,
-          wie.medewerkerId, wie.aanstellingId, wie.organisatieId, this.klok.nu()]);
+          wie.medewerkerId, wie.aanstellingId, wie.organisatieId, this.klok.nu(), opmerking]);
       this.audit.schrijf({ soort: 'WIJZIGING', doel: 'arbeidsinschakeling', route: ROUTE, onderwerp: 'import', ids: [id] });
       return status === 'WACHT';
     });
@@ -166,7 +166,7 @@ function eisKoppeling(koppeling: Record<string, string>, kop: readonly string[])
 
 async function neem(rijen: AsyncGenerator<Rij>, aantal: number): Promise<Rij[]> {
   const eerste: Rij[] = [];
-  for await (const rij of rijen) if (eerste.push(rij) === aantal) break;
+  for await (const rij of rijen) if (!rij.fout && eerste.push(rij) === aantal) break;
   return eerste;
 }
 

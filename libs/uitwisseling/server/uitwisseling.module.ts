@@ -1,5 +1,5 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
-import { Acties, Dossiers, MassaRegistratie, MassaWijzigingen, Overgangen, Wijzigingen } from '@trajectplein/dossier/server';
+import { Acties, Bekenden, Dossiers, MassaRegistratie, MassaWijzigingen, Overgangen, Wijzigingen } from '@trajectplein/dossier/server';
 import { Taken } from '@trajectplein/kern/server';
 import { Audit } from '@trajectplein/toegang/server';
 import { UitstroomApiModule } from '@trajectplein/uitstroom/server';
@@ -9,6 +9,7 @@ import { ImportRijen } from './import-rijen';
 import { ImportStand } from './import-stand';
 import { ImportTaak } from './import-taak';
 import { ImportVerwerken } from './import-verwerken';
+import { ImportVragen } from './import-vragen';
 import { ImportController } from './import.controller';
 import { ImportLezer } from './import.lezer';
 import { Imports } from './imports';
@@ -26,21 +27,21 @@ import { HERVAT_IMPORTS, RUIM_IMPORTS_OP, VOER_IMPORT_UIT } from './taken';
 
 /** The kinds of files and what they need: what they check at the upload, and do with the rows in the job. */
 const SOORTEN = [
-  ImportSoorten, ImportStand, PersonenVerwerker, Aangeleverd, MassaRegistratie, MassaWijzigingen, UitkeringenSoort, UitkeringenBestand, Verschillen,
+  ImportSoorten, ImportStand, ImportRijen, PersonenVerwerker, Aangeleverd, Bekenden, MassaRegistratie, MassaWijzigingen, UitkeringenSoort, UitkeringenBestand, Verschillen,
 ];
 
 /** Taking files in and showing what became of them. */
 @Module({
   imports: [UitstroomApiModule],
   controllers: [ImportController, VerschilController],
-  providers: [...SOORTEN, Imports, ImportLezer, VerschilAfhandeling, VerschilLezer, VerschilHaken],
+  providers: [...SOORTEN, Imports, ImportLezer, ImportVragen, VerschilAfhandeling, VerschilLezer, VerschilHaken],
 })
 export class UitwisselingApiModule {}
 
 /** Processing files. What dossier and toegang bring to the API, this process has of its own. */
 @Module({
   providers: [
-    ...SOORTEN, Imports, ImportTaak, ImportLezen, ImportRijen, ImportVerwerken, ImportOnderhoud, Audit, Acties, Dossiers, Overgangen, Wijzigingen,
+    ...SOORTEN, Imports, ImportTaak, ImportLezen, ImportVerwerken, ImportOnderhoud, Audit, Acties, Dossiers, Overgangen, Wijzigingen,
   ],
   exports: [ImportTaak, Imports],
 })

@@ -28,6 +28,8 @@ export const verschilTexts: typeof verschilTeksten = {
       welBijstand: 'Social assistance on the day of the check',
       geenBijstand: 'No social assistance on the day of the check',
       nietGenoemd: 'Is not in the file of this month',
+      letOp: 'Note:',
+      zonderPersoon: '%{smart_count} row in that file has an unknown or invalid BSN. It may be this person\u2019s. |||| %{smart_count} rows in that file have an unknown or invalid BSN. This person may be among them.',
       uitSinds: 'Off the benefit since %{datum}. Reason: %{reden}',
     },
     nieuwDossier: 'Open a new file for this person, or reject the difference.',

@@ -26,6 +26,8 @@ export const verschilTeksten = {
       welBijstand: 'Wel bijstand op de dag van de controle',
       geenBijstand: 'Geen bijstand op de dag van de controle',
       nietGenoemd: 'Staat niet in het bestand van deze maand',
+      letOp: 'Let op:',
+      zonderPersoon: '%{smart_count} rij in dat bestand heeft een onbekend of ongeldig BSN. Die kan van deze persoon zijn. |||| %{smart_count} rijen in dat bestand hebben een onbekend of ongeldig BSN. Daar kan deze persoon bij zijn.',
       uitSinds: 'Uit de uitkering sinds %{datum}. Reden: %{reden}',
     },
     nieuwDossier: 'Open een nieuw dossier voor deze persoon, of wijs het verschil af.',

@@ -13,7 +13,7 @@ export const LEEG = [
 /** Columns that a step of their own gives another content (personen.ts, omgeving.ts). */
 export const EIGEN_STAP = [
   'persoon.voornaam', 'persoon.tussenvoegsel', 'persoon.achternaam', 'persoon.telefoonnummer', 'persoon.emailadres',
-  'identiteit.geboorte_datum', 'identiteit.bsn_cijfer', 'identiteit.postcode', 'identiteit.huisnummer', 'identiteit.woonplaats',
+  'identiteit.geboorte_datum', 'identiteit.geboorte_jaar', 'identiteit.bsn_cijfer', 'identiteit.postcode', 'identiteit.huisnummer', 'identiteit.woonplaats',
   'werkzoekende.bsn_hash', 'dossier.nummer', 'medewerker.gebruikersnaam', 'medewerker.naam', 'bestand.naam_cijfer',
 ];
 

@@ -16,7 +16,7 @@ interface Rij {
 
 /**
  * Everybody becomes somebody who does not exist, in the same gemeente and of the same year of birth. What was empty stays
- * empty. The BSN is new, valid and of a range that is not issued; its hash goes with it.
+ * empty, and a birth year without a day stays that. The BSN is new, valid and of a range that is not issued; its hash goes with it.
  */
 export async function vervangPersonen(client: pg.Client, sleutelbos: Sleutelbos, toeval: Toeval): Promise<void> {
   const bevolking = new Bevolking(toeval, toeval.heel(0, 99_999_999));

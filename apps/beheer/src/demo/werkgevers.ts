@@ -1,4 +1,4 @@
-import { zoekvorm } from './regels';
+import { vindwoorden } from './regels';
 import type { Toeval } from './toeval';
 
 export interface Werkgever {
@@ -41,7 +41,7 @@ export function maakWerkgevers(toeval: Toeval, aantal: number, gemaaktOp: number
     const naam = `${woord} ${branche}${toeval.gewogen([[' B.V.', 5], ['', 4], [' Kennemerland', 1], [' IJmond', 1]])}`;
     const werkgever = {
       id: toeval.id(gemaaktOp + i), kvkNummer: `00${String(100_003 + i * 5_417).padStart(6, '0')}`, naam,
-      zoeknaam: zoekvorm(naam), gemaaktOp,
+      zoeknaam: vindwoorden(naam).join(' '), gemaaktOp,
     };
     return [werkgever, gewichten.get(branche)! * toeval.gewogen([[1, 6], [3, 3], [8, 1]])];
   });

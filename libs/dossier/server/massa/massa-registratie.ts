@@ -13,7 +13,7 @@ const WERKZOEKENDE = maakInvoer('werkzoekende',
   { id: 'uuid', bsn_hash: 'bytea', naam_controleren: 'boolean' }, { gemeente: 'text', gemaakt_op: 'timestamptz' });
 const PERSOON = maakInvoer('persoon', { werkzoekende_id: 'uuid', voornaam: 'text', tussenvoegsel: 'text',
   achternaam: 'text', telefoonnummer: 'text', emailadres: 'text' }, { gemeente: 'text' });
-const IDENTITEIT = maakInvoer('identiteit', { werkzoekende_id: 'uuid', geboorte_datum: 'date', bsn_cijfer: 'text',
+const IDENTITEIT = maakInvoer('identiteit', { werkzoekende_id: 'uuid', geboorte_datum: 'date', geboorte_jaar: 'smallint', bsn_cijfer: 'text',
   postcode: 'text', huisnummer: 'text', woonplaats: 'text' }, { gemeente: 'text' });
 const DOSSIER = maakInvoer('dossier', { id: 'uuid', nummer: 'text', werkzoekende_id: 'uuid', klantmanager_id: 'uuid', dossier_grond: 'text',
   instroom_oorzaak: 'text', meld_datum: 'date', beginstand: 'boolean', status_sinds: 'date', actie_vanaf: 'date', acties: 'jsonb', doelgroepen: 'text[]' },
@@ -61,7 +61,7 @@ export class MassaRegistratie {
       () => PERSOON(this.db, met.map((p) => ({ werkzoekende_id: p.id, voornaam: p.voornaam ?? '', tussenvoegsel: p.tussenvoegsel,
         achternaam: p.achternaam, telefoonnummer: p.telefoonnummer, emailadres: p.emailadres })), { gemeente }),
       () => schrijfZoekwoorden(this.db, met.map((p) => ({ ...p, voornaam: p.voornaam ?? '' }))),
-      () => IDENTITEIT(this.db, met.map((p) => ({ werkzoekende_id: p.id, geboorte_datum: p.geboorteDatum,
+      () => IDENTITEIT(this.db, met.map((p) => ({ werkzoekende_id: p.id, geboorte_datum: p.geboorteDatum, geboorte_jaar: p.geboorteJaar,
         bsn_cijfer: this.sleutelbos.versleutel(p.bsn, bsnBinding(p.id)), postcode: p.postcode, huisnummer: p.huisnummer, woonplaats: p.woonplaats })),
         { gemeente }),
       ...this.opent(gemeente, open),
@@ -77,7 +77,15 @@ export class MassaRegistratie {
   async openDossiers(gemeente: string, dossiers: readonly TeOpenen[]): Promise<string[]> {
     if (!dossiers.length) return [];
     const open = await this.maakTeOpenen(gemeente, dossiers);
-    await this.db.tegelijk(...this.opent(gemeente, open));
+    const nu = this.klok.nu();
+    await this.db.tegelijk(...this.opent(gemeente, open),
+      // What the gemeente reported of a month before this dossier was opened stands in an earlier one of the person.
+      () => this.db.sql(
+        `insert into uitkering_inkomsten (dossier_id, maand, bedrag, bron, vastgelegd_op)
+         select distinct on (n.id, i.maand) n.id, i.maand, i.bedrag, i.bron, $2
+           from dossier n join dossier x on x.werkzoekende_id = n.werkzoekende_id and x.id <> n.id join uitkering_inkomsten i on i.dossier_id = x.id
+          where n.id = any($1) and i.maand >= date_trunc('month', n.meld_datum) order by n.id, i.maand, i.vastgelegd_op desc`,
+        [open.dossiers.map((d) => d.id), nu], 'dossier-inkomsten'));
     return open.dossiers.map((d) => d.id);
   }
 

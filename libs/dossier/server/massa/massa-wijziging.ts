@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { OPEN_STATUSSEN, type DossierProfiel } from '@trajectplein/dossier/domain';
+import { OPEN_STATUSSEN, nieuweGeboorte, type DossierProfiel } from '@trajectplein/dossier/domain';
 import { Database, Gebeurtenissen, Klok, type GebeurtenisRij } from '@trajectplein/kern/server';
 import { Dossiers } from '../dossiers';
 import { Wijzigingen } from '../wijzigingen';
@@ -8,7 +8,7 @@ import { MassaRegistratie, profielRij } from './massa-registratie';
 import type { BekendPersoon, MassaGegevens, MassaWijziging } from './massa.typen';
 
 type Rij = Omit<BekendPersoon, 'gegevens' | 'openDossierId' | 'profiel' | 'geslotenDatum'>
-  & Record<keyof MassaGegevens, string | null> & { zichtbaar: boolean };
+  & NonNullable<BekendPersoon['gegevens']> & { zichtbaar: boolean };
 const NAAM = ['voornaam', 'tussenvoegsel', 'achternaam'];
 
 /** Finding and changing many people of one gemeente at once, with history and events, in a few statements. */
@@ -23,7 +23,7 @@ export class MassaWijzigingen {
   async zoek(gemeente: string, hashes: readonly Buffer[]): Promise<BekendPersoon[]> {
     const rijen = await this.db.sql<Rij>(
       `select w.id, w.bsn_hash as "bsnHash", w.naam_controleren as "naamControleren", p.voornaam, p.tussenvoegsel, p.achternaam,
-              p.telefoonnummer, p.emailadres, i.geboorte_datum as "geboorteDatum", i.postcode, i.huisnummer, i.woonplaats,
+              p.telefoonnummer, p.emailadres, i.geboorte_datum as "geboorteDatum", i.geboorte_jaar as "geboorteJaar", i.postcode, i.huisnummer, i.woonplaats,
               p.werkzoekende_id is not null and i.werkzoekende_id is not null as zichtbaar
          from werkzoekende w left join persoon p on p.werkzoekende_id = w.id left join identiteit i on i.werkzoekende_id = w.id
         where w.gemeente = $1 and w.bsn_hash = any($2) order by w.id for update of w`, [gemeente, hashes], 'massa-zoek');
@@ -56,7 +56,8 @@ export class MassaWijzigingen {
     return new Set([...personen, ...profielen]);
   }
 
-  private async wijzigPersonen(alle: readonly MassaWijziging[]): Promise<string[]> {
+  private async wijzigPersonen(gevraagd: readonly MassaWijziging[]): Promise<string[]> {
+    const alle = gevraagd.map((wijziging) => ({ ...wijziging, gegevens: metGeboorte(wijziging) }));
     const velden = await this.wijzigingen.legVele(alle.map(({ bekend, gegevens, naamControleren }) => ({
       wat: { werkzoekendeId: bekend.id, onderwerp: 'WERKZOEKENDE', onderwerpId: bekend.id },
       oud: { ...bekend.gegevens, naamControleren: bekend.naamControleren },
@@ -64,7 +65,7 @@ export class MassaWijzigingen {
     const gewijzigd = alle.map((wijziging, n) => ({ ...wijziging, id: wijziging.bekend.id, velden: velden[n]!,
       nieuw: { ...wijziging.bekend.gegevens!, ...wijziging.gegevens } })).filter((wijziging) => wijziging.velden.length);
     if (!gewijzigd.length) return [];
-    const rijen = JSON.stringify(gewijzigd.map((w) => ({ id: w.id, ...w.nieuw, voornaam: w.nieuw.voornaam ?? '', geboorte: w.nieuw.geboorteDatum,
+    const rijen = JSON.stringify(gewijzigd.map((w) => ({ id: w.id, ...w.nieuw, voornaam: w.nieuw.voornaam ?? '', geboorte: w.nieuw.geboorteDatum, jaar: w.nieuw.geboorteJaar,
       controleren: w.naamControleren ?? w.bekend.naamControleren })));
     await this.db.sql(
       `update persoon p set voornaam = r.voornaam, tussenvoegsel = r.tussenvoegsel, achternaam = r.achternaam,
@@ -72,8 +73,8 @@ export class MassaWijzigingen {
          from json_to_recordset($1) as r (id uuid, voornaam text, tussenvoegsel text, achternaam text, telefoonnummer text, emailadres text)
         where p.werkzoekende_id = r.id`, [rijen], 'massa-persoon');
     await this.db.sql(
-      `update identiteit i set geboorte_datum = r.geboorte, postcode = r.postcode, huisnummer = r.huisnummer, woonplaats = r.woonplaats
-         from json_to_recordset($1) as r (id uuid, geboorte date, postcode text, huisnummer text, woonplaats text)
+      `update identiteit i set geboorte_datum = r.geboorte, geboorte_jaar = r.jaar, postcode = r.postcode, huisnummer = r.huisnummer, woonplaats = r.woonplaats
+         from json_to_recordset($1) as r (id uuid, geboorte date, jaar smallint, postcode text, huisnummer text, woonplaats text)
         where i.werkzoekende_id = r.id`, [rijen], 'massa-identiteit');
     await this.db.sql(
       `update werkzoekende w set versie = w.versie + 1, naam_controleren = r.controleren
@@ -116,4 +117,10 @@ export class MassaWijzigingen {
       geldigOp: this.klok.vandaag(), gegevens: { velden: velden[alle.indexOf(w)]!.join(',') } })));
     return gewijzigd.map((w) => w.bekend.id);
   }
+}
+
+/** A birth date and a birth year are one: what is told of the one says something of the other. */
+function metGeboorte({ bekend, gegevens }: MassaWijziging): MassaGegevens {
+  const verteld = gegevens.geboorteDatum !== undefined || gegevens.geboorteJaar !== undefined;
+  return verteld ? { ...gegevens, ...nieuweGeboorte(bekend.gegevens!, gegevens) } : gegevens;
 }

@@ -8,7 +8,9 @@ export interface MassaGegevens {
   achternaam?: string;
   telefoonnummer?: string;
   emailadres?: string;
-  geboorteDatum?: Datum;
+  geboorteDatum?: Datum | null;
+  /** Where the day is not known. */
+  geboorteJaar?: number | null;
   postcode?: string;
   huisnummer?: string;
   woonplaats?: string;
@@ -42,7 +44,7 @@ export interface BekendPersoon {
   bsnHash: Buffer;
   naamControleren: boolean;
   /** What is stored; null when it may not be seen (under a mandate, long after the end). */
-  gegevens: Record<keyof MassaGegevens, string | null> | null;
+  gegevens: (Record<Exclude<keyof MassaGegevens, 'geboorteJaar'>, string | null> & { geboorteJaar: number | null }) | null;
   openDossierId: string | null;
   /** The one who asks sees that dossier: under a mandate he may not, and then changes nothing on it. */
   openDossierZichtbaar: boolean;

@@ -3,6 +3,7 @@ import { useGetOne, useTranslate } from 'react-admin';
 import { styled } from '@mui/material/styles';
 import { ApiFout, Lezing, NietGevonden, useRegister } from '@trajectplein/kern/web';
 import type { Dossier } from '../typen';
+import { Terugblik } from '../registratie/terugblik';
 import { Dossierkop } from './dossierkop';
 import { WatKanNu } from './wat-kan-nu';
 import { AanmeldingPaneel } from './panelen/aanmelding-paneel';
@@ -34,6 +35,7 @@ export function DossierPagina() {
       {(dossier) => (
         <article aria-label={t('dossier.pagina.venster', { nummer: dossier.nummer })}>
           <Dossierkop dossier={dossier} />
+          <Terugblik dossier={dossier} />
           <WatKanNu dossier={dossier} />
           <Vlakken>
             <div>

@@ -4,12 +4,14 @@ import { gemeenteNaam } from '@trajectplein/kern/domain';
 import { dossierLabels } from '@trajectplein/dossier/domain';
 import { kleur, Levensloop, Merkje, Paginakop, Staat, useLabel, useOpmaak } from '@trajectplein/kern/web';
 import type { Dossier } from '../typen';
+import { useLijstadres } from '../werkvoorraad/zoekopdracht';
 import { useStappen } from './levensloop';
 
 /** The head of a dossier: who and which, where it stands, and the way it went. */
 export function Dossierkop({ dossier }: { dossier: Dossier }) {
   const t = useTranslate();
   const label = useLabel();
+  const [lijst] = useLijstadres();
   const { datum } = useOpmaak();
   const stappen = useStappen(dossier);
   const regel = [
@@ -22,7 +24,7 @@ export function Dossierkop({ dossier }: { dossier: Dossier }) {
     <>
       <Paginakop titel={dossier.werkzoekende.naam} onder={regel.join(' · ')}
         vensterTitel={t('dossier.pagina.venster', { nummer: dossier.nummer })}
-        terug={{ naar: '/dossiers', tekst: t('dossier.menu.werkvoorraad') }}
+        terug={{ naar: lijst, tekst: t(lijst.includes('zoekopdracht') ? 'dossier.werkvoorraad.resultaten' : 'dossier.menu.werkvoorraad') }}
         acties={
           <Box sx={{ display: 'flex', gap: '6px', flexWrap: 'wrap', justifyContent: 'flex-end' }}>
             <Staat labels={dossierLabels.dossierStatus} code={dossier.status} />

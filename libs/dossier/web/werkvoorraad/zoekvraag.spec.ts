@@ -8,6 +8,11 @@ describe('what is typed to find a dossier', () => {
     expect(lees(' zkij 2026 000123 ')).toEqual({ nummer: 'ZKIJ-2026-000123' });
   });
 
+  it('is the end of a number, when it is figures alone that are no day', () => {
+    for (const tekst of ['123', '000123', '2026-000123', '2026 123', 'zkij 123', '31022026']) expect([tekst, lees(tekst)]).toEqual([tekst, { nummer: tekst }]);
+    expect(leesZoekvraag('03041988', () => '1988-04-03')).toEqual({ geboorteDatum: '1988-04-03' });
+  });
+
   it('is a birth date, a name, or both', () => {
     expect(lees('03-04-1988')).toEqual({ geboorteDatum: '1988-04-03' });
     expect(lees('de  Vries')).toEqual({ naam: 'de Vries' });

@@ -1,4 +1,4 @@
-import { normaliseerDossiernummer } from '@trajectplein/dossier/domain';
+import { leesNummerEinde, normaliseerDossiernummer } from '@trajectplein/dossier/domain';
 
 /** What `POST /v1/dossiers/_zoek` takes. */
 export interface Zoekvraag {
@@ -8,7 +8,7 @@ export interface Zoekvraag {
 }
 
 /**
- * Reads what somebody typed in the one search field: a dossier number, a birth date, a name, or a name and a birth
+ * Reads what somebody typed in the one search field: a dossier number or its end, a birth date, a name, or a name and a birth
  * date. Takes the text and how a date is read; returns undefined when nothing was typed.
  */
 export function leesZoekvraag(tekst: string, leesDatum: (tekst: string) => string | undefined): Zoekvraag | undefined {
@@ -18,6 +18,8 @@ export function leesZoekvraag(tekst: string, leesDatum: (tekst: string) => strin
   if (nummer) return { nummer };
   const datum = /\b\d{1,2}[-/.]\d{1,2}[-/.]\d{4}\b|\b\d{4}-\d{2}-\d{2}\b|\b\d{8}\b/.exec(schoon)?.[0];
   const geboorteDatum = datum && leesDatum(datum);
+  // Eight figures can be a day; otherwise figures alone are the end of a number.
+  if (!geboorteDatum && leesNummerEinde(schoon)) return { nummer: schoon };
   const naam = (geboorteDatum ? schoon.replace(datum, ' ') : schoon).replace(/[\s,]+/g, ' ').trim();
   return { ...(naam ? { naam } : {}), ...(geboorteDatum ? { geboorteDatum } : {}) };
 }

@@ -146,7 +146,7 @@ export class Database {
   /** Runs `werk` in a begun transaction, for whose `principal` the settings stand, and commits. As `inTransactie`. */
   async vervolg<T>({ runner, verbinding }: Begonnen, principal: Principal, werk: () => Promise<T>): Promise<T> {
     const nu: Lopend = { principal, ingesteld: principal, runner, verbinding, em: runner.manager, bijCommit: [], naCommit: [],
-      getoond: new Map(), samen: false, voorbij: false };
+      getoond: new Map(), gewijzigd: new Set(), samen: false, voorbij: false };
     // TypeORM must know: its save() would otherwise begin and commit a transaction of its own.
     const actief = runner as { isTransactionActive: boolean };
     let uitkomst: T;

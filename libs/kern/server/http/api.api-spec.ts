@@ -1,10 +1,12 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Body, Controller, Get, HttpCode, Module, Param, Patch, Post, Query } from '@nestjs/common';
-import { ApiOkResponse } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Module, Param, Patch, Post, Query, Req } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyRequest } from 'fastify';
 import { maakApi } from './api';
+import { Lichaam } from './lichaam';
 import { AlsGetal, Genest, Getal, Lijst, Tekst } from './velden';
 import { Versie } from './versie';
 
@@ -15,6 +17,9 @@ class Invoer {
   @Tekst({ max: 20 }) naam!: string;
   @Genest(() => Adres, { optioneel: true }) adres?: Adres;
   @Lijst(() => Adres, { optioneel: true }) adressen?: Adres[];
+}
+class Leeg {
+  @Tekst({ max: 20, optioneel: true }) naam?: string;
 }
 class Vraag {
   @Getal({ optioneel: true, min: 1 }) @AlsGetal() pagina?: number;
@@ -37,6 +42,17 @@ class ProefController {
   maak(@Body() { naam }: Invoer) {
     if (naam === 'knal') throw new Error(`the driver says: duplicate key (bsn)=(999901006) of ${naam}`);
     return { naam, versie: 7 };
+  }
+  @Post('leeg')
+  @Lichaam(1)
+  @ApiCreatedResponse({ type: Antwoord })
+  leeg(@Body() invoer: Leeg) {
+    return { ...invoer };
+  }
+  @Get('ip')
+  @ApiOkResponse({ type: Antwoord })
+  ip(@Req() { ip }: FastifyRequest) {
+    return { ip };
   }
   @Patch(':id')
   @ApiOkResponse({ type: Antwoord })
@@ -62,8 +78,8 @@ describe('the HTTP application', () => {
     rmSync(web, { recursive: true });
   });
 
-  const post = (payload: unknown, koppen: Record<string, string> = {}) =>
-    app.inject({ method: 'POST', url: '/v1/proef', headers: { 'content-type': 'application/json', ...koppen }, payload: payload as never });
+  const post = (payload: unknown, koppen: Record<string, string> = {}, url = '/v1/proef') =>
+    app.inject({ method: 'POST', url, headers: { 'content-type': 'application/json', ...koppen }, payload: payload as never });
   const fouten = async (payload: unknown) => {
     const antwoord = await post(payload);
     expect([antwoord.statusCode, antwoord.headers['content-type']]).toEqual([400, 'application/problem+json; charset=utf-8']);
@@ -87,11 +103,62 @@ describe('the HTTP application', () => {
     it.each([
       ['no JSON', '{"naam":', 400], ['nothing', '', 400], ['a list', '[]', 400], ['null', 'null', 400], ['a text', '"x"', 400],
       ['a key that would change every object', '{"naam":"Jan","__proto__":{"x":1}}', 400],
-      ['more than a quarter of a megabyte', JSON.stringify({ naam: 'x'.repeat(300_000) }), 413],
+      ['more than its route takes', JSON.stringify({ naam: 'x'.repeat(300_000) }), 413],
     ])('that is %s gets a problem', async (_, payload, status) => {
       const antwoord = await post(payload);
       expect([antwoord.statusCode, antwoord.headers['content-type']]).toEqual([status, 'application/problem+json; charset=utf-8']);
       expect(antwoord.json()).toMatchObject({ status, title: expect.any(String), detail: expect.stringMatching(/\.$/), instance: '/v1/proef' });
+    });
+    it.each([
+      ['deep', '{"a":'.repeat(2_000) + '1' + '}'.repeat(2_000), 400], ['deep in a list', `{"naam":${'['.repeat(5_000)}${']'.repeat(5_000)}}`, 400],
+      ['deep in objects and lists', `{"adressen":${'[{"x":'.repeat(1_000)}1${'}]'.repeat(1_000)}}`, 400],
+      ['of many keys', `{${Array.from({ length: 1_500 }, (_, i) => `"k${i}":1`).join()}}`, 400],
+      ['of many keys further down', `{"adres":{${Array.from({ length: 1_500 }, (_, i) => `"k${i}":1`).join()}}}`, 400],
+      ['a long list', `{"adressen":[${Array<number>(3_000).fill(1).join()}]}`, 400], ['a long text', `{"naam":"${'x'.repeat(15_000)}"}`, 400],
+      ['a name that every object has', '{"naam":"Jan","constructor":"x"}', 400], ['another such name', '{"naam":"Jan","adres":{"toString":1}}', 400],
+      ['half a character', '{"naam":"\\ud83d"}', 400], ['a NUL in a place for codes', '{"naam":"Jan","adressen":["\\u0000"]}', 400],
+      ['a number', '12', 400], ['true', 'true', 400], ['a list of objects', '[{"naam":"Jan"}]', 400],
+    ])('that is %s is refused before anything looks at it', async (_, payload, status) => {
+      const antwoord = await post(payload);
+      expect([antwoord.statusCode, antwoord.headers['content-type']]).toEqual([status, 'application/problem+json; charset=utf-8']);
+      expect(antwoord.json()).toMatchObject({ code: 'ONGELDIGE_INVOER', fouten: [{ pointer: expect.any(String), code: expect.any(String), melding: expect.stringMatching(/\.$/) }] });
+      expect(antwoord.body.length).toBeLessThan(600);
+    });
+    it('that is no object is refused where nothing has to be filled in, too', async () => {
+      for (const payload of ['null', '[]', '[[]]', '"x"', '0', 'false']) {
+        expect([payload, (await post(payload, {}, '/v1/proef/leeg')).statusCode]).toEqual([payload, 400]);
+      }
+      expect((await post('{}', {}, '/v1/proef/leeg')).statusCode).toBe(201);
+    });
+    it('that is no UTF-8 is refused', async () => {
+      expect((await post(Buffer.from('{"naam":"Zo\xeb"}', 'latin1'))).json()).toMatchObject({ status: 400, code: 'ONGELEZEN' });
+      expect((await post(Buffer.from('{"naam":"Zoë"}'))).json()).toEqual({ naam: 'Zoë', versie: 7 });
+    });
+    it('with many mistakes is told fifty of them, and how many there are', async () => {
+      const vol = (n: number) => Object.fromEntries(Array.from({ length: n }, (_, i) => [`veld${i}`, 1]));
+      const antwoord = (await post({ naam: 'Jan', ...vol(51) })).json();
+      expect(antwoord).toMatchObject({ aantalFouten: 51, detail: 'Controleer de gegevens bij de gemarkeerde velden. Dit zijn de eerste 50 van 51.' });
+      expect(antwoord.fouten).toHaveLength(50);
+      const net = (await post({ naam: 'Jan', ...vol(50) })).json();
+      expect([net.fouten.length, net.aantalFouten, net.detail]).toEqual([50, undefined, 'Controleer de gegevens bij de gemarkeerde velden.']);
+    });
+    it('may be as large as its route says', async () => {
+      const groot = (n: number) => JSON.stringify({ naam: 'x'.repeat(n) });
+      expect([(await post(groot(10_000))).statusCode, (await post(groot(17_000))).statusCode]).toEqual([400, 413]);
+      for (const [n, status] of [[900, 201], [1_100, 413]]) {
+        expect((await post(`{}${' '.repeat(n!)}`, {}, '/v1/proef/leeg')).statusCode).toBe(status);
+      }
+    });
+    it('has one reader, and a form with a file another', () => {
+      const { hasContentTypeParser } = app.getHttpAdapter().getInstance();
+      const heeft = (soort: string) => hasContentTypeParser.call(app.getHttpAdapter().getInstance(), soort);
+      expect(['application/json', 'multipart/form-data', 'text/plain', 'application/x-www-form-urlencoded', '*'].map(heeft)).toEqual([true, true, false, false, false]);
+    });
+    it('in the address has its limits too', async () => {
+      const get = (vraag: string) => app.inject({ method: 'GET', url: `/v1/proef?${vraag}` });
+      for (const vraag of [Array.from({ length: 60 }, (_, i) => `k${i}=1`).join('&'), 'constructor=x', 'toString=1&pagina=1', '__proto__=1', 'pagina=%00']) {
+        expect([vraag, (await get(vraag)).statusCode]).toEqual([vraag, 400]);
+      }
     });
     it('of another kind than JSON is refused', async () => {
       for (const soort of ['text/plain', 'application/x-www-form-urlencoded', 'application/xml', 'multipart/form-data; boundary=x']) {
@@ -104,6 +171,70 @@ describe('the HTTP application', () => {
       expect((await get('/v1/proef?pagina=nul')).json()).toMatchObject({ status: 400, instance: '/v1/proef', fouten: [{ pointer: '/pagina' }] });
       expect((await get('/v1/proef?naam=Jan')).json()).toMatchObject({ status: 400, fouten: [{ pointer: '/naam', code: 'ONBEKEND_VELD' }] });
       expect((await get('/v1/proef?pagina=1&pagina=2')).statusCode).toBe(400);
+    });
+  });
+
+  describe('an address', () => {
+    const verzoek = (url: string, koppen: Record<string, string> = {}, payload?: string) =>
+      app.inject({ method: payload === undefined ? 'GET' : 'POST', url, headers: koppen, ...(payload === undefined ? {} : { payload }) });
+    const JSON_KOP = { 'content-type': 'application/json' };
+
+    it('that is written otherwise is the same route, and held to the same', async () => {
+      for (const pad of ['/%761/proef', '/v%31/proef', '/v1/%70roef', '/%76%31/%70%72%6f%65%66', 'http://elders/%761/proef']) {
+        expect([pad, await verzoek(pad)]).toEqual([pad, expect.objectContaining({ statusCode: 200,
+          headers: expect.objectContaining({ 'cache-control': 'no-store', 'api-version': expect.any(String) }) })]);
+        for (const soort of ['text/plain', 'application/x-www-form-urlencoded', 'text/json', 'application/jsonp', 'multipart/form-data; boundary=x']) {
+          expect([pad, soort, (await verzoek(pad, { 'content-type': soort }, '{"naam":"Jan"}')).statusCode]).toEqual([pad, soort, 415]);
+        }
+        expect((await verzoek(pad, { ...JSON_KOP, origin: 'https://elders.example' }, '{"naam":"Jan"}')).statusCode).toBe(403);
+      }
+    });
+    it('that nobody knows is kept by nobody either', async () => {
+      for (const pad of ['/v1/nix', '/%761/nix', '/v1', '/%76%31', '/v2/x', '/metrics', '/%6detrics', '/geheim.php', '/V1/proef', '//v1/proef']) {
+        const { statusCode, headers } = await verzoek(pad);
+        expect([pad, statusCode, headers['cache-control']]).toEqual([pad, ['/V1/proef', '//v1/proef'].includes(pad) ? expect.any(Number) : 404, expect.stringMatching(/^no-/)]);
+      }
+    });
+    it.each<[string, Record<string, string>, boolean]>([
+      ['a program', {}, true], ['our own page', { origin: 'http://localhost', 'sec-fetch-site': 'same-origin' }, true],
+      ['our own page by its port', { host: 'localhost:3000', origin: 'http://localhost:3000' }, true],
+      ['our own page behind TLS', { host: 'trajectplein.example', origin: 'https://trajectplein.example' }, true],
+      ['our own page behind a proxy', { host: 'api', 'x-forwarded-host': 'trajectplein.example', origin: 'https://trajectplein.example' }, true],
+      ['an address that somebody typed', { 'sec-fetch-site': 'none' }, true],
+      ['another site', { origin: 'https://elders.example' }, false], ['another site in a frame', { origin: 'null' }, false],
+      ['another port', { host: 'localhost:3000', origin: 'http://localhost:3001' }, false],
+      ['a name that begins like ours', { host: 'trajectplein.example', origin: 'https://trajectplein.example.elders.example' }, false],
+      ['a name below ours', { host: 'trajectplein.example', origin: 'https://x.trajectplein.example' }, false],
+      ['another site without an Origin', { 'sec-fetch-site': 'cross-site' }, false], ['a neighbour', { 'sec-fetch-site': 'same-site' }, false],
+      ['a file', { origin: 'file://' }, false], ['an Origin that is none', { origin: 'trajectplein' }, false], ['an empty one', { origin: '' }, false],
+    ])('is asked by %s', async (_, koppen, mag) => {
+      expect((await verzoek('/v1/proef', { ...JSON_KOP, ...koppen }, '{"naam":"Jan"}')).statusCode).toBe(mag ? 200 : 403);
+      // Who only looks may come from anywhere: a link in a mail.
+      expect((await verzoek('/v1/proef', koppen)).statusCode).toBe(200);
+    });
+  });
+
+  describe('from where a request comes', () => {
+    const ip = async (van: typeof app, remoteAddress: string, keten: string) =>
+      (await van.inject({ method: 'GET', url: '/v1/proef/ip', remoteAddress, headers: { 'x-forwarded-for': keten } })).json().ip;
+
+    it('is believed of a proxy on this machine, and of nobody else', async () => {
+      for (const lokaal of ['127.0.0.1', '127.1.2.3', '::1']) expect(await ip(app, lokaal, '198.51.100.7')).toBe('198.51.100.7');
+      for (const vreemd of ['10.0.0.7', '172.16.3.4', '192.168.1.9', '169.254.1.1', 'fd00::1', '203.0.113.9']) {
+        expect(await ip(app, vreemd, '198.51.100.7')).toBe(vreemd);
+      }
+      // What the client put there himself is behind the first address that is no proxy.
+      expect(await ip(app, '127.0.0.1', '1.2.3.4, 198.51.100.7')).toBe('198.51.100.7');
+      expect(await ip(app, '127.0.0.1', '1.2.3.4, 10.0.0.7')).toBe('10.0.0.7');
+    });
+    it('is believed of the proxies that a setting names', async () => {
+      for (const [proxyAdressen, wel, niet] of [[['10.0.0.7', 'fd00:1::/64'], ['10.0.0.7', 'fd00:1::5'], ['10.0.0.8', 'fd00:2::5', '127.0.0.1']],
+        [[], [], ['127.0.0.1', '10.0.0.7']]] as [string[], string[], string[]][]) {
+        const { app: ander } = await maakApi(ProefModule, { logNiveau: 'debug', proxyAdressen, logNaar: { write: (regel) => log.push(regel) } });
+        for (const van of wel) expect(await ip(ander, van, '198.51.100.7')).toBe('198.51.100.7');
+        for (const van of niet) expect(await ip(ander, van, '198.51.100.7')).toBe(van);
+        await ander.close();
+      }
     });
   });
 

@@ -10,7 +10,9 @@ import type { DestinationStream } from 'pino';
 import { JsonLogger } from '../json-logger';
 import { EtagInterceptor } from './etag.interceptor';
 import { FoutFilter, alsApiFout, probleem } from './fout-filter';
+import { eisEigenHerkomst } from './herkomst';
 import { invoerPipe } from './invoer';
+import { GRENZEN, begrensRoute, leesAlleenJson } from './lichaam';
 import { API_VERSIE, maakOpenApi } from './openapi';
 import { UPLOAD_GRENZEN, neemtBestand } from './upload';
 import { serveerWebApp } from './web-app';
@@ -23,31 +25,36 @@ const FORMULIER = /^multipart\/form-data\s*;/i;
 export interface Route {
   methode: string;
   pad: string;
+  /** The most that its body may be, in bytes; of a file UPLOAD_GRENZEN says it. */
+  lichaam: number;
 }
 
 /**
  * The HTTP application around a module: limits, headers, errors, the contract and the built web app.
  * @param opties.web folder of the built web app; nothing is served when it does not exist
+ * @param opties.proxyAdressen who may say from where a request came; else this machine alone
  * @param opties.logNaar where the log goes; else standard output
  * @returns the application, initialised, and every route that Fastify knows
  */
 export async function maakApi(module: unknown, opties: {
-  web?: string; logNiveau: string; logNaar?: DestinationStream;
+  web?: string; logNiveau: string; logNaar?: DestinationStream; proxyAdressen?: readonly string[];
 }): Promise<{ app: NestFastifyApplication; routes: Route[] }> {
   const routes: Route[] = [];
-  // The proxy in front is on this machine or in a private network; only it may say who the client is.
-  const adapter = new FastifyAdapter({ bodyLimit: 256 * 1024, trustProxy: ['loopback', 'uniquelocal'],
-    routerOptions: { maxParamLength: 200 }, forceCloseConnections: 'idle',
-    // What still comes in over an open connection while we stop is answered, as its last.
+  const adapter = new FastifyAdapter({ bodyLimit: GRENZEN.bytes, trustProxy: [...opties.proxyAdressen ?? ['loopback']],
+    routerOptions: { maxParamLength: 200 },
+    // What still comes in over an open connection while we stop is answered, as its last (`Uitloop`).
     return503OnClosing: false,
     frameworkErrors: (fout: unknown, verzoek: FastifyRequest, antwoord: FastifyReply) => void weiger(fout, verzoek, antwoord) });
   const fastify = adapter.getInstance();
+  leesAlleenJson(fastify);
   fastify.addHook('onRoute', (route) => {
-    for (const methode of [route.method].flat()) routes.push({ methode, pad: route.url });
+    begrensRoute(route);
+    for (const methode of [route.method].flat()) routes.push({ methode, pad: route.url, lichaam: route.bodyLimit! });
   });
   fastify.addHook('onRequest', async (verzoek, antwoord) => {
-    if (!verzoek.url.startsWith('/v1')) return;
+    // Whatever address it came by; what may be kept (the parts of the web app) says so itself.
     antwoord.headers({ 'API-Version': API_VERSIE, 'Cache-Control': 'no-store' });
+    eisEigenHerkomst(verzoek);
     // A form on another site can send every kind but JSON without asking first; for a file the CSRF token is all there is.
     const soort = verzoek.headers['content-type'];
     if (soort && !JSON_SOORT.test(soort) && !(neemtBestand(verzoek) && FORMULIER.test(soort))) throw new UnsupportedMediaTypeException();
@@ -58,13 +65,8 @@ export async function maakApi(module: unknown, opties: {
     log.verzoek(route.startsWith('/v1') && route !== '/v1/gezondheid' ? 'info' : 'debug',
       { methode: verzoek.method, route, status: antwoord.statusCode, ms: Math.round(antwoord.elapsedTime) });
   });
-  // A connection that was busy when closing began is idle a moment later, and would stay open for a minute.
-  let veger: NodeJS.Timeout | undefined;
-  fastify.addHook('preClose', async () => {
-    veger = setInterval(() => fastify.server.closeIdleConnections(), 50);
-  });
-  fastify.addHook('onClose', async () => clearInterval(veger));
-  const app = await NestFactory.create<NestFastifyApplication>(module as never, adapter, { logger: log, abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(module as never, adapter,
+    { logger: log, abortOnError: false, bodyParser: false });
   await app.register(cookie as never);
   await app.register(multipart as never, { limits: UPLOAD_GRENZEN } as never);
   await app.register(compress as never, { encodings: ['br', 'gzip'], threshold: 2048 } as never);

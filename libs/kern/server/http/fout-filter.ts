@@ -63,8 +63,13 @@ export class FoutFilter implements ExceptionFilter {
   }
 }
 
+/** Who has this many fields wrong is helped with the first of them. */
+const HOOGSTENS_FOUTEN = 50;
+
 /** The body of an error. */
 export function probleem(fout: ApiFout, instance: string): Record<string, unknown> {
+  const aantal = fout.fouten?.length ?? 0;
+  const meer = aantal > HOOGSTENS_FOUTEN ? { detail: `${fout.melding} Dit zijn de eerste ${HOOGSTENS_FOUTEN} van ${aantal}.`, aantalFouten: aantal } : {};
   return {
     type: 'about:blank',
     title: TITELS[fout.status] ?? TITELS[500],
@@ -72,7 +77,8 @@ export function probleem(fout: ApiFout, instance: string): Record<string, unknow
     detail: fout.melding,
     instance,
     code: fout.code,
-    ...(fout.fouten ? { fouten: fout.fouten } : {}),
+    ...(fout.fouten ? { fouten: fout.fouten.slice(0, HOOGSTENS_FOUTEN) } : {}),
+    ...meer,
     ...fout.extra,
   };
 }

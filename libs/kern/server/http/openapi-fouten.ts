@@ -33,7 +33,8 @@ export const PROBLEEM_SCHEMA = {
       detail: { type: 'string' },
       instance: { type: 'string' },
       code: { type: 'string', description: 'Vaste code voor programma\'s.' },
-      fouten: { type: 'array', items: { $ref: '#/components/schemas/VeldFout' } },
+      fouten: { type: 'array', maxItems: 50, items: { $ref: '#/components/schemas/VeldFout' } },
+      aantalFouten: { type: 'integer', description: 'Hoeveel het er zijn, als `fouten` ze niet alle noemt.' },
     },
   },
   VeldFout: {

@@ -2,10 +2,10 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import {
-  ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsNumber, IsObject, IsString, IsUUID, Matches, Max,
+  ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsDefined, IsIn, IsInt, IsNumber, IsObject, IsString, IsUUID, Matches, Max,
   MaxLength, Min, MinLength, Validate, ValidateIf, ValidateNested, ValidatorConstraint, type ValidatorConstraintInterface,
 } from 'class-validator';
-import { isDatum } from '@trajectplein/kern/domain';
+import { isDatum, schoneTekst } from '@trajectplein/kern/domain';
 import type { Klasse } from '../klasse';
 
 /** One decorator per kind of field: its check with a Dutch sentence and its place in the contract, never one alone. */
@@ -45,13 +45,22 @@ class EchteDatum implements ValidatorConstraintInterface {
 // eslint-disable-next-line no-control-regex -- those characters are what it is about
 const GEWONE_TEKENS = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/;
 
-const snoei = Transform(({ value }) => (typeof value === 'string' ? value.normalize('NFC').trim() : value));
+interface TekstOpties extends Veld {
+  max: number;
+  patroon?: RegExp;
+  melding?: string;
+  /** The form in which it is kept and judged; of a name `schoneRegel`, of a number `kaalNummer`. */
+  vorm?: (tekst: string) => string;
+}
 
-/** Text, trimmed. A required one may not be empty; one that may be empty becomes null when it is. */
-export function Tekst(v: Veld & { max: number; patroon?: RegExp; melding?: string }) {
-  const { max, patroon, melding } = v;
+/** A secret as it was typed: what nobody sees is part of it. */
+export const letterlijk = (tekst: string) => tekst.normalize('NFC').trim();
+
+/** Text, in the one form in which it is kept. A required one may not be empty; one that may be empty becomes null when it is. */
+export function Tekst(v: TekstOpties) {
+  const { max, patroon, melding, vorm = schoneTekst } = v;
   return veld(v, { type: String, maxLength: max },
-    v.leeg ? Transform(({ value }) => (typeof value === 'string' ? value.normalize('NFC').trim() || null : value)) : snoei,
+    Transform(({ value }) => (typeof value === 'string' ? vorm(value) || (v.leeg ? null : '') : value)),
     IsString({ message: 'Vul hier tekst in.' }),
     ...(v.leeg || v.optioneel ? [] : [MinLength(1, { message: 'Vul dit veld in.' })]),
     MaxLength(max, { message: `Gebruik hier hoogstens ${max} tekens.` }),
@@ -114,6 +123,17 @@ const LIJST_MAXIMUM = 500;
 // NestJS takes a function for a lazy type only when its name is `type`, which this notation gives it.
 const lui = (soort: () => Klasse) => ({ type: () => soort() });
 
+// A list would be checked item by item, and pass for the object that it is not.
+@ValidatorConstraint({ name: 'nestedValidation' })
+class EenObject implements ValidatorConstraintInterface {
+  validate(waarde: unknown) {
+    return typeof waarde === 'object' && waarde !== null && !Array.isArray(waarde);
+  }
+  defaultMessage() {
+    return GEEN_OBJECT;
+  }
+}
+
 /** A list of objects. */
 export function Lijst(soort: () => Klasse, v: Veld = {}) {
   return veld(v, { ...lui(soort), isArray: true } as ApiPropertyOptions,
@@ -123,7 +143,9 @@ export function Lijst(soort: () => Klasse, v: Veld = {}) {
 
 /** An object within. */
 export function Genest(soort: () => Klasse, v: Veld = {}) {
-  return veld(v, lui(soort) as ApiPropertyOptions, ValidateNested({ message: GEEN_OBJECT }), Type(soort));
+  // What is absent has nothing within that could be wrong, so that it must be there is said apart.
+  return veld(v, lui(soort) as ApiPropertyOptions, ...(v.optioneel ? [] : [IsDefined({ message: GEEN_OBJECT })]), Validate(EenObject),
+    ValidateNested({ message: GEEN_OBJECT }), Type(soort));
 }
 
 /** Codes that a user may do now, in an answer. */

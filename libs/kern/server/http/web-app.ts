@@ -4,7 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 
 /** Below these the API answers itself, also when nothing is there. */
-const VAN_DE_API = /^\/(v\d+|metrics)(\/|$|\?)/;
+const VAN_DE_API = /^(v\d+|metrics)(\/|$)/i;
 
 /**
  * Serves the built web app. A path that is no file is a page of the app, which knows its own paths: it gets index.html.
@@ -20,7 +20,8 @@ export async function serveerWebApp(app: NestFastifyApplication, map: string): P
   } as never);
   const fastify: FastifyInstance = app.getHttpAdapter().getInstance();
   fastify.get('/*', (verzoek, antwoord: FastifyReply) => {
-    const pad = verzoek.url.split('?')[0]!;
+    // As the router read it: `/%761` is `/v1`.
+    const pad = (verzoek.params as { '*': string })['*'];
     // A file that is not there is an error to tell, not a page.
     if (VAN_DE_API.test(pad) || /\.[a-z0-9]{1,8}$/i.test(pad)) return antwoord.callNotFound();
     return antwoord.sendFile('index.html');

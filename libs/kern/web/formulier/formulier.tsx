@@ -2,6 +2,7 @@ import { useRef, useState, type ReactNode } from 'react';
 import { Form, useTranslate } from 'react-admin';
 import { ApiFout } from '../gegevens/http';
 import { Waarschuwing } from '../onderdelen/waarschuwing';
+import { useBevestiging, type TeBevestigen } from './bevestiging';
 
 interface Props<T> {
   id?: string;
@@ -12,6 +13,8 @@ interface Props<T> {
   bewaak?: boolean;
   /** Tries to name a fault better than its code does; undefined leaves it. */
   duid?: (fout: ApiFout) => ReactNode | undefined;
+  /** Shows what the API asks to confirm besides its questions. */
+  bijBevestiging?: (fout: TeBevestigen, sluit: () => void) => ReactNode;
   children: ReactNode;
 }
 
@@ -29,7 +32,8 @@ export function useFoutzin(): (fout: unknown) => string {
  * A form that tells what the API says: a wrong field at the field, anything else above the fields; the first wrong
  * field gets the focus. Its children are the fields and the buttons.
  */
-export function Formulier<T extends object>({ id, verstuur, waarden, bewaak, duid, children }: Props<T>) {
+export function Formulier<T extends object>({ id, verstuur, waarden, bewaak, duid, bijBevestiging, children }: Props<T>) {
+  const { stuur, dialoog } = useBevestiging(bijBevestiging);
   const kader = useRef<HTMLDivElement>(null);
   const [fout, zetFout] = useState<ReactNode>();
   const foutzin = useFoutzin();
@@ -44,7 +48,7 @@ export function Formulier<T extends object>({ id, verstuur, waarden, bewaak, dui
   const opslaan = async (ingevuld: object) => {
     zetFout(undefined);
     try {
-      await verstuur(ingevuld as T);
+      await stuur(verstuur, ingevuld as T);
       return undefined;
     } catch (reden) {
       if (!(reden instanceof ApiFout)) throw reden;
@@ -65,6 +69,7 @@ export function Formulier<T extends object>({ id, verstuur, waarden, bewaak, dui
         {fout && <Waarschuwing soort="fout" alarm>{fout}</Waarschuwing>}
         {children}
       </Form>
+      {dialoog}
     </div>
   );
 }

@@ -62,15 +62,20 @@ async function lijst(pad: string, params: LijstParams) {
   const handtekening = JSON.stringify([pad, filter, zoek, sorteer, perPage]);
   const bladeren = { ...cursors.voorPagina(handtekening, page), paginaGrootte: perPage };
   const antwoord = zoek
-    ? await api<Lijst<RaRecord>>(`${pad}/_zoek`, { methode: 'POST', body: zoek, signal: params.signal })
+    ? await api<Lijst<RaRecord>>(`${pad}/_zoek`, { methode: 'POST', body: { ...zoek, ...gevuld({ sorteer }), ...voorBody(bladeren) }, signal: params.signal })
     : await api<Lijst<RaRecord>>(`${pad}${zoekreeks({ ...filter, sorteer, ...bladeren })}`, { signal: params.signal });
-  cursors.onthoud(handtekening, page, antwoord.volgende);
+  const { items, heeftVolgende, volgende, totaal, ...meta } = antwoord;
+  cursors.onthoud(handtekening, page, volgende);
   return {
-    data: antwoord.items,
-    total: cursors.totaal(handtekening, page, antwoord.totaal),
-    pageInfo: { hasNextPage: antwoord.heeftVolgende, hasPreviousPage: page > 1 },
+    data: items,
+    total: cursors.totaal(handtekening, page, totaal),
+    pageInfo: { hasNextPage: heeftVolgende, hasPreviousPage: page > 1 },
+    // What a list says of itself besides: that it was cut, say.
+    meta,
   };
 }
+
+const voorBody = ({ pagina, ...rest }: { pagina?: string } & Record<string, unknown>) => ({ ...rest, ...(pagina ? { pagina: Number(pagina) } : {}) });
 
 interface LijstParams {
   pagination?: { page: number; perPage: number };

@@ -18,6 +18,8 @@ export interface Filter {
   mogelijkheden?: readonly Mogelijkheid[];
   /** One of its choices always holds (a period): it cannot be cleared. */
   altijd?: boolean;
+  /** Translation key of what holds when nothing is chosen; "Alle" when left out. */
+  leeg?: string;
   /** How a typed filter is typed. */
   type?: 'date' | 'text';
 }
@@ -40,7 +42,7 @@ function FilterVeld({ id, filter, waarde, kies }: VeldProps) {
   if (filter.mogelijkheden) {
     return (
       <Keuze id={id} value={waarde} onChange={(e) => kies(e.target.value)}>
-        {!filter.altijd && <option value="">{t('kern.lijst.alle')}</option>}
+        {!filter.altijd && <option value="">{t(filter.leeg ?? 'kern.lijst.alle')}</option>}
         {filter.mogelijkheden.map((er) => <option key={er.waarde} value={er.waarde}>{er.tekst}</option>)}
       </Keuze>
     );

@@ -16,10 +16,12 @@ interface Props<T> {
   leegBij?: boolean;
   /** True when a search outside the URL's filters narrows the list. */
   gezocht?: boolean;
+  /** Low rows, for cells of at most two lines. */
+  dicht?: boolean;
 }
 
 /** The rows of the list around it, with their states: loading, failed, empty, nothing found. */
-export function LijstTabel<T extends RaRecord>({ bijschrift, kolommen, naar, leeg, leegBij, gezocht }: Props<T>) {
+export function LijstTabel<T extends RaRecord>({ bijschrift, kolommen, naar, leeg, leegBij, gezocht, dicht }: Props<T>) {
   const { data, error, isPending, isPlaceholderData, refetch, sort, setSort, filterValues } = useListContext<T>();
   const t = useTranslate();
   if (error && !data) return <LeesFout fout={error} opnieuw={() => void refetch()} />;
@@ -30,7 +32,7 @@ export function LijstTabel<T extends RaRecord>({ bijschrift, kolommen, naar, lee
   }
   return (
     <>
-      <Tabel bijschrift={bijschrift} kolommen={kolommen} rijen={data} naar={naar} verouderd={isPlaceholderData}
+      <Tabel bijschrift={bijschrift} kolommen={kolommen} rijen={data} naar={naar} dicht={dicht} verouderd={isPlaceholderData}
         sortering={sort as never} opSorteer={setSort} />
       <Bladeren />
     </>

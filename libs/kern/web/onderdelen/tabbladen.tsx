@@ -9,6 +9,10 @@ const Balk = styled('div')({
     padding: '8px 12px', marginBottom: -1, borderBottom: '3px solid transparent', cursor: 'pointer', whiteSpace: 'nowrap',
     outlineOffset: -2,
     '&:hover': { color: kleur.inkt, background: kleur.petrolVaag },
+    '& .aantal': {
+      marginLeft: 7, padding: '0 7px', borderRadius: 9, background: kleur.petrolZacht, color: kleur.petrolDonker, fontSize: '0.8125rem',
+      fontVariantNumeric: 'tabular-nums',
+    },
     '&[aria-selected="true"]': { color: kleur.petrolDonker, borderBottomColor: kleur.petrol },
   },
 });
@@ -16,6 +20,8 @@ const Balk = styled('div')({
 export interface Tab {
   naam: string;
   tekst: string;
+  /** How much is behind it, once that is known. */
+  aantal?: string;
 }
 
 interface Props {
@@ -44,7 +50,7 @@ export function Tabbladen({ titel, tabs, gekozen, kies, paneel }: Props) {
       {tabs.map((tab, i) => (
         <button key={tab.naam} type="button" role="tab" id={`${paneel}-${tab.naam}`} aria-controls={paneel}
           aria-selected={tab.naam === gekozen} tabIndex={i === hier ? 0 : -1} onClick={() => kies(tab.naam)}>
-          {tab.tekst}
+          {tab.tekst}{tab.aantal !== undefined && <span className="aantal">{tab.aantal}</span>}
         </button>
       ))}
     </Balk>

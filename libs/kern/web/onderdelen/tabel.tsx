@@ -32,6 +32,8 @@ interface Props<T> {
   opSorteer?: (sortering: Sortering) => void;
   /** Where a click on the row leads; the link in the first cell leads there too. */
   naar?: (rij: T) => string;
+  /** Low rows, for cells of at most two lines. */
+  dicht?: boolean;
   /** Shown faded, while newer rows are on their way. */
   verouderd?: boolean;
 }
@@ -61,6 +63,8 @@ const Raster = styled('table')({
   },
   'thead [aria-sort] button': { color: kleur.inkt, '& svg': { visibility: 'visible' } },
   'td .MuiButton-root': { minHeight: 28, margin: '-4px 0 -4px -8px', padding: '2px 8px' },
+  '&[data-dicht] tbody :is(th, td)': { paddingTop: 3, paddingBottom: 3, lineHeight: 1.25 },
+  '&[data-dicht] tbody th a': { padding: 0 },
   [smal]: { '.alleenBreed': { display: 'none' }, 'th, td': { padding: '6px 8px' } },
 });
 
@@ -69,7 +73,7 @@ const klassen = (kolom: { getal?: boolean; alleenBreed?: boolean }) =>
 
 /** A tight table: the first cell heads its row, headings sort, a row can be clicked and its first link be tabbed to. */
 export function Tabel<T>(props: Props<T>) {
-  const { bijschrift, kolommen, rijen, sortering, opSorteer, naar, verouderd } = props;
+  const { bijschrift, kolommen, rijen, sortering, opSorteer, naar, dicht, verouderd } = props;
   const sleutel = props.sleutel ?? ((rij: T) => (rij as { id: string }).id);
   const navigate = useNavigate();
   const t = useTranslate();
@@ -81,7 +85,7 @@ export function Tabel<T>(props: Props<T>) {
 
   return (
     <Rol role="region" aria-label={bijschrift} tabIndex={0} aria-busy={verouderd || undefined}>
-      <Raster style={verouderd ? { opacity: 0.55 } : undefined}>
+      <Raster data-dicht={dicht || undefined} style={verouderd ? { opacity: 0.55 } : undefined}>
         <thead>
           <tr>
             {kolommen.map((kolom) => {

@@ -36,12 +36,13 @@ export function WijzigDialoog<T extends object>(props: Props<T>) {
   const cache = useQueryClient();
   const oud = Object.fromEntries(velden.map((veld) => [veld, record[veld]]));
 
-  const verstuur = async ({ [redenVeld]: waarom, ...waarden }: Record<string, unknown>) => {
+  const verstuur = async ({ [redenVeld]: waarom, bevestigd, ...waarden }: Record<string, unknown>) => {
     const nieuw = Object.fromEntries(velden.map((veld) => [veld, waarden[veld]]));
     const body = gewijzigd(nieuw, oud);
     if (Object.keys(body).length > 0) {
       await api(`${resource}/${record.id}`, {
-        methode: 'PATCH', versie: record.versie, body: metReden && waarom ? { ...body, [redenVeld]: waarom } : body,
+        methode: 'PATCH', versie: record.versie,
+        body: { ...body, ...(metReden && waarom ? { [redenVeld]: waarom } : {}), ...(bevestigd ? { bevestigd } : {}) },
       });
       // The page is read again first: who goes on at once must not act on the version of before.
       await cache.invalidateQueries();

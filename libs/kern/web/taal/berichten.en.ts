@@ -20,7 +20,7 @@ export const kernEn: typeof kernNl = {
     fout: {
       titel: 'Something went wrong',
       onbekend: 'The request was not carried out.',
-      geenVerbinding: 'There is no connection with the server. Your data were not saved.',
+      geenVerbinding: 'No answer came from the server. Try again: it will not be saved twice.',
       server: 'The server could not do this. Please try again later.',
       uitgelogd: 'Your session has ended. Please log in again.',
       geenToegang: 'Your role may not see or do this.',
@@ -58,6 +58,7 @@ export const kernEn: typeof kernNl = {
       reden: 'Reason',
       toelichting: 'Explanation',
     },
+    bevestiging: { titel: 'Is this right?', ja: 'Yes, this is right', nee: 'No, I will change it' },
     lijst: {
       filters: 'Filters',
       actief: 'Chosen filters',

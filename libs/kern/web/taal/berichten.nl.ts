@@ -18,7 +18,7 @@ export const kernNl = {
     fout: {
       titel: 'Er ging iets mis',
       onbekend: 'Het verzoek is niet uitgevoerd.',
-      geenVerbinding: 'Er is geen verbinding met de server. Uw gegevens zijn niet opgeslagen.',
+      geenVerbinding: 'Er kwam geen antwoord van de server. Probeer het nog eens: het wordt dan niet dubbel opgeslagen.',
       server: 'De server kon dit niet uitvoeren. Probeer het later opnieuw.',
       uitgelogd: 'Uw sessie is verlopen. Log opnieuw in.',
       geenToegang: 'Uw rol mag dit niet zien of doen.',
@@ -56,6 +56,7 @@ export const kernNl = {
       reden: 'Reden',
       toelichting: 'Toelichting',
     },
+    bevestiging: { titel: 'Klopt dit?', ja: 'Ja, dit klopt', nee: 'Nee, ik pas het aan' },
     lijst: {
       filters: 'Filters',
       actief: 'Gekozen filters',

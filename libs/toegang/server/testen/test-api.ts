@@ -1,7 +1,7 @@
 import { Module, type Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import {
-  KernModule, VasteKlok, maakApi, maakTestDatabase, testConfiguratie, type Capability, type Configuratie, type Route, type TestDatabase,
+  KernModule, VasteKlok, maakApi, maakTestDatabase, spoorzinnenVan, testConfiguratie, type Capability, type Configuratie, type Route, type TestDatabase,
 } from '@trajectplein/kern/server';
 import { TEST_WACHTWOORD, vulRegio, type TestLogin } from './test-regio';
 
@@ -56,12 +56,13 @@ export async function maakTestApi(
 
   @Module({ imports: [
     KernModule.voor({ ...testConfiguratie(database.url), ...anders }, {
-      entiteiten: capabilities.flatMap((c) => c.entiteiten), naam: 'test-api', klok }),
+      entiteiten: capabilities.flatMap((c) => c.entiteiten), naam: 'test-api', klok, sporen: spoorzinnenVan(capabilities) }),
     ...capabilities.map((c) => c.api).filter((m): m is Type => Boolean(m)),
   ] })
   class TestApiModule {}
 
-  const { app, routes } = await maakApi(TestApiModule, { logNiveau: process.env['TEST_LOG'] ?? 'silent' });
+  const { app, routes } = await maakApi(TestApiModule, {
+    logNiveau: process.env['TEST_LOG'] ?? 'silent', ...(anders.proxyAdressen ? { proxyAdressen: anders.proxyAdressen } : {}) });
   const gebruikers = new Map<string, Promise<TestGebruiker>>();
   return {
     app, routes, klok, database,

@@ -1,34 +1,68 @@
-import { ListBase, useTranslate } from 'react-admin';
-import { Filterbalk, Leeg, LijstTabel, Merkje, Paginakop, useOpmaak, type Kolom } from '@trajectplein/kern/web';
+import { ListBase, useListContext, useTranslate } from 'react-admin';
+import Button from '@mui/material/Button';
+import { Filterbalk, Leeg, LijstTabel, Paginakop, Waarschuwing, useOpmaak, type Kolom } from '@trajectplein/kern/web';
 import { useMedewerkers } from '../use-medewerkers';
+import { Handelingen, Regels, type Bezoek } from './bezoek';
 
-/** One line of the trail: ids and codes, never the data themselves. */
-interface Spoor {
-  id: string;
-  vastgelegdOp: string;
-  soort: string;
-  medewerkerNaam: string | null;
-  organisatieNaam: string | null;
-  rol: string | null;
-  doel: string;
-  route: string;
-  onderwerp: string | null;
-  ids: string[];
-}
-
-const SOORTEN = ['INZAGE', 'WIJZIGING', 'GEWEIGERD', 'SESSIE'];
-
-/** Who saw or changed what, when and for what: the privacy officer's screen. */
+/** Who saw or changed what, when and for what, one row per visit: the privacy officer's screen. */
 export function Inzagelog() {
   const t = useTranslate();
-  const { momentKort } = useOpmaak();
   const medewerkers = useMedewerkers().map((er) => ({ waarde: er.id, tekst: er.naam }));
-  const soort = (code: string) => t(`toegang.inzagelog.soorten.${code}`, { _: code });
-  const kolommen: Kolom<Spoor>[] = [
-    { naam: 'vastgelegdOp', kop: 'toegang.inzagelog.moment', cel: (er) => <span style={{ whiteSpace: 'nowrap', fontWeight: 400 }}>{momentKort(er.vastgelegdOp)}</span> },
-    { naam: 'soort', kop: 'toegang.inzagelog.soort', cel: (er) => <Merkje tekst={soort(er.soort)} toon={er.soort === 'GEWEIGERD' ? 'let' : 'zacht'} /> },
+  return (
+    <ListBase resource="bezoeken" perPage={50} sort={{ field: 'id', order: 'ASC' }} disableAuthentication exporter={false}>
+      <Paginakop titel={t('toegang.inzagelog.titel')} onder={t('toegang.inzagelog.onder')}
+        acties={<Button variant="outlined" onClick={() => window.print()}>{t('toegang.inzagelog.drukAf')}</Button>} />
+      <Filterbalk filters={[
+        { naam: 'dossier', label: 'toegang.inzagelog.dossier' },
+        { naam: 'medewerker', label: 'toegang.inzagelog.medewerker', mogelijkheden: medewerkers },
+        { naam: 'van', label: 'toegang.inzagelog.van', type: 'date' },
+        { naam: 'tot', label: 'toegang.inzagelog.tot', type: 'date' },
+      ]} />
+      <Bezoeken />
+    </ListBase>
+  );
+}
+
+function Bezoeken() {
+  const t = useTranslate();
+  const { filterValues } = useListContext();
+  const kolommen = useKolommen();
+  if (!filterValues['dossier'] && !filterValues['medewerker'] && !filterValues['van']) {
+    return <Leeg titel={t('toegang.inzagelog.kies')}>{t('toegang.inzagelog.kiesTekst')}</Leeg>;
+  }
+  return (
+    <>
+      <Afgekapt />
+      <LijstTabel<Bezoek> bijschrift={t('toegang.inzagelog.titel')} kolommen={kolommen} />
+    </>
+  );
+}
+
+function Afgekapt() {
+  const t = useTranslate();
+  const { meta } = useListContext();
+  return (meta as { afgekapt?: boolean } | undefined)?.afgekapt
+    ? <Waarschuwing soort="let"><p>{t('toegang.inzagelog.afgekapt')}</p></Waarschuwing> : null;
+}
+
+function useKolommen(): Kolom<Bezoek>[] {
+  const t = useTranslate();
+  const { momentKort } = useOpmaak();
+  return [
     {
-      naam: 'wie', kop: 'toegang.inzagelog.wie', breedte: '30%',
+      naam: 'begonnenOp', kop: 'toegang.inzagelog.moment',
+      cel: (er) => {
+        const [begin, eind] = [momentKort(er.begonnenOp), momentKort(er.geeindigdOp)];
+        const [dag, tijd] = eind.split(', ');
+        return (
+          <span style={{ whiteSpace: 'nowrap', fontWeight: 400 }}>
+            {begin}{begin !== eind && ` – ${begin.startsWith(dag!) ? tijd : eind}`}
+          </span>
+        );
+      },
+    },
+    {
+      naam: 'wie', kop: 'toegang.inzagelog.wie', breedte: '22%',
       cel: (er) => er.medewerkerNaam ? (
         <>
           {er.medewerkerNaam}
@@ -36,26 +70,7 @@ export function Inzagelog() {
         </>
       ) : t('toegang.inzagelog.systeem'),
     },
-    {
-      naam: 'onderwerp', kop: 'toegang.inzagelog.onderwerp',
-      cel: (er) => er.onderwerp && t(`toegang.inzagelog.onderwerpen.${er.onderwerp}`, { _: er.onderwerp }),
-    },
-    { naam: 'aantal', kop: 'toegang.inzagelog.aantal', getal: true, cel: (er) => er.ids.length || '' },
-    { naam: 'doel', kop: 'toegang.inzagelog.doel', cel: (er) => t(`toegang.inzagelog.doelen.${er.doel}`, { _: er.doel }) },
-    { naam: 'route', kop: 'toegang.inzagelog.wat', alleenBreed: true, cel: (er) => <code style={{ fontSize: '0.8125rem' }}>{er.route}</code> },
+    { naam: 'dossierNummer', kop: 'toegang.inzagelog.dossier', cel: (er) => <span style={{ whiteSpace: 'nowrap' }}>{er.dossierNummer ?? '–'}</span> },
+    { naam: 'wat', kop: 'toegang.inzagelog.wat', breedte: '45%', cel: (er) => <><Handelingen bezoek={er} /><Regels regels={er.regels} /></> },
   ];
-  return (
-    <ListBase resource="audit" perPage={50} sort={{ field: 'id', order: 'ASC' }} disableAuthentication exporter={false}>
-      <Paginakop titel={t('toegang.inzagelog.titel')} onder={t('toegang.inzagelog.onder')} />
-      <Filterbalk filters={[
-        { naam: 'van', label: 'toegang.inzagelog.van', type: 'date' },
-        { naam: 'tot', label: 'toegang.inzagelog.tot', type: 'date' },
-        { naam: 'medewerker', label: 'toegang.inzagelog.medewerker', mogelijkheden: medewerkers },
-        { naam: 'dossier', label: 'toegang.inzagelog.dossier' },
-        { naam: 'soort', label: 'toegang.inzagelog.soort', mogelijkheden: SOORTEN.map((code) => ({ waarde: code, tekst: soort(code) })) },
-      ]} />
-      <LijstTabel<Spoor> bijschrift={t('toegang.inzagelog.titel')} kolommen={kolommen}
-        leeg={<Leeg titel={t('toegang.inzagelog.leeg')}>{t('toegang.inzagelog.leegTekst')}</Leeg>} />
-    </ListBase>
-  );
 }

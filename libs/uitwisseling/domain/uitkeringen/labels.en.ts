@@ -34,7 +34,7 @@ export const uitkeringenEn: Vertaling<typeof uitkeringenNl> = {
     REDEN_ZONDER_EINDE: 'There is a reason, but no end date. Fill in the end date.',
     BEDRAG_ONGELDIG: 'This is no amount. Use an amount such as 1.234,50 or 1234.50, of 0 or more.',
     REGELS_OVERLAPPEN: 'This benefit overlaps with another of the same kind of this person.',
-    PERSOON_ONBEKEND: 'There is no file of this person here. Register the person, or check the BSN.',
+    PERSOON_ONBEKEND: 'There is no file of this person here. Register the person, or check the BSN. Then load the file again.',
     VERSCHIL_AFGEHANDELD: 'This difference was dealt with already.',
     NIET_OVER_TE_NEMEN: 'You cannot take over this difference. Find out what is right and correct the file, or reject the difference.',
   },

@@ -50,7 +50,7 @@ export const uitkeringenNl = {
     REDEN_ZONDER_EINDE: 'Er is een reden, maar geen einddatum. Vul de einddatum in.',
     BEDRAG_ONGELDIG: 'Dit is geen bedrag. Gebruik een bedrag zoals 1.234,50 of 1234.50, van 0 of meer.',
     REGELS_OVERLAPPEN: 'Deze uitkering overlapt met een andere uitkering van dezelfde soort van deze persoon.',
-    PERSOON_ONBEKEND: 'Van deze persoon is hier geen dossier. Registreer de persoon, of controleer het BSN.',
+    PERSOON_ONBEKEND: 'Van deze persoon is hier geen dossier. Registreer de persoon, of controleer het BSN. Laad het bestand daarna opnieuw in.',
     VERSCHIL_AFGEHANDELD: 'Dit verschil is al afgehandeld.',
     NIET_OVER_TE_NEMEN: 'Dit verschil kunt u niet overnemen. Zoek uit wat klopt en verbeter het dossier, of wijs het verschil af.',
   },

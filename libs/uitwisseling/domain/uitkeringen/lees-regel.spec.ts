@@ -1,5 +1,5 @@
 import { isDomeinFout } from '@trajectplein/kern/domain';
-import { eisMaand, keurUitkeringIndeling, leesBedrag, leesUitkeringRegel } from './lees-regel';
+import { eisMaand, keurUitkeringIndeling, leesUitkeringRegel } from './lees-regel';
 import { leesUitkeringSoort, leesUitstroomReden } from './woorden';
 
 const GOED = { BSN: '999901011', Soort: 'Participatiewet', Begin: '01-08-2026' };
@@ -58,7 +58,17 @@ describe('a row', () => {
     [{ Soort: 'GEEN' }, 'Soort', null, 'Deze soort uitkering kennen wij niet. Gebruik bijvoorbeeld PW, IOAW, IOAZ of Bbz.'],
     [{ Soort: 'Kinderbijslag' }, 'Soort', 'Kinderbijslag', 'Deze soort uitkering kennen wij niet. Gebruik bijvoorbeeld PW, IOAW, IOAZ of Bbz.'],
     [{ Begin: '' }, 'Begin', null, 'Er is geen begindatum ingevuld.'],
-    [{ Begin: '31-09-2026' }, 'Begin', '31-09-2026', 'Dit is geen bestaande datum. Gebruik een datum zoals 31-12-2026.'],
+    [{ Begin: '31-09-2026' }, 'Begin', '31-09-2026', 'Deze dag bestaat niet. Controleer de dag en de maand.'],
+    [{ Begin: '31-12-9999' }, 'Begin', '31-12-9999', 'Dit betekent "geen einde". Vul hier een dag in, zoals 31-12-2026.'],
+    [{ Begin: '00-00-0000' }, 'Begin', '00-00-0000', 'Dit betekent "niet bekend". Vul hier een dag in, zoals 31-12-2026.'],
+    [{ Begin: '00-00-2020' }, 'Begin', '00-00-2020', 'Vul ook de dag en de maand in, zoals 31-12-2026.'],
+    [{ Begin: '1-1-1950' }, 'Begin', '1-1-1950', 'Het begin van de uitkering is te lang geleden. Controleer het jaar.'],
+    [{ Eind: '00-10-2026' }, 'Eind', '00-10-2026', 'Vul ook de dag en de maand in, zoals 31-12-2026.'],
+    [{ Eind: '31-12-9999', Reden: 'Overlijden' }, 'Reden', 'Overlijden', 'Er is een reden, maar geen einddatum. Vul de einddatum in.'],
+    [{ 'Inkomsten uit werk': 'onbekend' }, 'Inkomsten uit werk', 'onbekend', 'Dit is geen bedrag. Gebruik een bedrag zoals 1.234,50 of 1234.50, van 0 of meer.'],
+    [{ 'Inkomsten uit werk': '12,345' }, 'Inkomsten uit werk', '12,345', 'Dit is geen bedrag. Gebruik een bedrag zoals 1.234,50 of 1234.50, van 0 of meer.'],
+    [{ Soort: 'P\ufffd' }, 'Soort', 'P\ufffd', expect.stringContaining('niet kunnen lezen')],
+    [{ 'Inkomsten uit werk': '#WAARDE!' }, 'Inkomsten uit werk', '#WAARDE!', expect.stringContaining('fout van het rekenblad')],
     [{ Begin: '2026-11-01' }, 'Begin', '2026-11-01', 'De begindatum ligt na de maand van het bestand.'],
     [{ Eind: '31-07-2026' }, 'Eind', '31-07-2026', 'De einddatum ligt voor de begindatum.'],
     [{ Reden: 'Overlijden' }, 'Reden', 'Overlijden', 'Er is een reden, maar geen einddatum. Vul de einddatum in.'],
@@ -69,6 +79,24 @@ describe('a row', () => {
   ] as const)('%j is refused', (waarden, kolom, waarde, reden) => {
     expect(lees(waarden)).toEqual({ bsn: kolom === 'BSN' ? null : '999901011',
       afkeuringen: [{ rijnummer: 7, kolom, waarde, reden }] });
+  });
+
+  it.each(['31-12-9999', '9999-12-31', '99991231', '00-00-0000', '00000000', '0', '2958465', '9999-12-31T23:00:00Z', 'doorlopend', 'geen', 'heden', '00-01-1900'])('that has no end: %s', (Eind) => {
+    expect(lees({ Eind })).toMatchObject({ regel: { eindDatum: null } });
+  });
+  it('with moments of a program: the days on which they fall in Amsterdam', () => {
+    expect(lees({ Begin: '2025-12-31T23:00:00Z', Eind: '2026-09-29T22:00:00Z', Reden: 'Werk' })).toMatchObject({ regel: { beginDatum: '2026-01-01', eindDatum: '2026-09-30' } });
+    expect(lees({ Begin: '20260101', Eind: '2026-09-30T23:59:59' })).toMatchObject({ regel: { beginDatum: '2026-01-01', eindDatum: '2026-09-30' } });
+  });
+  it('with a number for its income is read as that number', () => {
+    const rij = { nummer: 7, waarden: { ...GOED, 'Inkomsten uit werk': '987.125' } };
+    expect(leesUitkeringRegel({ ...rij, getallen: ['Inkomsten uit werk'] }, '2026-10-01')).toMatchObject({ regel: { inkomsten: '987.13' } });
+    expect(leesUitkeringRegel(rij, '2026-10-01')).toMatchObject({ regel: { inkomsten: '987125.00' } });
+  });
+  it.each(['-', 'geen', 'nvt', ''])('with %j for its income has none', (inkomsten) => expect(lees({ 'Inkomsten uit werk': inkomsten })).toMatchObject({ regel: { inkomsten: '0.00' } }));
+  it('that is hidden still says who it is about', () => {
+    expect(leesUitkeringRegel({ nummer: 7, waarden: GOED, fout: 'Verborgen.' }, '2026-10-01')).toEqual({ bsn: '999901011',
+      afkeuringen: [{ rijnummer: 7, kolom: null, waarde: null, reden: 'Verborgen.' }] });
   });
 
   it('that could not be read at all', () => {
@@ -88,12 +116,4 @@ describe('the words of gemeenten', () => {
   it.each([['WERK_LOONDIENST', 'WERK_LOONDIENST'], ['Arbeid in dienstbetrekking', 'WERK_LOONDIENST'], ['Eigen bedrijf', 'WERK_ZELFSTANDIG'],
     ['Pensioen', 'AOW_LEEFTIJD'], ['Huwelijk', 'RELATIE'], ['Andere reden', 'OVERIG'], ['Geen medewerking', null]])(
     'reason %s', (woord, reden) => expect(leesUitstroomReden(woord)).toBe(reden));
-});
-
-describe('an amount', () => {
-  it.each([
-    ['450', '450.00'], ['450,5', '450.50'], ['450.55', '450.55'], ['€ 1.234,56', '1234.56'], ['1234.56', '1234.56'], ['1.234', '1234.00'],
-    ['1.234.567,89', '1234567.89'], ['EUR 12', '12.00'], ['25,-', '25.00'], ['0', '0.00'], ['1 234,50', '1234.50'],
-    ['-1', null], ['12,345', null], ['1,234.50', null], ['veel', null], ['12345678', null], ['1e3', null],
-  ])('%s is %s', (tekst, bedrag) => expect(leesBedrag(tekst)).toBe(bedrag));
 });

@@ -36,6 +36,39 @@ describe('a CSV file', () => {
     expect(await waarden(inhoud)).toEqual([{ Naam: '€ Ž ë’' }]);
   });
 
+  const KOP = 'BSN;Voornaam;Achternaam\n';
+  const gemengd = (...regels: (string | readonly number[])[]) => Buffer.concat(regels.map((regel) => Buffer.from(regel as string)));
+  const namen = async (inhoud: Buffer) => (await waarden(inhoud)).map((rij) => `${rij.Voornaam} ${rij.Achternaam}`);
+  const ANDRE = ['2;Andr', [0xe9], ';Vos\n'] as const;
+  it.each<[string, Buffer, string[]]>([
+    ['one row of it', gemengd(KOP, '1;Zoë;Brûlé\n', ...ANDRE), ['Zoë Brûlé', 'Andr\ufffd Vos']],
+    ['one row of it, below a mark', gemengd('\ufeff', KOP, ...ANDRE, '3;Jan;Bos\n'), ['Andr\ufffd Vos', 'Jan Bos']],
+    ['one row of it, that has a right letter too', gemengd(KOP, '1;Zoë;Brûlé\n', '2;Renée;Andr', [0xe9], '\n'), ['Zoë Brûlé', 'Renée Andr\ufffd']],
+    ['one row of a quoted file', gemengd(KOP, '"1";Zoë;Brûlé\n', '"2";"Andr', [0xe9], '";Vos\n'), ['Zoë Brûlé', 'Andr\ufffd Vos']],
+  ])('keeps its letters when a wrong byte stands in %s', async (_, inhoud, verwacht) => expect(await namen(inhoud)).toEqual(verwacht));
+  it('is Windows-1252 as a whole when most of it is, also with a row of UTF-8 in it', async () => {
+    const enk = ['1;Zo', [0xeb], ';Br', [0xfb], 'l', [0xe9], '\n'] as const;
+    expect(await namen(gemengd(KOP, ...enk, ...ANDRE))).toEqual(['Zoë Brûlé', 'André Vos']);
+    expect(await namen(gemengd(KOP, ...enk, ...ANDRE, '3;René;Smit\n'))).toEqual(['Zoë Brûlé', 'André Vos', 'René Smit']);
+  });
+  it('is read as UTF-16 of either order, with a mark or without', async () => {
+    const tekst = `${KOP}1;Zoë;Brûlé\n`;
+    const klein = Buffer.from(tekst, 'utf16le');
+    for (const inhoud of [klein, Buffer.from(klein).swap16(), Buffer.from(`\ufeff${tekst}`, 'utf16le').swap16()]) expect(await namen(inhoud)).toEqual(['Zoë Brûlé']);
+  });
+  it('may end as old programs do', async () => expect(await namen(gemengd(KOP, '1;Jan;Bos\n', [0x1a]))).toEqual(['Jan Bos']));
+
+  it.each([['sep=;', ';'], ['sep=,', ','], ['"sep=;"', ';'], ['SEP=\t', '\t'], ['sep=|', '|'], ['\ufeffsep=;', ';']])('begins with %j, which is no row of it', async (sep, teken) => {
+    expect(await lees(`${sep}\r\nBSN${teken}"Naam, voluit"\r\n1${teken}"a"\r\n`)).toEqual([{ nummer: 3, waarden: { 'BSN': '1', 'Naam, voluit': 'a' } }]);
+  });
+  it('has a title above the names of its columns', async () => {
+    expect(await lees('Caseload, september, Velsen\r\nPeildatum: 01-09-2026\r\n\r\nBSN;Voornaam;Achternaam\r\n1;Jan;Bos\r\n'))
+      .toEqual([{ nummer: 5, waarden: { BSN: '1', Voornaam: 'Jan', Achternaam: 'Bos' } }]);
+  });
+  it('tells a spreadsheet that a number is text', async () => {
+    expect(await waarden('BSN;Naam\n="012345678";"=""x"""\n')).toEqual([{ BSN: '="012345678"', Naam: '="x"' }]);
+  });
+
   it.each([['Naam'], ['Namen']])('keeps letters whole where two pieces of the file meet (%s)', async (kop) => {
     const letters = 'é'.repeat(20_000);
     expect((await waarden(`${kop}\n${letters}\n${letters}`)).map((w) => w[kop] === letters)).toEqual([true, true]);

@@ -1,20 +1,21 @@
-import { isUtf8 } from 'node:buffer';
 import { Readable, pipeline } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
+import { isBekendeKolom } from '@trajectplein/uitwisseling/domain';
 import { GRENZEN } from './grenzen';
 import { OnleesbaarBestand } from './onleesbaar-bestand';
+import { leesTekens } from './tekens';
 import type { RuweRij } from './xlsx';
 
-const STUK = 64 * 1024;
 const SCHEIDINGSTEKENS = [';', ',', '\t'] as const;
 
 /** Streams the rows of a CSV file. A line break within quotes belongs to its cell, as a spreadsheet counts too. */
 export async function* leesCsv(inhoud: Buffer): AsyncGenerator<RuweRij> {
-  const teken = bepaalScheidingsteken(inhoud);
+  const { teken, zegtHetZelf } = bepaalScheidingsteken(inhoud);
   let nummer = 0;
   // Where nothing is quoted, a line is a row and there is nothing to parse: many times cheaper.
   for await (const cellen of inhoud.includes('"') ? ontleed(inhoud, teken) : splits(inhoud, teken)) {
     nummer++;
+    if (zegtHetZelf && nummer === 1) continue;
     if (cellen.length > GRENZEN.kolommen) throw new OnleesbaarBestand('TE_VEEL_KOLOMMEN', { max: GRENZEN.kolommen });
     if (cellen.some((cel) => cel.length > GRENZEN.tekens)) throw teLang(nummer);
     yield { nummer, cellen: cellen.map((cel, kolom) => [kolom, cel]) };
@@ -58,34 +59,32 @@ const teLang = (rij: number) => new OnleesbaarBestand('CEL_TE_LANG', { rij, max:
 
 /** The text of a file in pieces. @throws OnleesbaarBestand at the first character that no text has */
 function* tekst(inhoud: Buffer): Generator<string> {
-  const decodeer = kiesDecoder(inhoud);
-  for (let begin = 0; begin < inhoud.length; begin += STUK) {
-    const stuk = decodeer(inhoud.subarray(begin, begin + STUK));
+  for (const stuk of leesTekens(zonderSlot(inhoud))) {
     // eslint-disable-next-line no-control-regex -- these are what tells a picture or a PDF from a text
     if (/[\u0000-\u0008\u000e-\u001f]/.test(stuk)) throw new OnleesbaarBestand('BESTAND_ONBEKEND');
     yield stuk;
   }
 }
 
-/** UTF-8 where the bytes allow it, else what Excel for Windows writes; UTF-16 says so at its beginning. */
-function kiesDecoder(inhoud: Buffer): (stuk: Buffer) => string {
-  const utf16 = inhoud[0] === 0xff && inhoud[1] === 0xfe;
-  if (!utf16 && !isUtf8(inhoud)) return alsWindows1252;
-  const decoder = new TextDecoder(utf16 ? 'utf-16le' : 'utf-8');
-  return (stuk) => decoder.decode(stuk, { stream: true });
-}
+/** Old programs end a file with Ctrl-Z. */
+const zonderSlot = (inhoud: Buffer) => (inhoud.at(-1) === 0x1a ? inhoud.subarray(0, -1) : inhoud);
 
-/** What Windows-1252 has where Latin-1 has control characters. (The TextDecoder of Node 20 takes the one for the other.) */
-const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+/** Excel's own line above the names of the columns: `sep=;`. */
+const SEP = /^\ufeff?"?sep=(.)"?[;,\t]*(?=[\r\n]|$)/i;
 
-function alsWindows1252(stuk: Buffer): string {
-  return stuk.toString('latin1').replace(/[\u0080-\u009f]/g, (teken) => WINDOWS[teken.charCodeAt(0) - 0x80]);
-}
-
-/** The sign that stands most between the names of the columns; a semicolon when there is none. */
-function bepaalScheidingsteken(inhoud: Buffer): string {
+/** What stands between cells: what the file says of itself, else the sign that parts the names of the columns; a semicolon when there is none. */
+function bepaalScheidingsteken(inhoud: Buffer): { teken: string; zegtHetZelf: boolean } {
   const [begin = ''] = tekst(inhoud);
-  const kop = /(?:"[^"]*"|[^"\r\n])+/.exec(begin)?.[0].replace(/"[^"]*"/g, '') ?? '';
-  const keer = (teken: string) => kop.split(teken).length;
-  return SCHEIDINGSTEKENS.reduce((beste, teken) => (keer(teken) > keer(beste) ? teken : beste));
+  const gezegd = SEP.exec(begin)?.[1];
+  if (gezegd) return { teken: gezegd, zegtHetZelf: true };
+  const regels = begin.replace(/"[^"]*"/g, (tekst) => tekst.replace(/[;,\t\r\n]/g, ' ')).split(/[\r\n]+/).filter((regel) => regel.trim()).slice(0, KOP_BINNEN);
+  const namen = (regel: string, sign: string) => regel.split(sign).filter((naam) => isBekendeKolom(naam.replaceAll('"', ''))).length;
+  const bekend = (sign: string) => Math.max(0, ...regels.map((regel) => namen(regel, sign)));
+  const keer = (sign: string) => (regels[0] ?? '').split(sign).length;
+  const meeste = (meet: (sign: string) => number) => SCHEIDINGSTEKENS.reduce((beste, sign) => (meet(sign) > meet(beste) ? sign : beste));
+  // By names that we know, also below a title; else by the first line.
+  return { teken: bekend(meeste(bekend)) > 1 ? meeste(bekend) : meeste(keer), zegtHetZelf: false };
 }
+
+/** The names of the columns stand in one of the first lines. */
+const KOP_BINNEN = 10;

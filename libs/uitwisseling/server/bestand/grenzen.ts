@@ -13,6 +13,8 @@ export const GRENZEN = {
   tekens: 32_767,
   /** Parts in a zip; a workbook has a few dozen. */
   onderdelen: 5_000,
+  /** Sheets of a workbook, the hidden ones included. */
+  bladen: 200,
   /** Texts that cells share, and characters in them: they stay in memory while the rows pass. */
   teksten: 1_000_000,
   tekstTekens: 50_000_000,

@@ -23,9 +23,10 @@ describe('a workbook of Excel', () => {
       ['&<>"é€😀', 0.1 + 0.2, new Date(Date.UTC(2024, 1, 29, 13, 30)), false, null,
         { formula: 'HYPERLINK("http://x.nl")', result: '=1+1' }],
     ]);
+    expect((await lees(inhoud))[0]!.getallen).toEqual(['Getal van', 'Som']);
     expect(await waarden(inhoud)).toEqual([
       { 'Tekst': 'Duinker', 'Getal van': '799890005', 'Dag': '2022-01-01', 'Ja': 'ja', 'Link': 'sanne@voorbeeld.nl', 'Som': '12',
-        'Opmaak': 'van Dam' },
+        'Opmaak': 'van Dam', 'Fout': '#N/A' },
       { 'Tekst': '&<>"é€😀', 'Getal van': '0.3', 'Dag': '2024-02-29', 'Ja': 'nee', 'Som': '=1+1' },
     ]);
   });
@@ -38,16 +39,61 @@ describe('a workbook of Excel', () => {
     expect(await keurBestand(inhoud)).toEqual({ kop: ['Naam', 'Plaats'], aantalRijen: 2 });
   });
 
-  it('reads the first tab only', async () => {
-    const inhoud = await maakXlsx([['Naam'], ['A']], (boek) => boek.addWorksheet('Keuzevelden').addRows([['Naam'], ['B']]));
-    expect(await waarden(inhoud)).toEqual([{ Naam: 'A' }]);
+  const BLAD = [['BSN', 'Achternaam'], ['999990019', 'Duinker']];
+  it.each(['hidden', 'veryHidden'] as const)('does not read what its sender does not see: a sheet that is %s', async (state) => {
+    const inhoud = await maakXlsx([['BSN', 'Achternaam'], ['999990019', 'Oud']], (boek) => {
+      boek.getWorksheet('Blad 1')!.state = state;
+      boek.addWorksheet('Leeg');
+      boek.addWorksheet('Aanlevering').addRows(BLAD);
+    });
+    expect(await leesTabel(inhoud)).toMatchObject({ kop: ['BSN', 'Achternaam'], opmerking: null });
+    expect(await waarden(inhoud)).toEqual([{ BSN: '999990019', Achternaam: 'Duinker' }]);
+  });
+  it('reads the one sheet with names that it knows, and says which it left out', async () => {
+    const inhoud = await maakXlsx([['Toelichting'], ['Zo vult u het in']], (boek) => {
+      boek.addWorksheet('Mensen').addRows(BLAD);
+      boek.addWorksheet('Keuzes').addRows([['Rijbewijs', 'Taal'], ['A', '1']]);
+    });
+    expect((await leesTabel(inhoud)).opmerking).toBe('Alleen het blad "Mensen" is gelezen. Niet gelezen: "Blad 1", "Keuzes".');
+    expect(await waarden(inhoud)).toEqual([{ BSN: '999990019', Achternaam: 'Duinker' }]);
+  });
+  it.each([['that can both be meant', BLAD], ['of which none says what it holds', [['Wie', 'Wat'], ['a', 'b']]]])('refuses two sheets %s, by their names', async (_, rijen) => {
+    const inhoud = await maakXlsx(rijen, (boek) => boek.addWorksheet('September').addRows(rijen));
+    await expect(leesTabel(inhoud)).rejects.toMatchObject({ code: 'BESTAND_MEER_BLADEN', melding: expect.stringContaining('"Blad 1", "September"') });
+  });
+  it('is empty when all that is filled in is hidden', async () => {
+    const inhoud = await maakXlsx(BLAD, (boek) => {
+      boek.getWorksheet('Blad 1')!.state = 'hidden';
+      boek.addWorksheet('Leeg');
+    });
+    await expect(leesTabel(inhoud)).rejects.toMatchObject({ code: 'BESTAND_LEEG' });
+  });
+
+  it('refuses the rows that a filter hides, with what is needed to know who they are about', async () => {
+    const inhoud = await maakXlsx([...BLAD, ['999990020', 'Verborgen'], ['999990032', 'Zichtbaar']], (boek) => {
+      boek.getWorksheet('Blad 1')!.getRow(3).hidden = true;
+    });
+    expect((await lees(inhoud)).map(({ nummer, waarden: { BSN }, fout }) => [nummer, BSN, fout?.slice(0, 41)])).toEqual([
+      [2, '999990019', undefined], [3, '999990020', 'Deze rij is in het bestand verborgen, bij'], [4, '999990032', undefined]]);
+  });
+
+  it('finds the names of the columns below a title', async () => {
+    const titel = [['Caseload september', null, 'Velsen'], ['Peildatum', '01-09-2026'], []];
+    expect(await lees(await maakXlsx([...titel, ...BLAD]))).toEqual([{ nummer: 5, waarden: { BSN: '999990019', Achternaam: 'Duinker' }, telling: 1900 }]);
+    expect((await leesTabel(await maakXlsx([['Overzicht'], ['Wie', 'Wat'], ['a', 'b']]))).kop).toEqual(['Wie', 'Wat']);
+  });
+
+  it('keeps a number a number, with all its decimals, and a day a day', async () => {
+    const inhoud = await maakXlsx([['BSN', 'Inkomsten', 'Eind'], ['999990019', 987.125, new Date(Date.UTC(9999, 11, 31))], ['999990020', 1.005, new Date(Date.UTC(2026, 1, 1))], ['999990032', '987.125', '1-2']]);
+    expect((await lees(inhoud)).map(({ waarden: { Inkomsten, Eind }, getallen }) => [Inkomsten, Eind, getallen])).toEqual([
+      ['987.125', '9999-12-31', ['Inkomsten']], ['1.005', '2026-02-01', ['Inkomsten']], ['987.125', '1-2', undefined]]);
   });
 
   it('counts days from 1904 where the workbook does', async () => {
     const inhoud = await maakXlsx([['Dag', 'Getal'], [new Date(Date.UTC(2022, 0, 1)), 43100]], (boek) => {
       boek.properties.date1904 = true;
     });
-    expect(await lees(inhoud)).toEqual([{ nummer: 2, waarden: { Dag: '2022-01-01', Getal: '43100' }, telling: 1904 }]);
+    expect(await lees(inhoud)).toEqual([{ nummer: 2, waarden: { Dag: '2022-01-01', Getal: '43100' }, telling: 1904, getallen: ['Getal'] }]);
   });
 
   it('leaves a number that is no day as it is, however it is shown', async () => {
@@ -59,7 +105,7 @@ describe('a workbook of Excel', () => {
   it('places cells by their reference, or else beside the one before', async () => {
     const rijen = `<row r="1"><c r="B1" t="str"><v>B</v></c><c t="str"><v>C</v></c><c r="AA1" t="str"><v>AA</v></c></row>` +
       `<row r="5"><c r="AA5"><v>7.9989E4</v></c><c r="C5" t="inlineStr"><is><r><t>d</t></r><r><t>e</t></r><rPh><t>x</t></rPh></is></c></row>`;
-    expect(await leesRijen(rijen)).toEqual([{ nummer: 5, waarden: { AA: '79989', C: 'de' }, telling: 1900 }]);
+    expect(await leesRijen(rijen)).toEqual([{ nummer: 5, waarden: { AA: '79989', C: 'de' }, telling: 1900, getallen: ['AA'] }]);
   });
 
   it('joins the parts of a shared text, without how it is pronounced, and reads numbered characters', async () => {

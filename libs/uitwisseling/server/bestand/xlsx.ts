@@ -1,4 +1,4 @@
-import { datumVanExcel, type Jaartelling } from '@trajectplein/uitwisseling/domain';
+import { datumVanExcel, isEindelozeDag, type Jaartelling } from '@trajectplein/kern/domain';
 import { GRENZEN } from './grenzen';
 import { OnleesbaarBestand } from './onleesbaar-bestand';
 import { leesXml, type XmlLezer } from './xml';
@@ -9,14 +9,20 @@ import { openWerkmap, type Werkmap } from './xlsx-werkmap';
 export interface RuweRij {
   nummer: number;
   cellen: Iterable<[number, string]>;
+  /** The columns whose cell is a number. */
+  getallen?: ReadonlySet<number>;
   telling?: Jaartelling;
+  /** By a filter, or by hand: its sender did not see it. */
+  verborgen?: true;
 }
 
-/** Streams the rows of the first sheet of a workbook. */
-export async function* leesXlsx(inhoud: Buffer): AsyncGenerator<RuweRij> {
+/** The visible sheets of a workbook; the rows of each stream, from the beginning each time. */
+export async function openXlsx(inhoud: Buffer): Promise<{ naam: string; rijen(): AsyncGenerator<RuweRij> }[]> {
   const werkmap = await openWerkmap(inhoud);
-  const lezer = new BladLezer(werkmap);
-  yield* leesXml(werkmap.blad, lezer, () => lezer.neemRijen());
+  return werkmap.bladen.map(({ naam, lees }) => ({ naam, rijen: () => {
+    const lezer = new BladLezer(werkmap);
+    return leesXml(lees(), lezer, () => lezer.neemRijen());
+  } }));
 }
 
 /** Gathers the rows of a sheet while its XML goes by. Of a formula the value counts that was saved with it. */
@@ -25,6 +31,8 @@ class BladLezer implements XmlLezer {
   private nummer = 0;
   private kolom = -1;
   private cellen = new Map<number, string>();
+  private getallen = new Set<number>();
+  private verborgen = false;
   private soort = 'n';
   private stijl = 0;
   private waarde = '';
@@ -45,6 +53,8 @@ class BladLezer implements XmlLezer {
       if (nummer <= this.nummer) throw new OnleesbaarBestand('BESTAND_BESCHADIGD'); // reading may go on after a number
       this.nummer = nummer;
       this.cellen = new Map();
+      this.getallen = new Set();
+      this.verborgen = ['1', 'true'].includes(attributen.hidden ?? '');
       this.kolom = -1;
     }
     if (naam === 'c') {
@@ -72,7 +82,8 @@ class BladLezer implements XmlLezer {
       this.soort = 'n';
     }
     if (naam === 'row' && this.cellen.size > 0) {
-      this.rijen.push({ nummer: this.nummer, cellen: this.cellen, telling: this.werkmap.telling });
+      this.rijen.push({ nummer: this.nummer, cellen: this.cellen, telling: this.werkmap.telling,
+        ...(this.getallen.size ? { getallen: this.getallen } : {}), ...(this.verborgen ? { verborgen: true } : {}) });
     }
   }
 
@@ -81,7 +92,7 @@ class BladLezer implements XmlLezer {
     switch (this.soort) {
       case 's': return this.gedeeld(geheel(this.waarde));
       case 'b': return this.waarde.trim() === '1' ? 'ja' : 'nee';
-      case 'e': return '';
+      case 'e': return this.waarde.trim();
       case 'd': return this.waarde;
       case 'n': return this.getal(Number(this.waarde));
       default: return zonderXmlNood(this.waarde);
@@ -94,11 +105,15 @@ class BladLezer implements XmlLezer {
     return tekst;
   }
 
-  /** A day where the cell shows one; else the number in the fifteen digits that Excel keeps. */
+  /** A day where the cell shows one (of the last there is, and of day 0, what is meant by them); else the number in the fifteen digits that Excel keeps. */
   private getal(getal: number): string {
     if (!Number.isFinite(getal)) throw new OnleesbaarBestand('BESTAND_BESCHADIGD');
-    const datum = this.werkmap.datumStijlen.has(this.stijl) ? datumVanExcel(getal, this.werkmap.telling) : null;
-    return datum ?? String(Number(getal.toPrecision(15)));
+    const { telling, datumStijlen } = this.werkmap;
+    const datum = !datumStijlen.has(this.stijl) ? null : datumVanExcel(getal, telling)
+      ?? (isEindelozeDag(getal, telling) ? '9999-12-31' : Math.floor(getal) === 0 ? '0000-00-00' : null);
+    if (datum) return datum;
+    this.getallen.add(this.kolom);
+    return String(Number(getal.toPrecision(15)));
   }
 
   private teLang(): never {

@@ -9,11 +9,11 @@ const voegIn = maakInvoer('aangeleverd', { werkzoekende_id: 'uuid', velden: 'jso
 /** Per field a short hash of what the file said. */
 export type Vingerafdruk = Record<string, string>;
 
-const GEGEVENS = ['telefoonnummer', 'emailadres', 'geboorteDatum', 'postcode', 'huisnummer', 'woonplaats'] as const;
+const GEGEVENS = ['telefoonnummer', 'emailadres', 'postcode', 'huisnummer', 'woonplaats'] as const;
 
 /** What a file tells, field by field. The name is one: its parts come from one split and change together. */
 function vertelt(a: Aanlevering): [veld: string, waarde: unknown][] {
-  return [['naam', [a.voornaam, a.tussenvoegsel, a.achternaam]], ...GEGEVENS.map((veld): [string, unknown] => [veld, a[veld]]),
+  return [['naam', [a.voornaam, a.tussenvoegsel, a.achternaam]], ['geboorteDatum', a.geboorteDatum ?? a.geboorteJaar], ...GEGEVENS.map((veld): [string, unknown] => [veld, a[veld]]),
     ...Object.entries(a.profiel ?? {}).map(([veld, waarde]): [string, unknown] => [`profiel.${veld}`, waarde])]
     .filter((paar): paar is [string, unknown] => paar[1] !== undefined);
 }
@@ -56,15 +56,29 @@ export function nieuwVerteld(a: Aanlevering, nu: Vingerafdruk, eerder: Vingerafd
   const anders = (veld: string) => veld in nu && nu[veld] !== eerder[veld];
   const kies = <T extends object>(bron: T, velden: readonly string[], pad = '') =>
     Object.fromEntries(Object.entries(bron).filter(([veld]) => velden.includes(veld) && anders(pad + veld)));
-  // A split by rule of thumb says of all three parts what they are; a column that is not there says nothing.
+  // A name in one column says of all three parts what they are; a column that is not there says nothing.
   const naam = !anders('naam') ? {} : {
-    ...(a.voornaam !== undefined || a.naamControleren ? { voornaam: a.voornaam ?? null } : {}),
-    ...(a.tussenvoegsel !== undefined || a.naamControleren ? { tussenvoegsel: a.tussenvoegsel ?? null } : {}),
+    ...(a.voornaam !== undefined || a.naamIsHeel ? { voornaam: a.voornaam ?? null } : {}),
+    ...(a.tussenvoegsel !== undefined || a.naamIsHeel ? { tussenvoegsel: a.tussenvoegsel ?? null } : {}),
     achternaam: a.achternaam!,
   };
+  const geboorte = a.geboorteDatum ? { geboorteDatum: a.geboorteDatum } : { geboorteJaar: a.geboorteJaar! };
   return {
-    gegevens: { ...naam, ...kies(a, GEGEVENS) },
+    gegevens: { ...naam, ...(anders('geboorteDatum') ? geboorte : {}), ...kies(a, GEGEVENS) },
     profiel: kies(a.profiel ?? {}, Object.keys(a.profiel ?? {}), 'profiel.'),
     ...(anders('naam') ? { naamControleren: Boolean(a.naamControleren) } : {}),
   };
+}
+
+/** What tells people apart. */
+const WIE = ['naam', 'geboorteDatum', 'geboorteJaar'];
+
+/** Files of this kind said this of his name and birth date before, and it was taken over: nothing new. */
+export function isAlVerteld(nu: Vingerafdruk, eerder: Vingerafdruk | undefined): boolean {
+  return eerder !== undefined && WIE.every((veld) => !(veld in nu) || nu[veld] === eerder[veld]);
+}
+
+/** Who it is according to a file, as one mark: kept when somebody chose not to take it over. */
+export function wieVolgens(nu: Vingerafdruk): string {
+  return WIE.map((veld) => nu[veld] ?? '').join('.');
 }

@@ -40,8 +40,8 @@ export class UitkeringenSoort implements ImportSoort {
   }
 
   /** From now on the list of this month is complete: what it says of each dossier is held against it. */
-  async sluitAf({ gemeente, maand }: Waarvoor, wie: Principal): Promise<void> {
-    await this.db.inTransactie(wie, () => this.verschillen.meldGeladen(gemeente, maand!));
+  async sluitAf({ gemeente, maand, id }: Waarvoor, wie: Principal): Promise<void> {
+    await this.db.inTransactie(wie, () => this.verschillen.meldGeladen(gemeente, maand!, id));
     for (let na: string | null | undefined = null; na !== undefined;) {
       na = await this.db.inTransactie(wie, async (): Promise<string | undefined> => {
         const ids = await this.verschillen.volgende(gemeente, na!, PER_KEER);

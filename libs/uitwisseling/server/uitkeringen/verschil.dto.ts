@@ -58,6 +58,8 @@ export class VerschilAntwoord {
   @Genest(() => VolgensBestandAntwoord) uitkering!: VolgensBestandAntwoord;
   @Genest(() => VolgensDossierAntwoord) dossier!: VolgensDossierAntwoord;
   @Genest(() => VoorstelAntwoord, LEEG) voorstel!: VoorstelAntwoord | null;
+  @Getal({ uitleg: 'Bij NIET_IN_BESTAND: rijen van het bestand met een onbekend of ongeldig BSN. Een daarvan kan van deze persoon zijn.' })
+  rijenZonderPersoon!: number;
   @Code(VERSCHIL_STATUSSEN) status!: string;
   @Tekst({ max: 300, leeg: true, uitleg: 'Waarom het is afgewezen.' }) reden!: string | null;
   @MomentVeld() vastgelegdOp!: string;

@@ -8,7 +8,9 @@ type Rij = Omit<VerschilAntwoord, 'naam' | 'toegestaneActies'> & NaamDelen;
 
 const VERSCHIL = `select v.id, v.dossier_id as "dossierId", d.nummer, p.voornaam, p.tussenvoegsel, p.achternaam, v.gemeente, v.soort, v.maand,
   v.uitkering, v.voorstel, v.status, v.reden, v.vastgelegd_op as "vastgelegdOp", v.afgehandeld_op as "afgehandeldOp",
-  m.naam as "medewerkerNaam", v.versie, json_build_object('status', d.status, 'uitstroomDatum', d.uitstroom_datum,
+  m.naam as "medewerkerNaam", v.versie,
+  case when v.soort = 'NIET_IN_BESTAND' then coalesce((select b.zonder_persoon from uitkering_bestand b where b.gemeente = v.gemeente
+    and b.maand = v.maand), 0) else 0 end as "rijenZonderPersoon", json_build_object('status', d.status, 'uitstroomDatum', d.uitstroom_datum,
     'uitstroomReden', d.uitstroom_reden) as dossier
   from uitkering_verschil v join dossier d on d.id = v.dossier_id join persoon p on p.werkzoekende_id = d.werkzoekende_id
   left join medewerker m on m.id = v.medewerker_id`;

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { OPEN_STATUSSEN } from '@trajectplein/dossier/domain';
 import { Acties } from '@trajectplein/dossier/server';
-import type { Datum, VereisteActie } from '@trajectplein/kern/domain';
+import { kernFoutenNl, type Datum, type VereisteActie } from '@trajectplein/kern/domain';
 import { Database, Klok, maakInvoer, nieuwId } from '@trajectplein/kern/server';
-import { verschillenVan, type Verschil, type VerschilStand } from '@trajectplein/uitwisseling/domain';
+import { uitkeringenNl, verschillenVan, type Verschil, type VerschilStand } from '@trajectplein/uitwisseling/domain';
 
 /** One that is open, or that somebody rejected. */
 type Bekend = Pick<Verschil, 'soort' | 'onderwerp' | 'kenmerk'> & { id: string; status: 'OPEN' | 'AFGEWEZEN'; vanaf: Datum };
@@ -88,9 +88,12 @@ export class Verschillen {
   }
 
   /** The file of a month was taken over as a whole: from now on it counts as the complete list. */
-  async meldGeladen(gemeente: string, maand: Datum): Promise<void> {
-    await this.db.sql(`insert into uitkering_bestand (gemeente, maand, geladen_op) values ($1, $2, $3)
-      on conflict (gemeente, maand) do update set geladen_op = excluded.geladen_op`, [gemeente, maand, this.klok.nu()]);
+  async meldGeladen(gemeente: string, maand: Datum, importId?: string): Promise<void> {
+    // Who seems to be absent may be the one whose BSN was mistyped in a row for which nobody was found.
+    await this.db.sql(`insert into uitkering_bestand (gemeente, maand, geladen_op, zonder_persoon)
+      values ($1, $2, $3, (select count(distinct rijnummer) from import_rij where import_id = $4 and uitkomst = 'AFGEKEURD' and reden = any($5)))
+      on conflict (gemeente, maand) do update set geladen_op = excluded.geladen_op, zonder_persoon = excluded.zonder_persoon`,
+    [gemeente, maand, this.klok.nu(), importId ?? null, ZONDER_PERSOON]);
   }
 
   /** The next dossiers of a gemeente, by id, of which a file can tell something. */
@@ -108,6 +111,9 @@ export class Verschillen {
     await this.acties.zet(dossierId, 'uitwisseling', actie(open.map(({ vanaf }) => vanaf)));
   }
 }
+
+/** Why a row of a list could be tied to nobody. */
+const ZONDER_PERSOON = [kernFoutenNl.BSN_ONGELDIG, uitkeringenNl.fout.BSN_VERPLICHT, uitkeringenNl.fout.PERSOON_ONBEKEND];
 
 function isGelijk(a: Pick<Verschil, 'soort' | 'onderwerp' | 'kenmerk'>, b: typeof a): boolean {
   return a.soort === b.soort && a.onderwerp === b.onderwerp && a.kenmerk === b.kenmerk;

@@ -6,7 +6,7 @@ import Box from '@mui/material/Box';
 import { IMPORT_SOORTEN, uitwisselingLabels } from '@trajectplein/uitwisseling/domain';
 import { useRegistreerGemeenten } from '@trajectplein/dossier/web';
 import {
-  apiFormulier, Formulier, KeuzeGroep, KeuzeVeld, Knoppen, Paginakop, Sectie, useMogelijkheden, VinkVeld,
+  apiFormulier, Formulier, KeuzeGroep, KeuzeVeld, Knoppen, organisatieSoort, Paginakop, Sectie, useMedewerker, useMogelijkheden, VinkVeld,
 } from '@trajectplein/kern/web';
 import { BestandVeld } from './bestand-veld';
 import { MaandVeld } from './maand-veld';
@@ -26,7 +26,9 @@ export function ImportNieuw() {
   const navigate = useNavigate();
   const gemeenten = useRegistreerGemeenten();
   const [verstuurd, zetVerstuurd] = useState(0);
-  const soorten = useMogelijkheden(uitwisselingLabels.importSoort, IMPORT_SOORTEN)
+  // The monthly list is the gemeente's own: an executor sees only part of who is on it.
+  const vanGemeente = organisatieSoort(useMedewerker() ?? { organisatie: null }) === 'GEMEENTE';
+  const soorten = useMogelijkheden(uitwisselingLabels.importSoort, IMPORT_SOORTEN.filter((soort) => soort !== 'uitkeringen' || vanGemeente))
     .map(({ waarde, tekst }) => ({ waarde, tekst, uitleg: t(`uitwisseling.nieuw.soortUitleg.${waarde}`) }));
 
   const verstuur = async ({ bestand, soort, maand, gemeente, proef }: Invoer) => {

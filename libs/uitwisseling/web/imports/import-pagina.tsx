@@ -4,7 +4,7 @@ import { useGetOne, useTranslate } from 'react-admin';
 import Box from '@mui/material/Box';
 import { gemeenteNaam } from '@trajectplein/kern/domain';
 import { uitwisselingLabels } from '@trajectplein/uitwisseling/domain';
-import { ApiFout, Lezing, Merkje, NietGevonden, Paginakop, Staat, useLabel, useOpmaak } from '@trajectplein/kern/web';
+import { ApiFout, Lezing, Merkje, NietGevonden, Paginakop, Staat, useLabel, useOpmaak, Waarschuwing } from '@trajectplein/kern/web';
 import { loopt, type ImportDetail } from '../typen';
 import { KoppelFormulier } from './koppel-formulier';
 import { maandVan } from './maand-veld';
@@ -26,6 +26,7 @@ export function ImportPagina() {
         <>
           <Kop er={er} />
           <Omroep er={er} />
+          {er.melding && er.status !== 'MISLUKT' && <Waarschuwing soort="let">{er.melding}</Waarschuwing>}
           <Inhoud key={er.id} er={er} />
         </>
       )}

@@ -11,6 +11,8 @@ export interface VerschilRij {
   maand: string;
   uitkering: VolgensBestand;
   dossier: { status: string; uitstroomDatum: string | null; uitstroomReden: string | null };
+  /** Rows of the list for which nobody was found: one of them may be his. */
+  rijenZonderPersoon: number;
   voorstel: Voorstel | null;
   versie: number;
   toegestaneActies: string[];

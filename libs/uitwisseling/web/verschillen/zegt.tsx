@@ -5,12 +5,19 @@ import { uitstroomLabels } from '@trajectplein/uitstroom/domain';
 import type { VerschilRij } from './typen';
 
 /** What the gemeente says, in a sentence. */
-export function VolgensGemeente({ rij: { soort, uitkering, voorstel } }: { rij: VerschilRij }) {
+export function VolgensGemeente({ rij: { soort, uitkering, voorstel, rijenZonderPersoon } }: { rij: VerschilRij }) {
   const t = useTranslate();
   const label = useLabel();
   const { datum } = useOpmaak();
   const wat = label(dossierLabels.uitkeringSoort, uitkering.soort);
-  if (soort === 'NIET_IN_BESTAND') return <>{t('verschillen.zegt.nietGenoemd')}</>;
+  if (soort === 'NIET_IN_BESTAND') {
+    return (
+      <>
+        {t('verschillen.zegt.nietGenoemd')}
+        {rijenZonderPersoon > 0 && <div><strong>{t('verschillen.zegt.letOp')}</strong> {t('verschillen.zegt.zonderPersoon', { smart_count: rijenZonderPersoon })}</div>}
+      </>
+    );
+  }
   if (soort === 'WEER_UITKERING') return <>{t('verschillen.zegt.sinds', { soort: wat, datum: datum(uitkering.beginDatum) })}</>;
   if (soort === 'CONTROLE_INVULLEN') {
     const zin = t(uitkering.heeftBijstand === 'JA' ? 'verschillen.zegt.welBijstand' : 'verschillen.zegt.geenBijstand');

@@ -1,7 +1,6 @@
-import { useRef } from 'react';
 import { useTranslate } from 'react-admin';
 import { dossierLabels } from '@trajectplein/dossier/domain';
-import { KeuzeVeld, Laden, maak, OvergangDialoog, TekstVeld, useApi, useLabel, voerUit, type Lijst } from '@trajectplein/kern/web';
+import { KeuzeVeld, Laden, maak, OvergangDialoog, TekstVeld, useApi, useLabel, type Lijst } from '@trajectplein/kern/web';
 import { useGemeenten } from '../../registratie/gemeenten';
 import type { Aanmelding, Dossier, Organisatie } from '../../typen';
 
@@ -11,18 +10,13 @@ export function MeldAanDialoog({ dossier, sluit }: { dossier: Dossier; sluit: ()
   const label = useLabel();
   const { data } = useApi<Lijst<Organisatie>>('organisaties', Infinity);
   const gemeenten = useGemeenten();
-  // Made once: when sending it is refused, a second try sends the same draft.
-  const gemaakt = useRef<Aanmelding>(undefined);
   if (!data) return <Laden regels={1} />;
   const uitvoerders = data.items.filter((er) => er.soort === 'UITVOERDER');
   const gewoon = gemeenten.find((er) => er.code === dossier.opdrachtgevendeGemeente)?.instelling?.uitvoerderId
     ?? (uitvoerders.length === 1 ? uitvoerders[0].id : undefined);
 
-  const verstuur = async ({ datum, verzenden, ...vraag }: Record<string, unknown>) => {
-    gemaakt.current ??= await maak<Aanmelding>(`dossiers/${dossier.id}/aanmeldingen`, vraag);
-    if (verzenden === 'CONCEPT') return gemaakt.current;
-    return voerUit('aanmeldingen', gemaakt.current.id, 'verzend', { datum }, gemaakt.current.versie);
-  };
+  const verstuur = ({ datum, verzenden, ...vraag }: Record<string, unknown>) => maak<Aanmelding>(`dossiers/${dossier.id}/aanmeldingen`,
+    verzenden === 'CONCEPT' ? vraag : { ...vraag, verzend: true, datum });
 
   return (
     <OvergangDialoog titel={label(dossierLabels.knop, 'DOSSIER.meldAan')} uitleg={t('dossier.aanmelding.uitleg')} sluit={sluit}
