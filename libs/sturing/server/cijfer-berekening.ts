@@ -48,8 +48,7 @@ export class CijferBerekening {
   /** From how many persons a count may be shown, per gemeente in a quarter that begins on that day; for the region the strictest. */
   private async drempels(begin: Datum): Promise<Record<string, number>> {
     const rijen = await this.db.sql<{ gemeente: string; drempel: number }>(
-      `select gemeente, kleine_aantallen_drempel as drempel from gemeente_instelling
-        where van <= $1 and (tot is null or tot > $1) order by gemeente`, [begin], 'sturing-drempels');
+      'select code as gemeente, coalesce(drempel_van(code, $1), $2) as drempel from gemeente order by code', [begin, STANDAARD_DREMPEL], 'sturing-drempels');
     const hoogste = Math.max(STANDAARD_DREMPEL, ...rijen.map((rij) => rij.drempel));
     return Object.fromEntries([...rijen.map((rij) => [rij.gemeente, rij.drempel]), [ALLE, hoogste]]);
   }

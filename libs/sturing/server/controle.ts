@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Datum, Kwartaal } from '@trajectplein/kern/domain';
 import { Database, Klok, MeldbareFout, SYSTEEM, type Aantallen } from '@trajectplein/kern/server';
-import { leidFeitenAf, publiceerKwartaal, publiceerTotalen, type Cijfer, type PublicatieCel } from '@trajectplein/sturing/domain';
+import { isGepubliceerd, isTotaal, leidFeitenAf, publiceerTotalen, type Cijfer, type PublicatieCel } from '@trajectplein/sturing/domain';
 import { CijferBerekening } from './cijfer-berekening';
 import { CijferOpslag, type Cijfers } from './cijfer-opslag';
 import { FeitenBron } from './feiten-bron';
 import { FeitenOpslag, gelijkeFeiten } from './feiten-opslag';
 import { PublicatieOpslag } from './publicatie-opslag';
 import { SturingStand } from './stand';
-import { isAfgesloten } from './verwerker';
 
 const PER_KEER = 500;
 /** One snapshot for what is compared; people work on. */
@@ -87,15 +86,28 @@ export class CijferControle {
     return [...vergelijk(periode, vers, staat, tekst), ...await this.vergelijkPublicatie(periode, staat, klokDatum)];
   }
 
-  /** What is published says what the figures say; parts and dimensions only where no figure changed since the night. */
+  /**
+   * What is published is true and hides what is small. Totals are decided anew; of parts and dimensions, which are the state of the
+   * night, only where no figure changed since.
+   */
   private async vergelijkPublicatie(periode: Kwartaal, cijfers: Cijfers, klokDatum: Datum): Promise<Verschil[]> {
     const vraag = await this.berekening.publicatieVraag(periode, cijfers, klokDatum);
     const totalen = await this.publicatie.lees(periode, true);
     const anders = vergelijk(periode, publiceerTotalen(vraag, totalen), totalen, publicatieTekst);
-    const { standOp, gewijzigd } = await this.publicatie.standVan(periode);
-    if (gewijzigd || anders.length) return anders;
+    const { gewijzigd } = await this.publicatie.standVan(periode);
+    if (gewijzigd) return anders;
     const alles = await this.publicatie.lees(periode);
-    return vergelijk(periode, publiceerKwartaal(vraag, alles, isAfgesloten(periode, standOp)), alles, publicatieTekst);
+    const delen = [...cijfers].filter(([, cijfer]) => isGepubliceerd(cijfer) && !isTotaal(cijfer));
+    const hoort = new Map(delen.map(([sleutel, cijfer]): [string, string] => {
+      const klein = [cijfer.teller, cijfer.noemer].some((n) => n !== null && n > 0 && n < vraag.drempelVan(cijfer.gemeente));
+      const verborgen = klein || alles.get(sleutel)?.teller === null;
+      return [sleutel, verborgen ? 'verborgen' : `${cijfer.teller}`];
+    }));
+    const staat = new Map([...alles].filter(([, cel]) => !isTotaal(cel)).map(([sleutel, cel]): [string, string] =>
+      [sleutel, cel.teller === null ? 'verborgen' : `${cel.teller}`]));
+    // A hidden cell of which nobody is left is published all the same.
+    for (const [sleutel, wat] of staat) if (wat === 'verborgen' && !hoort.has(sleutel)) hoort.set(sleutel, wat);
+    return [...anders, ...vergelijk(periode, hoort, staat, (wat) => wat ?? '0')];
   }
 
   private async bewaar(verschillen: readonly Verschil[]): Promise<void> {
@@ -120,6 +132,6 @@ function tekst(cel: Cijfer | undefined): string {
 }
 
 function publicatieTekst(cel: PublicatieCel | undefined): string {
-  if (!cel) return 'getoond 0';
-  return `getoond ${cel.teller ?? cel.reden}/${cel.noemer ?? '-'}${cel.waarde === null ? '' : ` = ${cel.waarde}`}`;
+  if (!cel) return '0';
+  return cel.teller === null ? 'verborgen' : `${cel.teller}/${cel.noemer ?? '-'}${cel.waarde === null ? '' : ` = ${cel.waarde}`}`;
 }

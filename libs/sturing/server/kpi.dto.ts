@@ -66,7 +66,7 @@ export class Kpi extends KpiGetal {
   berekendOp!: string | null;
 
   @DatumVeld({ leeg: true, uitleg: 'Onderdelen en indelingen zijn de stand van de nacht voor deze dag; leeg voor wie de cijfers zelf ziet.' })
-  standOp!: string | null;
+  standDatum!: string | null;
 
   @Lijst(() => KpiOnderdeel)
   onderdelen!: KpiOnderdeel[];
@@ -135,7 +135,7 @@ export class KpiDetail {
   berekendOp!: string | null;
 
   @DatumVeld({ leeg: true, uitleg: 'Onderdelen en indelingen zijn de stand van de nacht voor deze dag; leeg voor wie de cijfers zelf ziet.' })
-  standOp!: string | null;
+  standDatum!: string | null;
 
   @Lijst(() => Kwartaalcijfer)
   reeks!: Kwartaalcijfer[];

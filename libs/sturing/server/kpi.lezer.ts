@@ -33,7 +33,7 @@ interface PeriodeRij {
   periode: Kwartaal;
   gemeente: string;
   berekendOp: Date;
-  standOp: Datum | null;
+  standDatum: Datum | null;
   cellen: Cel[] | null;
 }
 
@@ -43,7 +43,7 @@ interface PeriodeRij {
  * what is published of a gemeente; what that leaves over must not be fewer than $8.
  */
 const LEES_CELLEN = `
-select p.periode, p.gemeente, p.berekend_op as "berekendOp", r.stand_op as "standOp", case when p.gemeente = any($6::text[]) then (
+select p.periode, p.gemeente, p.berekend_op as "berekendOp", r.stand_op as "standDatum", case when p.gemeente = any($6::text[]) then (
   select json_agg(json_build_array(c.uitvoerder, c.classificatie, c.kpi, c.onderdeel, c.teller, c.noemer, c.waarde, null))
     from kpi_cijfer c
    where c.periode = p.periode and c.gemeente = p.gemeente and c.uitvoerder = $3
@@ -73,11 +73,11 @@ export class KpiLezer {
     const cellen = await this.cellen({ ...alsBereik(keuze), kpis: KPI_CODES });
     const voorlopig = isVoorlopig(keuze.periode, this.klok.vandaag());
     const berekendOp = cellen.berekendOp(keuze);
-    const standOp = cellen.standOp(keuze);
+    const standDatum = cellen.standDatum(keuze);
     const blad = cellen.blad(keuze);
     return KPI_CODES.map((code) => ({
       code, titel: label(sturingLabels.titel, code), eenheid: KPI_DEFINITIES[code].eenheid,
-      ...blad.geheel(code), voorlopig, berekendOp, standOp, onderdelen: blad.onderdelen(code),
+      ...blad.geheel(code), voorlopig, berekendOp, standDatum, onderdelen: blad.onderdelen(code),
     }));
   }
 
@@ -95,7 +95,7 @@ export class KpiLezer {
         populatie: label(sturingLabels.populatie, code), bron: label(sturingLabels.bron, code),
       },
       berekendOp: reeks.berekendOp(keuze),
-      standOp: reeks.standOp(keuze),
+      standDatum: reeks.standDatum(keuze),
       reeks: perioden.map((periode) => ({
         periode, ...reeks.blad({ ...keuze, periode }).geheel(code), voorlopig: isVoorlopig(periode, vandaag),
         onderdelen: reeks.blad({ ...keuze, periode }).onderdelen(code),
@@ -144,14 +144,14 @@ class Cellen {
   }
 
   /** The day before which parts and dimensions were published; null for who sees the figures themselves. */
-  standOp(keuze: KpiKeuze): Datum | null {
-    return zietOnverborgen(this.kijker, keuze) ? null : this.periode(keuze)?.standOp ?? null;
+  standDatum(keuze: KpiKeuze): Datum | null {
+    return zietOnverborgen(this.kijker, keuze) ? null : this.periode(keuze)?.standDatum ?? null;
   }
 
   /** The figures of one choice. */
   blad(keuze: KpiKeuze): Blad {
     const cellen = this.bladen.get(`${keuze.periode}|${keuze.gemeente}|${keuze.uitvoerder}|${keuze.classificatie}`);
-    return new Blad(cellen ?? new Map(), keuze, zietOnverborgen(this.kijker, keuze), this.periode(keuze)?.standOp !== null);
+    return new Blad(cellen ?? new Map(), keuze, zietOnverborgen(this.kijker, keuze), this.periode(keuze)?.standDatum !== null);
   }
 
   private periode({ periode, gemeente }: KpiKeuze): PeriodeRij | undefined {

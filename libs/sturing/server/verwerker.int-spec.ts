@@ -205,7 +205,7 @@ describe('from events to figures', () => {
         and gemeente = '0453' and uitvoerder = 'ALLE' and classificatie = 'ALLE'`);
       await expect(werker.controle.controleer()).rejects.toThrow('0 dossiers en 1 cijfers');
       expect(await rijen('select cel, verwacht, gevonden from cijfercontrole')).toEqual([
-        { cel: '0453|ALLE|ALLE|KPI-01|ALLE', verwacht: 'getoond HERLEIDBAAR/-', gevonden: 'getoond 1/-' }]);
+        { cel: '0453|ALLE|ALLE|KPI-01|ALLE', verwacht: 'verborgen', gevonden: '1/-' }]);
       await werker.herbouw.alles();
     });
 

@@ -211,7 +211,7 @@ export class Verwerker {
 }
 
 /** True when the quarter was over on the day on which it was published last. */
-export function isAfgesloten(periode: Kwartaal, standOp: Datum | null): boolean {
+function isAfgesloten(periode: Kwartaal, standOp: Datum | null): boolean {
   return standOp !== null && standOp >= kwartaalGrenzen(periode).einde;
 }
 

@@ -24,7 +24,7 @@ export function Dashboard() {
   const lezing = useApi<{ items: Kpi[] }>(`kpis${query}`);
   const vorige = useApi<{ items: Kpi[] }>(`kpis${zoekreeks({ ...vraag, periode: jaarEerder(vraag.periode) })}`);
   const loopt = vraag.periode === kwartaalVan(vandaag());
-  const standOp = lezing.data?.items.find((er) => er.standOp)?.standOp;
+  const standDatum = lezing.data?.items.find((er) => er.standDatum)?.standDatum;
   const indelingen = [vraag.gemeente, vraag.uitvoerder, vraag.classificatie].filter(Boolean).length;
   const berekendOp = lezing.data?.items.map((er) => er.berekendOp ?? '').sort().at(-1);
   return (
@@ -40,7 +40,7 @@ export function Dashboard() {
         {({ items }) => (
           <>
             {indelingen > 1 && items.every((er) => er.onderdrukt) && <p role="status">{t('sturing.eenIndeling')}</p>}
-            {standOp && <p style={{ fontSize: '0.8125rem' }}>{t('sturing.standOp', { datum: datum(standOp) })}</p>}
+            {standDatum && <p style={{ fontSize: '0.8125rem' }}>{t('sturing.standOp', { datum: datum(standDatum) })}</p>}
             <Kaarten aria-label={t('sturing.kaarten')}>
               {items.map((er) => (
                 <KpiKaart key={er.code} kpi={er} vorige={vorige.data?.items.find((v) => v.code === er.code)} loopt={loopt}

@@ -17,7 +17,7 @@ export interface Kpi extends Cijfer {
   onderdrukt: boolean;
   voorlopig?: boolean;
   berekendOp: string | null;
-  standOp?: string | null;
+  standDatum?: string | null;
   onderdelen?: Cijfer[];
 }
 

@@ -1,5 +1,6 @@
 import type { Capability } from '@trajectplein/kern/server';
 import { Toegang1760000001000 } from './m1760000001000-toegang.migratie';
+import { Drempelvoorstel1760000008810 } from './m1760000008810-drempelvoorstel.migratie';
 import { SessieOpen1760000007600 } from './m1760000007600-sessie-open.migratie';
 import { InlogOnderweg1760000008200 } from './m1760000008200-inlog-onderweg.migratie';
 import { SpoorVanPersoon1760000008900 } from './m1760000008900-spoor-van-persoon.migratie';
@@ -19,6 +20,6 @@ export const toegangServer: Capability = {
   api: ToegangApiModule,
   worker: ToegangWorkerModule,
   entiteiten: [],
-  migraties: [Toegang1760000001000, SessieOpen1760000007600, InlogOnderweg1760000008200, SpoorVanPersoon1760000008900],
+  migraties: [Toegang1760000001000, SessieOpen1760000007600, InlogOnderweg1760000008200, SpoorVanPersoon1760000008900, Drempelvoorstel1760000008810],
   sporen: TOEGANG_SPOREN,
 };

@@ -41,8 +41,19 @@ export interface Instelling {
   kleineAantallenDrempel: number;
 }
 
+export interface DrempelVoorstel {
+  id: string;
+  versie: number;
+  kleineAantallenDrempel: number;
+  vanDatum: string;
+  voorgesteldDoor: string;
+  status: string;
+  isEigen: boolean;
+}
+
 export interface GemeenteRij {
   code: string;
   naam: string;
   instelling: Instelling | null;
+  drempelVoorstel?: DrempelVoorstel | null;
 }
