@@ -4,7 +4,7 @@ import { KPI_DEFINITIES } from '../kpi';
 import { leidAf, naam, vergelijkingen, type Waarneming } from './aanvaller.testhulp';
 import { cijferSleutel, type Cijfer } from './cijfer';
 import type { KwartaalVraag } from './kwartaal';
-import { GEMEENTEN, KLASSEN, UITVOERDERS, mens, tel, velen, type Bijdrage, type Mens } from './mensen.testhulp';
+import { GEMEENTEN, KLASSEN, UITVOERDERS, mensUit, tel, velen, type Bijdrage, type Mens } from './mensen.testhulp';
 import { isGepubliceerd, isTotaal } from './plek';
 import { publiceerKwartaal, publiceerTotalen, type Publicatie } from './publicatie';
 
@@ -35,6 +35,9 @@ function kijk(pub: Publicatie, wanneer = 'nu'): Waarneming {
   }
   return gezien;
 }
+
+const honderd = fc.integer({ min: 0, max: 99 });
+const mens = (rijp: boolean) => fc.tuple(honderd, fc.nat(1), honderd, honderd, honderd, fc.nat(17), fc.nat(3)).map((getallen) => mensUit(getallen, rijp));
 
 const klein = (n: number | null) => n !== null && n > 0 && n < DREMPEL;
 function echt(cijfers: readonly Cijfer[]): (wie: string) => number {

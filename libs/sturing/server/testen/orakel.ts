@@ -1,5 +1,5 @@
 import { dagenTussen, kwartaalGrenzen, plusDagen, type Datum, type Kwartaal } from '@trajectplein/kern/domain';
-import { ALLE, GEMEENTE_ZELF, NOG_NIET_INGEDEELD, NORM_INTAKE_DAGEN, NORM_TRAJECT_DAGEN, P90, peildatumVan, type Feiten, type Toeschrijving } from '@trajectplein/sturing/domain';
+import { ALLE, GEMEENTE_ZELF, NORM_INTAKE_DAGEN, NORM_TRAJECT_DAGEN, P90, peildatumVan, type Feiten, type Toeschrijving } from '@trajectplein/sturing/domain';
 
 /**
  * The figures of a quarter, counted person by person in plain loops: written apart from the SQL that makes the real ones, to
