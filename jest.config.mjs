@@ -56,12 +56,12 @@ const soort = (displayName, patroon, meer = {}) => ({
 /** @type {import('jest').Config} */
 export default {
   maxWorkers: 2,
-  // Jest takes this from the top only; a browser needs more, and its project says so in a set-up file.
-  testTimeout: 30_000,
+  // Only to end what hangs: how long a test takes depends on what else the machine does, so none says it itself.
+  testTimeout: 900_000,
   projects: [
     soort('eenheid', '*.spec.{ts,tsx}'),
     soort('database', '*.int-spec.ts'),
     soort('http', '*.api-spec.ts'),
-    soort('browser', '*.e2e-spec.ts', { setupFilesAfterEnv: ['<rootDir>/tools/jest-browser.mjs'] }),
+    soort('browser', '*.e2e-spec.ts'),
   ],
 };

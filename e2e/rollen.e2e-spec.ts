@@ -2,7 +2,7 @@ import type { Bezoek } from './opzet/bezoek';
 import { isToegankelijk } from './opzet/toegankelijk';
 import { verhaal } from './opzet/verhaal';
 import { openDossier } from './stappen/dossier';
-import { doe, druk, foutBij, volg, vul } from './stappen/formulier';
+import { doe, druk, foutBij, gooiWeg, volg, vul } from './stappen/formulier';
 import { logIn } from './stappen/inloggen';
 import { Loket, maakDossier, type GemaaktDossier } from './stappen/vooraf';
 import { meldt, opPagina, totdat, zie, zieNiet } from './stappen/zien';
@@ -49,6 +49,7 @@ verhaal('Elke rol ziet zijn eigen werk, en niets daarbuiten', (v) => {
 
   v.stap('de matcher vindt en verbetert een werkgever', async () => {
     await volg(menu(wie), 'Werkgevers');
+    await gooiWeg(wie);
     await opPagina(wie, 'Werkgevers');
     await vul(wie, { Naam: 'noordersluis' });
     await wie.pagina.keyboard.press('Enter');

@@ -4,7 +4,7 @@ import { dagenGeleden, gelezen, getypt, maandenGeleden } from './stappen/dagen';
 import {
   biedtAan, deelIn, heeftStatus, naarWerkvoorraad, openDossier, sluitDossier, tijdlijnToont,
 } from './stappen/dossier';
-import { doe, druk, open, probeer, volg, vul } from './stappen/formulier';
+import { doe, druk, gooiWeg, open, probeer, volg, vul } from './stappen/formulier';
 import { logIn } from './stappen/inloggen';
 import { legControleVast, legUitstroomVast } from './stappen/uitstroom';
 import { Loket, maakDossier, type GemaaktDossier } from './stappen/vooraf';
@@ -110,6 +110,7 @@ verhaal('Sluiten, heropenen en verbeteren', (v) => {
     await druk(dialoog, 'Opslaan');
     await zie(dialoog, /Iemand anders heeft dit intussen gewijzigd/);
     await druk(dialoog, 'Nieuwste gegevens laden');
+    await gooiWeg(collega);
     await dialoog.waitFor({ state: 'detached' });
     await zie(deel(collega, 'Persoon'), 'IJmuiden');
   });

@@ -28,12 +28,12 @@ describe('traces', () => {
     const omgeving = { ...SLEUTELS, DATABASE_URL_APP: database.url, NODE_ENV: 'test', PORT: String(poort),
       OTEL_EXPORTER_OTLP_ENDPOINT: `${collector.adres}/` };
     processen = await Promise.all([startApp('api', omgeving), startApp('worker', omgeving)]);
-  }, 120_000);
+  });
   afterAll(async () => {
     await Promise.all(processen.map((proces) => proces.stop()));
     await collector?.sluit();
     await database?.ruimOp();
-  }, 60_000);
+  });
 
   it('tell of requests, their named statements and runs of jobs, and of nobody', async () => {
     const [naam, bsn, geboorteDatum, emailadres] = GEHEIM as [string, string, string, string];
@@ -67,7 +67,7 @@ describe('traces', () => {
 
     for (const waarde of [...GEHEIM, id, 'naam=', 'select', TRACE.toUpperCase()]) expect(collector.tekst()).not.toContain(waarde);
     expect(collector.tekst()).toContain(TRACE);
-  }, 60_000);
+  });
 });
 
 it.each(['api', 'worker'])('without a collector the %s loads nothing of OpenTelemetry', (app) => {

@@ -90,7 +90,7 @@ verhaal('Elke pagina op het pad is toegankelijk (WCAG 2.2 A en AA), breed en sma
       await isToegankelijk(wie);
       await bekijkDialogen(wie, gezien);
     }
-  }, 240_000);
+  });
 
   v.stap('het actieve dossier met traject en plaatsing, met elke dialoog', async () => {
     const start = maandenGeleden(6);
@@ -104,7 +104,7 @@ verhaal('Elke pagina op het pad is toegankelijk (WCAG 2.2 A en AA), breed en sma
     await openDossier(wie, actief.persoon);
     await isToegankelijk(wie);
     await bekijkDialogen(wie, gezien);
-  }, 240_000);
+  });
 
   v.stap('het dossier in nazorg met een controle, en gesloten', async () => {
     await loket.overgang('dossiers', actief.id, 'stroomUit', { reden: 'WERK_LOONDIENST', datum: maandenGeleden(2) });
@@ -117,7 +117,7 @@ verhaal('Elke pagina op het pad is toegankelijk (WCAG 2.2 A en AA), breed en sma
     await openDossier(wie, actief.persoon);
     await isToegankelijk(wie);
     await bekijkDialogen(wie, gezien);
-  }, 240_000);
+  });
 
   v.stap('bestanden inladen: leeg, met fouten, de kolommen, de proef en wat ervan kwam', async () => {
     await naarBestanden(wie);
@@ -154,7 +154,7 @@ verhaal('Elke pagina op het pad is toegankelijk (WCAG 2.2 A en AA), breed en sma
     await zie(wie, 'Wijs een klantmanager toe');
     await isToegankelijk(wie);
     await bekijkDialogen(wie, gezien);
-  }, 240_000);
+  });
 
   v.stap('alle dialogen zijn langsgekomen', async () => {
     expect([...gezien]).toEqual(expect.arrayContaining([

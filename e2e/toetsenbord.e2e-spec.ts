@@ -47,12 +47,15 @@ verhaal('Zonder muis: inloggen, registreren, intake, indelen en sluiten', (v) =>
     await wie.pagina.getByRole('button', { name: /nieuw$/, pressed: false }).waitFor();
   });
 
-  v.stap('registreren: een fout brengt de cursor naar het veld', async () => {
+  v.stap('registreren: een fout brengt de cursor naar de lijst met fouten, en vandaar naar het veld', async () => {
     await enterOp(wie, 'Werkzoekende registreren', true);
     await opPagina(wie, 'Werkzoekende registreren');
     await totdat(() => focus(wie), (er) => er?.inhoud === true);
     await typIn(wie, 'BSN', '123456789');
     await enterOp(wie, 'Registreren');
+    await heeftFocus(wie.pagina.getByRole('alert').filter({ hasText: 'Nog niet opgeslagen' }));
+    isTeZien(await focus(wie));
+    await enterOp(wie, 'BSN');
     await heeftFocus(wie.pagina.getByRole('textbox', { name: 'BSN' }));
     isTeZien(await focus(wie));
   });
@@ -128,6 +131,8 @@ verhaal('Zonder muis: inloggen, registreren, intake, indelen en sluiten', (v) =>
     await toets('Enter');
     expect(await wie.pagina.getByRole('combobox', { name: 'Werkgever' }).inputValue()).toBe('Hoveniersbedrijf Duin en Kruid');
     await toets('Escape');
+    await tabNaar(wie, 'Weggooien');
+    await toets('Enter');
     await dialoog().waitFor({ state: 'detached' });
   });
 

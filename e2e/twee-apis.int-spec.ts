@@ -25,12 +25,12 @@ describe('two APIs behind a proxy, with two workers', () => {
     startWorker = async (n) => { workers[n] = await startApp('worker', omgeving); };
     await Promise.all([startApi(0), startApi(1), startWorker(0), startWorker(1)]);
     verdeler = await startVerdeler(poorten);
-  }, 120_000);
+  });
   afterAll(async () => {
     await verdeler?.sluit();
     await Promise.all([...apis, ...workers].map((proces) => proces.stop()));
     await database?.ruimOp();
-  }, 60_000);
+  });
 
   it('lose nothing that was confirmed and count it once, when one is killed, one is stopped and a worker dies', async () => {
     const kantoor = await Kantoor.open(verdeler.adres, 8);
@@ -58,5 +58,5 @@ describe('two APIs behind a proxy, with two workers', () => {
     const { rows: [er] } = await database.eigenaar.query<{ n: number }>('select count(*)::int as n from dossier');
     expect(er!.n).toBeGreaterThan(50);
     expect(await toetsCijfers(verdeler.adres, database.eigenaar)).toEqual({ uitkomst: 'GELUKT', fout: null, dossiers: er!.n, nieuw: er!.n });
-  }, 120_000);
+  });
 });

@@ -6,7 +6,7 @@ import {
   biedtAan, deelIn, heeftStatus, legIntakeVast, meldAan, naarWerkvoorraad, openDossier, registreerWerkzoekende, rondIntakeAf,
   tijdlijnToont, vulPersoonIn, zoekDossier,
 } from './stappen/dossier';
-import { doe, druk, foutBij, open, probeer, volg, vul } from './stappen/formulier';
+import { doe, druk, foutBij, gooiWeg, open, probeer, volg, vul } from './stappen/formulier';
 import { logIn } from './stappen/inloggen';
 import { iemand, naamVan } from './stappen/personen';
 import { deel, opPagina, totdat, zie, zieNiet } from './stappen/zien';
@@ -68,6 +68,7 @@ verhaal('Van melding tot traject bij een gemeente die zelf de intake doet (Velse
     await zie(velsen, new RegExp(`${naam}, geboren op`));
     await zie(velsen, 'Er loopt al een dossier.');
     await volg(velsen, 'Naar het dossier');
+    await gooiWeg(velsen);
     await opPagina(velsen, naam);
   });
 

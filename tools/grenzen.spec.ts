@@ -228,7 +228,7 @@ beforeAll(() => {
   };
   gevallen.forEach((geval, i) => uitkomsten.set(geval, antwoord.uitkomst[i]));
   gebruikt = antwoord.gebruikt;
-}, 120_000);
+});
 
 describe('lint reports what is forbidden', () => {
   it.each([...verboden, ...paren.filter((paar) => paar.regel)].map((geval) => [geval.naam, geval] as const))(

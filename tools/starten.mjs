@@ -32,9 +32,12 @@ import { letOpOuder, sluitAf, startProces, stopAlleProcessen, stopProces, voerUi
 import { INLOGNAMEN, inUrl, kenmerkVan, leesStand, vraag, zinUitLog } from './start-hulp.mjs';
 import { STOPT, eenTegelijk, eisVrijePoort, neemSlot } from './slot.mjs';
 
+/** What runs for so long before it falls did not fall because it cannot run. */
+const RUSTIG_MS = 60_000;
+
 class Start {
-  /** What runs, in the order in which it must stop. */
-  kinderen = [];
+  /** API and worker as they run now. */
+  kinderen = new Map();
   postgres = null;
   stoppend = null;
 
@@ -166,30 +169,47 @@ class Start {
     }
   }
 
+  /**
+   * Starts API or worker. One that was ready and falls is started again: the other goes on, and whoever works notices as
+   * little as possible. One that cannot start at all ends everything.
+   */
+  startApp(app, naam, env, eerder = { keer: 0 }) {
+    const logPad = join(this.logMap, `${app}.log`);
+    const log = openLog(logPad);
+    const vanaf = grootte(logPad);
+    const kind = startProces(process.execPath, ['--enable-source-maps', join(REPO, `dist/apps/${app}/main.js`)], {
+      cwd: REPO,
+      env,
+      // The channel tells them when we are gone, however that happened: then they stop too.
+      stdio: ['ignore', log, log, 'ipc'],
+    });
+    closeSync(log);
+    let klaarOp = null;
+    kind.on('message', (bericht) => {
+      if (!bericht?.klaar) return;
+      kind.gemeld = true;
+      klaarOp = Date.now();
+      if (eerder.keer > 0) zeg(`${naam} draait weer.`);
+    });
+    this.kinderen.set(app, kind);
+    void kind.klaar.then(async () => {
+      if (this.stoppend) return;
+      if (eerder.keer === 0 && klaarOp === null) return this.viel(naam, `${app}.log`, vanaf);
+      // Again and again: each time a little later, so that a machine in trouble is not made busier.
+      const keer = klaarOp !== null && Date.now() - klaarOp > RUSTIG_MS ? 1 : eerder.keer + 1;
+      zegFout(`${naam} is onverwacht gestopt en wordt opnieuw gestart. De reden staat in ${toonPad(logPad)}.`);
+      await wacht(Math.min(500 * 2 ** keer, 30_000));
+      if (!this.stoppend) this.startApp(app, naam, env, { keer });
+    });
+    return kind;
+  }
+
   /** Starts API and worker together and waits for both. */
   async startToepassing({ gewoon }) {
     const { host, poort } = this.instellingen;
-    const starten = (app, naam) => {
-      const logPad = join(this.logMap, `${app}.log`);
-      const log = openLog(logPad);
-      const vanaf = grootte(logPad);
-      const kind = startProces(process.execPath, ['--enable-source-maps', join(REPO, `dist/apps/${app}/main.js`)], {
-        cwd: REPO,
-        env: gewoon,
-        // The channel tells them when we are gone, however that happened: then they stop too.
-        stdio: ['ignore', log, log, 'ipc'],
-      });
-      closeSync(log);
-      kind.on('message', (bericht) => {
-        if (bericht?.klaar) kind.gemeld = true;
-      });
-      void kind.klaar.then(() => this.viel(naam, `${app}.log`, vanaf));
-      this.kinderen.push(kind);
-      return kind;
-    };
     zeg('API en worker starten …');
-    starten('api', 'De API');
-    const worker = starten('worker', 'De worker');
+    this.startApp('api', 'De API', gewoon);
+    const worker = this.startApp('worker', 'De worker', gewoon);
 
     const adres = `http://${inUrl(host, '127.0.0.1')}:${poort}/v1/gezondheid`;
     const begin = Date.now();
@@ -225,7 +245,7 @@ class Start {
     zeg(`De gegevens staan in ${toonPad(dataDir)}. Stoppen: Ctrl-C`);
   }
 
-  /** A process ended. That is only right when we are stopping. */
+  /** A process ended without which nothing works. That is only right when we are stopping. */
   viel(naam, logNaam, vanaf = 0) {
     if (this.stoppend) return;
     const logPad = join(this.logMap, logNaam);
@@ -238,7 +258,7 @@ class Start {
   stop(code) {
     return (this.stoppend ??= (async () => {
       sluitAf();
-      await Promise.all(this.kinderen.map((kind) => stopProces(kind, 10_000)));
+      await Promise.all([...this.kinderen.values()].map((kind) => stopProces(kind, 10_000)));
       await stopAlleProcessen(this.postgres ? [this.postgres.proces] : []);
       await this.postgres?.stop();
       process.exit(code);

@@ -5,7 +5,7 @@ const VLAGGEN = [
   '--disable-component-update', '--disable-sync',
 ];
 /** How long something may take to appear; the machine of the tests may be a busy one. */
-export const GEDULD_MS = 15_000;
+export const GEDULD_MS = 120_000;
 export const BREED = { width: 1280, height: 800 };
 export const SMAL = { width: 768, height: 1024 };
 

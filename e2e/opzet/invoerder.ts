@@ -10,8 +10,6 @@ export class Invoerder {
   /** Ids that were confirmed, by resource. */
   readonly gelukt = { werkzoekenden: [] as string[], dossiers: [] as string[], intakes: [] as string[] };
   readonly antwoorden = new Map<number, number>();
-  /** How long the confirmed ones took, in ms, with when. */
-  readonly duren: { op: number; ms: number }[] = [];
   /** By the name of the person, which is given once. */
   readonly pogingen = new Map<string, Uitkomst>();
   private klaar = false;
@@ -40,11 +38,9 @@ export class Invoerder {
   }
 
   private async post(soort: keyof Invoerder['gelukt'], pad: string, body: object, naam?: string): Promise<string | null> {
-    const begin = Date.now();
     const { status, id } = await this.doe(() => this.klant.post(pad, body));
     if (naam) this.pogingen.set(naam, status === 201 ? 'GELUKT' : [0, 502].includes(status) ? 'ONBEKEND' : 'GEWEIGERD');
     if (status !== 201) return null;
-    this.duren.push({ op: begin, ms: Date.now() - begin });
     this.gelukt[soort].push(id);
     return id;
   }
@@ -85,10 +81,6 @@ export class Kantoor {
 
   get gelukt(): number {
     return this.invoerders.reduce((som, { gelukt }) => som + gelukt.dossiers.length, 0);
-  }
-
-  get duren(): { op: number; ms: number }[] {
-    return this.invoerders.flatMap((invoerder) => invoerder.duren);
   }
 
   /**

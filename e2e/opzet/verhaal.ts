@@ -11,7 +11,6 @@ if (!HEEFT_BROWSER && ['true', '1'].includes(process.env['CI'] ?? '')) {
 /** The longest that one step may take; what it waits for itself is up much earlier. */
 const STAPTIJD_MS = 60_000;
 /** The longest that starting may take, demo data included, on a machine that does more. */
-const STARTTIJD_MS = 240_000;
 /** Pictures of failed tests, outside the repository. */
 let fotoMap: string | undefined;
 
@@ -41,10 +40,10 @@ export function verhaal(titel: string, inhoud: (verhaal: Verhaal) => void, optie
         startFout = fout;
         return undefined;
       });
-    }, STARTTIJD_MS);
+    });
     afterAll(async () => {
       await plein?.stop();
-    }, 30_000);
+    });
 
     inhoud({
       get plein() {

@@ -58,6 +58,6 @@ export async function stuurBestand(wie: Bezoek, bestand: EigenBestand, soort: st
 
 /** Waits until the file on the page was loaded, with these counts. */
 export async function isIngeladen(wie: Bezoek, telling: string): Promise<void> {
-  await wie.pagina.getByRole('status').filter({ hasText: `Klaar. ${telling}.` }).waitFor({ state: 'attached', timeout: 45_000 });
+  await wie.pagina.getByRole('status').filter({ hasText: `Klaar. ${telling}.` }).waitFor({ state: 'attached' });
   await zie(wie, wie.pagina.getByText('Klaar', { exact: true }));
 }

@@ -1,13 +1,16 @@
 import type { Locator } from 'playwright-core';
 import type { Bezoek } from '../opzet/bezoek';
 import { getypt, vandaag } from './dagen';
-import { doe, druk, vul, volg, type Velden } from './formulier';
+import { doe, druk, gooiWeg, vul, volg, type Velden } from './formulier';
 import { naamVan, type Persoon } from './personen';
 import { deel, meldt, opPagina, totdat, zie } from './zien';
 
-/** Goes to the list of dossiers. */
+/** Goes to the list of dossiers; what was typed is thrown away. */
 export async function naarWerkvoorraad(wie: Bezoek): Promise<void> {
   await volg(wie.pagina.getByRole('navigation', { name: 'Hoofdmenu' }), 'Werkvoorraad');
+  const vraag = wie.pagina.getByRole('alertdialog');
+  await wie.pagina.getByRole('heading', { level: 1, name: 'Werkvoorraad' }).or(vraag).first().waitFor();
+  if (await vraag.isVisible()) await gooiWeg(wie);
   await opPagina(wie, 'Werkvoorraad');
 }
 

@@ -83,12 +83,18 @@ export async function doe(wie: Bezoek, knop: string, velden: Velden, vervolg: Ve
   if (vervolg.zin) await meldt(wie, vervolg.zin);
 }
 
-/** Tries something that is refused: the dialog stays and says why. Leaves it by Annuleren. */
+/** Throws away what was typed, when that is asked. */
+export async function gooiWeg(wie: Bezoek): Promise<void> {
+  await druk(wie.pagina.getByRole('alertdialog'), 'Weggooien');
+}
+
+/** Tries something that is refused: the dialog stays and says why. Leaves it by Annuleren, without what was typed. */
 export async function probeer(wie: Bezoek, knop: string, velden: Velden, zin: string | RegExp, vervolg: Vervolg = {}): Promise<void> {
   const dialoog = await open(wie, knop, vervolg.bij);
   await vul(dialoog, velden);
   await druk(dialoog, vervolg.bevestig ?? knop);
   await zie(dialoog, zin);
   await druk(dialoog, 'Annuleren');
+  if (Object.keys(velden).length > 0) await gooiWeg(wie);
   await dialoog.waitFor({ state: 'detached' });
 }

@@ -113,7 +113,7 @@ export const STAPPEN: readonly Stap[] = [
     const laad = async (rijen: string[]) => {
       const antwoord = await stuur(rijen);
       eis(antwoord, 202);
-      return totDe(async () => (await klant.vraag(`/v1/imports/${antwoord.body.id}`)).body, ({ status }) => ['GEREED', 'MISLUKT'].includes(status), 45);
+      return totDe(async () => (await klant.vraag(`/v1/imports/${antwoord.body.id}`)).body, ({ status }) => ['GEREED', 'MISLUKT'].includes(status));
     };
     const uitkomst = await laad([`111222333;${achternaam};${voornaam};01-09-2026;${emailadres};${geboorteDatum}`,
       `999990018;${achternaam};${voornaam};${achternaam};${achternaam};${voornaam}`]);

@@ -70,12 +70,14 @@ describe.each(BACKENDS)('the metrics, with queues on %s', (_, redisUrl) => {
     const voor = await metrieken();
     expect(voor.get('trajectplein_wachtrij_bereikbaar')).toBe(1);
     expect(voor.get('trajectplein_wachtrij_oudste_seconden{wachtrij="toegang"}')).toBe(0);
+    const sinds = Date.now();
     await api.app.get(Taken).voegToe(VERZET_KLOK, {});
     await new Promise((verder) => setTimeout(verder, 300));
     const na = await metrieken();
     expect(wachtend(na)).toBe(wachtend(voor)! + 1);
     expect(na.get('trajectplein_wachtrij_oudste_seconden{wachtrij="sturing"}')).toBeGreaterThanOrEqual(0.3);
-    expect(na.get('trajectplein_wachtrij_oudste_seconden{wachtrij="sturing"}')).toBeLessThan(60);
+    // In seconds: no longer than it has been there.
+    expect(na.get('trajectplein_wachtrij_oudste_seconden{wachtrij="sturing"}')).toBeLessThanOrEqual((Date.now() - sinds) / 1000 + 1);
   });
 
   it('tell how far the figures are behind', async () => {
@@ -102,13 +104,11 @@ describe('the metrics', () => {
     await api.sluit();
   });
 
-  it('tell the rest when the queue is out of reach, soon', async () => {
+  it('tell the rest when the queue is out of reach', async () => {
     // Nobody listens there.
     const api = await maakTestApi(CAPABILITIES, undefined, { metricsSleutel: SLEUTEL, redisUrl: 'redis://127.0.0.1:1' });
-    const begin = Date.now();
     const { status, tekst } = await vraag(api);
     expect(status).toBe(200);
-    expect(Date.now() - begin).toBeLessThan(4_000);
     expect(lees(tekst).get('trajectplein_cijfers_vuil')).toBe(0);
     expect(tekst).not.toMatch(/^trajectplein_wachtrij_(taken|oudste)/m);
     expect(lees(tekst).get('trajectplein_wachtrij_bereikbaar')).toBe(0);

@@ -4,14 +4,14 @@ import { useQueryClient } from '@tanstack/react-query';
 import Box from '@mui/material/Box';
 import { bemiddelingLabels } from '@trajectplein/bemiddeling/domain';
 import {
-  api, ApiFout, Feiten, Formulier, gewijzigd, Knoppen, Lezing, maak, NietGevonden, Paginakop, Sectie, TekstVeld, useLabel, Velden,
+  api, ApiFout, Feiten, Formulier, gewijzigd, isKvkNummer, Knoppen, Lezing, maak, NietGevonden, Paginakop, Sectie, TekstVeld, useLabel, Velden,
 } from '@trajectplein/kern/web';
 import type { Werkgever } from './werkgever-veld';
 
 function WerkgeverVelden() {
   return (
     <Velden data-kolommen="2">
-      <TekstVeld bron="kvkNummer" label="bemiddeling.kvkNummer" hulp="bemiddeling.kvkHulp" inputMode="numeric" verplicht />
+      <TekstVeld bron="kvkNummer" label="bemiddeling.kvkNummer" hulp="bemiddeling.kvkHulp" inputMode="numeric" toets={isKvkNummer} verplicht />
       <TekstVeld bron="naam" label="bemiddeling.naam" hulp="bemiddeling.naamHulp" verplicht />
     </Velden>
   );

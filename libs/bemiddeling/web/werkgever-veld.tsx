@@ -6,9 +6,10 @@ import Button from '@mui/material/Button';
 import { bemiddelingLabels } from '@trajectplein/bemiddeling/domain';
 import { isKvkNummer } from '@trajectplein/kern/domain';
 import {
-  api, ApiFout, Etiket, Fout, Invoer, kleur, maak, useFoutzin, useLabel, zoekreeks, ZoekKeuze, type Lijst,
+  api, ApiFout, Etiket, Fout, Invoer, kleur, maak, useFoutzin, useLabel, vertrek, zoekreeks, useOnbewaard, ZoekKeuze, type Lijst,
 } from '@trajectplein/kern/web';
 
+/** @contract WerkgeverAntwoord */
 export interface Werkgever {
   id: string;
   versie: number;
@@ -51,6 +52,7 @@ function NieuweWerkgever({ klaar, sluit }: { klaar: (werkgever: Werkgever) => vo
   const foutzin = useFoutzin();
   const [velden, zetVelden] = useState({ kvkNummer: '', naam: '' });
   const [fouten, zetFouten] = useState<Record<string, string>>({});
+  const kader = useOnbewaard<HTMLDivElement>(velden.kvkNummer !== '' || velden.naam !== '');
   const bewaar = async () => {
     try {
       klaar(await maak<Werkgever>('werkgevers', velden));
@@ -71,12 +73,12 @@ function NieuweWerkgever({ klaar, sluit }: { klaar: (werkgever: Werkgever) => vo
     </div>
   );
   return (
-    <Box role="group" aria-label={t('bemiddeling.nieuweWerkgever')}
+    <Box ref={kader} role="group" aria-label={t('bemiddeling.nieuweWerkgever')}
       sx={{ mt: 1, p: '12px 14px', border: `1px solid ${kleur.lijn}`, borderRadius: '4px', background: kleur.grond }}>
       <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: { sm: '1fr 2fr' } }}>{veld('kvkNummer')}{veld('naam')}</Box>
       <Box sx={{ display: 'flex', gap: 1, mt: 1.5 }}>
         <Button onClick={() => void bewaar()}>{label(bemiddelingLabels.knop, 'WERKGEVER.registreer')}</Button>
-        <Button variant="text" onClick={sluit}>{t('bemiddeling.tochNiet')}</Button>
+        <Button variant="text" onClick={() => void vertrek(sluit, kader.current)}>{t('bemiddeling.tochNiet')}</Button>
       </Box>
     </Box>
   );

@@ -52,3 +52,23 @@ export function eisClassificatie(vraag: {
   const strijdig = vraag.werkfit && vraag.classificatie === 'PARTICIPATIE';
   if (strijdig) throw dossierFouten.invoer('WERKFIT_STRIJDIG', '/werkfit');
 }
+
+/** A judgement as far as it decides which one holds. */
+export interface Oordeel {
+  id: string;
+  peilDatum: Datum;
+  /** In which order they were recorded. */
+  volgnummer: number;
+  /** The judgement that was wrong and that this one takes the place of, its day included. */
+  corrigeertId: string | null;
+}
+
+/**
+ * The judgements that hold or held, oldest first: the last one holds now. What was corrected is not among them; of those
+ * of one day the one that was recorded last comes last. Every screen, list and figure decides by this.
+ */
+export function geldendeOordelen<T extends Oordeel>(oordelen: readonly T[]): T[] {
+  const vervangen = new Set(oordelen.map((er) => er.corrigeertId));
+  return oordelen.filter((er) => !vervangen.has(er.id))
+    .sort((a, b) => a.peilDatum.localeCompare(b.peilDatum) || a.volgnummer - b.volgnummer);
+}

@@ -99,8 +99,10 @@ export class ClassificatieAntwoord {
   @Id(LEEG) corrigeertId!: string | null;
   @Id() medewerkerId!: string;
   @Tekst({ max: 200 }) medewerkerNaam!: string;
+  @Tekst({ max: 200 }) organisatieNaam!: string;
   @MomentVeld() vastgelegdOp!: string;
   @JaNee({ uitleg: 'Vervangen door een correctie.' }) vervallen!: boolean;
+  @JaNee({ uitleg: 'Dit oordeel geldt nu; hoogstens een van de oordelen van een dossier.' }) geldend!: boolean;
 }
 
 class AanmeldingKern {

@@ -78,6 +78,32 @@ describe('dossier, from melding to ACTIEF at a gemeente that does its own intake
     expect((await ijmond.get('/v1/aanmeldingen')).body.items.map((er: { dossierId: string }) => er.dossierId)).toContain(id);
   });
 
+  it('says which judgement holds, by the same rule in the panel and the list, also when several share a day', async () => {
+    const id = await maakTestDossier(velsen, '0453', { meldDatum: '2026-09-01' });
+    await velsen.post(`/v1/dossiers/${id}/intakes`, { datum: '2026-09-10' });
+    const deelIn = async (classificatie: string, peilDatum: string, corrigeertId?: string) => (await velsen.post(
+      `/v1/dossiers/${id}/classificaties`, { classificatie, werkfit: false, peilDatum, motivering: 'Toets', corrigeertId })).body.id as string;
+    const stand = async () => {
+      const [dossier, lijst] = [await velsen.get(`/v1/dossiers/${id}`), await velsen.get(`/v1/dossiers?id=${id}`)];
+      const geldend = dossier.body.classificaties.filter((er: { geldend: boolean }) => er.geldend);
+      expect(geldend).toEqual([dossier.body.classificaties[0]]);
+      expect([dossier.body.classificatie, lijst.body.items[0].classificatie]).toEqual([geldend[0].classificatie, geldend[0].classificatie]);
+      return geldend[0].id as string;
+    };
+    const eerste = await deelIn('PARTICIPATIE', '2026-09-12');
+    expect(await stand()).toBe(eerste);
+    const tweede = await deelIn('OVERBRUGBARE_AFSTAND', '2026-09-12');
+    expect(await stand()).toBe(tweede);
+    // Older by its day: recorded later, but it does not hold now.
+    await deelIn('DIRECT_BEMIDDELBAAR', '2026-09-11');
+    expect(await stand()).toBe(tweede);
+    const beter = await deelIn('DIRECT_BEMIDDELBAAR', '2026-09-12', tweede);
+    expect(await stand()).toBe(beter);
+    // A correction that moves the day back leaves the other judgement of that day as the one that holds.
+    await deelIn('OVERBRUGBARE_AFSTAND', '2026-09-10', beter);
+    expect(await stand()).toBe(eerste);
+  });
+
   it('sends an aanmelding back with reason and consequence; the sender gets work, the executor sees nothing', async () => {
     const id = await maakTestDossier(velsen, '0453', { meldDatum: '2026-09-01' });
     await velsen.post(`/v1/dossiers/${id}/intakes`, { datum: '2026-09-10' });

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
-  dossierFouten, magIntakeOvergang, toegestaneDossierActies, toegestaneDossierHandelingen, toegestaneIntakeActies, volledigeNaam,
-  magIntakeWijzigen,
-  type Betrokkene, type DossierStatus,
+  dossierFouten, geldendeOordelen, magIntakeOvergang, toegestaneDossierActies, toegestaneDossierHandelingen, toegestaneIntakeActies,
+  volledigeNaam, magIntakeWijzigen, type Betrokkene, type DossierStatus, type Oordeel,
 } from '@trajectplein/dossier/domain';
 import { DomeinFout, maskeerBsn, type Datum } from '@trajectplein/kern/domain';
 import { Database, Kindrijen, Klok, NietGevonden, Sleutelbos, Wachters } from '@trajectplein/kern/server';
@@ -23,7 +22,7 @@ interface DossierDetail {
   werkzoekende: { id: string; voornaam: string; tussenvoegsel: string | null; achternaam: string; bsnCijfer: string | null; bsn?: string | null };
   intakes: (Intake & { toegestaneActies?: string[] })[];
   aanmeldingen: (Aanmelding & { toegestaneActies?: string[] })[];
-  classificaties: { id: string }[];
+  classificaties: Oordeel[];
   acties: { code: string; vanaf: Datum }[];
   mandaathouderId: string | null;
   uitkeringsperioden: { id: string; toegestaneActies?: string[] }[];
@@ -48,10 +47,9 @@ select d.id, d.nummer, d.werkzoekende_id as "werkzoekendeId", d.opdrachtgevende_
   d.doelgroepen, d.acties, mandaathouder(d.opdrachtgevende_gemeente, app_vandaag()) as "mandaathouderId",
   ${rijen('intake', `id, dossier_id as "dossierId", datum, kanaal, status, samenvatting, afwijking_motivering as "afwijkingMotivering",
     afgerond_datum as "afgerondDatum", medewerker_id as "medewerkerId", versie`, 'r.datum, r.id')} as intakes,
-  ${rijen(`classificatie c join medewerker mw on mw.id = c.medewerker_id`, `c.id, c.classificatie, c.werkfit, c.peil_datum as "peilDatum",
+  ${rijen(`classificatie c join medewerker mw on mw.id = c.medewerker_id join organisatie mo on mo.id = c.organisatie_id`, `c.id, c.classificatie, c.werkfit, c.peil_datum as "peilDatum",
     c.motivering, c.corrigeert_id as "corrigeertId", c.medewerker_id as "medewerkerId", mw.naam as "medewerkerNaam",
-    c.vastgelegd_op as "vastgelegdOp", exists (select 1 from classificatie x where x.corrigeert_id = c.id) as vervallen`,
-  'r."peilDatum" desc, r.id desc')} as classificaties,
+    mo.naam as "organisatieNaam", c.vastgelegd_op as "vastgelegdOp", c.volgnummer`, 'r.volgnummer desc')} as classificaties,
   ${rijen('aanmelding a join organisatie o on o.id = a.uitvoeringsorganisatie_id', `a.id, a.dossier_id as "dossierId", a.gemeente,
     a.uitvoeringsorganisatie_id as "uitvoeringsorganisatieId", o.naam as "uitvoeringsorganisatieNaam", a.toelichting, a.status,
     a.verzonden_datum as "verzondenDatum", a.signalering_datum as "signaleringsDatum", a.beantwoord_datum as "beantwoordDatum",
@@ -69,6 +67,16 @@ select d.id, d.nummer, d.werkzoekende_id as "werkzoekendeId", d.opdrachtgevende_
   left join medewerker m on m.id = d.klantmanager_id
   left join organisatie u on u.id = d.uitvoeringsorganisatie_id
  where d.id = $1`;
+
+/** The judgements, the one that holds first, then what held before; of each whether it holds or was corrected. */
+function opStand<T extends Oordeel>(rijen: readonly T[]): Omit<T, 'volgnummer'>[] {
+  const geldend = geldendeOordelen(rijen);
+  const nu = geldend.at(-1);
+  const blijft = new Set(geldend.map((er) => er.id));
+  return [...rijen]
+    .sort((a, b) => Number(b === nu) - Number(a === nu) || b.peilDatum.localeCompare(a.peilDatum) || b.volgnummer - a.volgnummer)
+    .map(({ volgnummer: _, ...er }) => ({ ...er, vervallen: !blijft.has(er.id), geldend: er.id === nu?.id }));
+}
 
 /** Reads one dossier as its page shows it, with what this user may do now. */
 @Injectable()
@@ -107,6 +115,7 @@ export class DossierLezer {
     const acties = await this.acties(rij, wie, sluitFout === null);
     return {
       ...rij,
+      classificaties: opStand(rij.classificaties),
       werkzoekende: { ...persoon, naam: volledigeNaam(persoon),
         bsn: bsnCijfer && maskeerBsn(this.sleutelbos.ontsleutel(bsnCijfer, bsnBinding(persoon.id))),
         toegestaneActies: handelingen.includes('wijzig') ? ['wijzig', ...(bsnCijfer ? ['toonBsn'] : [])] : [] },

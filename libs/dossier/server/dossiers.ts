@@ -128,9 +128,8 @@ export class Dossiers {
 const ACTIE_STAND = `
 select d.id, d.status, d.meld_datum as "meldDatum", i.datum as "intakeDatum", i.afwijking_motivering as "afwijkingMotivering",
   d.classificatie, g.aanmelding_verplicht as "aanmeldingVerplicht",
-  (select c.peil_datum from classificatie c where c.dossier_id = d.id
-      and not exists (select 1 from classificatie x where x.corrigeert_id = c.id)
-    order by c.peil_datum desc, c.volgnummer desc limit 1) as "peilDatum",
+  (select max(c.peil_datum) from classificatie c where c.dossier_id = d.id
+      and not exists (select 1 from classificatie x where x.corrigeert_id = c.id)) as "peilDatum",
   coalesce((select json_agg(json_build_object('status', a.status, 'gevolg', a.gevolg,
       'sinds', coalesce(a.beantwoord_datum, a.verzonden_datum, d.meld_datum),
       'isHeringedeeld', exists (select 1 from classificatie c join overgang o on o.onderwerp_id = a.id and o.naam = 'stuurTerug'

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
-  eisAfronding, eisClassificatie, eisIntakeOvergang, magDossierHandeling, magIntakeOvergang, magIntakeWijzigen,
+  eisAfronding, eisClassificatie, eisIntakeOvergang, geldendeOordelen, magDossierHandeling, magIntakeOvergang, magIntakeWijzigen,
+  type Oordeel,
 } from '@trajectplein/dossier/domain';
 import type { Datum } from '@trajectplein/kern/domain';
 import {
@@ -91,11 +92,10 @@ export class Intakes {
                                   organisatie_id, vastgelegd_op) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
       [id, dossierId, invoer.classificatie, invoer.werkfit, peilDatum, invoer.motivering, invoer.corrigeertId ?? null,
         wie.medewerkerId, wie.organisatieId, this.klok.nu()]);
-    const [geldend] = await this.db.sql<Pick<Dossier, 'classificatie' | 'werkfit'>>(
-      `select c.classificatie, c.werkfit from classificatie c where c.dossier_id = $1
-          and not exists (select 1 from classificatie x where x.corrigeert_id = c.id)
-        order by c.peil_datum desc, c.volgnummer desc limit 1`, [dossierId]);
-    Object.assign(dossier, geldend);
+    const geldend = geldendeOordelen(await this.db.sql<Oordeel & Pick<Dossier, 'classificatie' | 'werkfit'>>(
+      `select id, classificatie, werkfit, peil_datum as "peilDatum", volgnummer::int as volgnummer, corrigeert_id as "corrigeertId"
+         from classificatie where dossier_id = $1`, [dossierId])).at(-1)!;
+    Object.assign(dossier, { classificatie: geldend.classificatie, werkfit: geldend.werkfit });
     await this.dossiers.bewaar(dossier);
     await this.gebeurtenissen.leg('dossier.geclassificeerd', dossierId, geldigOp, { id, classificatie: invoer.classificatie });
     return id;

@@ -1,5 +1,5 @@
 import { useTranslate } from 'react-admin';
-import { DatumVeld, TekstVeld, Velden } from '@trajectplein/kern/web';
+import { DatumVeld, isPostcode, TekstVeld, Velden } from '@trajectplein/kern/web';
 import { styled } from '@mui/material/styles';
 import type { Werkzoekende } from './typen';
 
@@ -27,7 +27,7 @@ export function PersoonVelden({ bekend }: { bekend?: Pick<Werkzoekende, 'voornaa
       </Velden>
       <Tussenkop>{t('dossier.veld.adres')}</Tussenkop>
       <Velden data-kolommen="3">
-        <TekstVeld bron="postcode" label="dossier.veld.postcode" />
+        <TekstVeld bron="postcode" label="dossier.veld.postcode" toets={isPostcode} />
         <TekstVeld bron="huisnummer" label="dossier.veld.huisnummer" />
         <TekstVeld bron="woonplaats" label="dossier.veld.woonplaats" />
       </Velden>

@@ -1,13 +1,14 @@
 import type { DossierVanPaneel } from '@trajectplein/kern/web';
 
-/** Shapes of the API's answers, as far as the screens of this capability read them. */
+// Shapes of the API's answers, as far as the screens of this capability read them. A test holds each beside the contract.
 
+/** @contract ActieAntwoord */
 export interface VereisteActie {
   code: string;
   vanaf: string;
 }
 
-/** A row of the list of dossiers. */
+/** A row of the list of dossiers. @contract DossierInLijst */
 export interface DossierRij {
   id: string;
   nummer: string;
@@ -22,13 +23,13 @@ export interface DossierRij {
   geboorteJaar: number | null;
   /** What is to be done first; it may lie ahead. */
   regel: string | null;
-  klantmanagerId?: string | null;
-  klantmanagerNaam?: string | null;
-  acties?: VereisteActie[];
-  actieVanaf?: string | null;
+  klantmanagerId: string | null;
+  klantmanagerNaam: string | null;
+  acties: VereisteActie[];
+  actieVanaf: string | null;
 }
 
-/** The person of a dossier; the BSN is masked. */
+/** The person of a dossier; the BSN is masked. @contract PersoonAntwoord */
 export interface Werkzoekende {
   id: string;
   naam: string;
@@ -52,6 +53,7 @@ interface Kind {
   toegestaneActies: string[];
 }
 
+/** @contract IntakeAntwoord */
 export interface Intake extends Kind {
   datum: string;
   kanaal: string;
@@ -59,9 +61,9 @@ export interface Intake extends Kind {
   samenvatting: string | null;
   afwijkingMotivering: string | null;
   afgerondDatum: string | null;
-  medewerkerNaam?: string;
 }
 
+/** @contract ClassificatieAntwoord */
 export interface Classificatie {
   id: string;
   classificatie: string;
@@ -69,15 +71,19 @@ export interface Classificatie {
   peilDatum: string;
   motivering: string;
   /** The judgement that was wrong and that this one corrects. */
-  corrigeertId?: string | null;
-  medewerkerNaam?: string;
-  organisatieNaam?: string;
-  vastgelegdOp?: string;
+  corrigeertId: string | null;
+  medewerkerNaam: string;
+  organisatieNaam: string;
+  vastgelegdOp: string;
+  vervallen: boolean;
+  /** Whether this one holds now. */
+  geldend: boolean;
 }
 
+/** @contract AanmeldingAntwoord */
 export interface Aanmelding extends Kind {
   uitvoeringsorganisatieId: string;
-  uitvoeringsorganisatieNaam?: string;
+  uitvoeringsorganisatieNaam: string;
   toelichting: string;
   status: string;
   verzondenDatum: string | null;
@@ -87,6 +93,7 @@ export interface Aanmelding extends Kind {
   gevolg: string | null;
 }
 
+/** @contract UitkeringsperiodeAntwoord */
 export interface Uitkeringsperiode extends Kind {
   soort: string;
   beginDatum: string;
@@ -95,7 +102,7 @@ export interface Uitkeringsperiode extends Kind {
   bron: string;
 }
 
-/** What somebody brings and wants, as far as it was told. */
+/** What somebody brings and wants, as far as it was told. @contract ProfielAntwoord */
 export interface Profiel {
   urenPerWeek: number | null;
   opleidingsniveau: string | null;
@@ -110,14 +117,14 @@ export interface Profiel {
   volledigheid: number;
 }
 
-/** A dossier with all that hangs on it. */
+/** A dossier with all that hangs on it. @contract DossierAntwoord */
 export interface Dossier extends DossierVanPaneel {
   werkzoekendeId: string;
   werkzoekende: Werkzoekende;
   uitvoeringsorganisatieId: string | null;
-  uitvoeringsorganisatieNaam?: string | null;
+  uitvoeringsorganisatieNaam: string | null;
   klantmanagerId: string | null;
-  klantmanagerNaam?: string | null;
+  klantmanagerNaam: string | null;
   dossierGrond: string;
   instroomOorzaak: string;
   meldDatum: string;
@@ -127,8 +134,7 @@ export interface Dossier extends DossierVanPaneel {
   uitstroomDatum: string | null;
   uitstroomReden: string | null;
   geslotenDatum: string | null;
-  sluitReden?: string | null;
-  aanmeldingVerplicht?: boolean;
+  sluitReden: string | null;
   levensloop: { status: string; datum: string; naam?: string }[];
   acties: VereisteActie[];
   intakes: Intake[];
@@ -139,6 +145,7 @@ export interface Dossier extends DossierVanPaneel {
   inkomsten: { maand: string; bedrag: number }[];
 }
 
+/** @contract OrganisatieAntwoord */
 export interface Organisatie {
   id: string;
   code: string;

@@ -1,6 +1,7 @@
 export * from './acties';
 export * from './amsterdam';
 export * from './bsn';
+export * from './bsn-stand';
 export * from './contact';
 export * from './datum';
 export * from './excel-datum';

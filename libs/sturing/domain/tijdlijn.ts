@@ -1,4 +1,4 @@
-import { isOpen, type DossierStatus } from '@trajectplein/dossier/domain';
+import { geldendeOordelen, isOpen, type DossierStatus } from '@trajectplein/dossier/domain';
 import type { Datum } from '@trajectplein/kern/domain';
 import { NOG_NIET_INGEDEELD } from './codes';
 import type { ClassificatieBron, DossierBron, Klasse, OvergangBron, UitvoerderBron } from './feiten';
@@ -36,10 +36,7 @@ export function statusTijdlijn(bron: DossierBron): Tijdlijn<DossierStatus> {
 
 /** The classes through time. A row that corrects another one takes its place wholly, also its day. */
 export function klasseTijdlijn(rijen: readonly ClassificatieBron[]): Tijdlijn<Klasse> {
-  const vervangen = new Set(rijen.map((rij) => rij.corrigeertId));
-  const geldig = rijen.filter((rij) => !vervangen.has(rij.id));
-  geldig.sort((a, b) => vergelijk(a.peilDatum, b.peilDatum) || a.volgnummer - b.volgnummer);
-  return perDag(geldig.map((rij) => ({ van: rij.peilDatum, waarde: rij.classificatie })));
+  return perDag(geldendeOordelen(rijen).map((rij) => ({ van: rij.peilDatum, waarde: rij.classificatie })));
 }
 
 /** The executors through time; null where the gemeente did it itself. */

@@ -14,7 +14,7 @@ describe('the API of waiting times and part-time work', () => {
     await vulKpiApi(api, d);
     werker = await maakTestWerker(api.database.url, { vandaag: '2026-08-20' });
     await werker.bij();
-  }, 120_000);
+  });
   afterAll(async () => {
     await werker.sluit();
     await api.sluit();

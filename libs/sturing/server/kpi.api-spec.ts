@@ -17,7 +17,7 @@ describe('the API of figures', () => {
     await vulKpiApi(api, d);
     werker = await maakTestWerker(api.database.url, { vandaag: '2026-08-20' });
     await werker.bij();
-  }, 120_000);
+  });
   afterAll(async () => {
     await werker.sluit();
     await api.sluit();

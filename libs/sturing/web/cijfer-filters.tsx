@@ -5,6 +5,7 @@ import { GEMEENTE_ZELF, laatsteKwartalen, NOG_NIET_INGEDEELD, sturingLabels } fr
 import { Filters, useApi, useLabel, useMogelijkheden, useOpmaak, vandaag, type Lijst } from '@trajectplein/kern/web';
 import type { Vraag } from './typen';
 
+/** @contract OrganisatieAntwoord */
 interface Organisatie {
   id: string;
   naam: string;

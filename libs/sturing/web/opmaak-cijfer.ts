@@ -2,7 +2,7 @@ import { useTranslate } from 'react-admin';
 import { useOpmaak } from '@trajectplein/kern/web';
 import type { Cijfer } from './typen';
 
-type Toonbaar = Pick<Cijfer, 'waarde' | 'onderdrukt' | 'redenVerborgen'>;
+type Toonbaar = Pick<Cijfer, 'waarde'> & Partial<Pick<Cijfer, 'onderdrukt' | 'redenVerborgen'>>;
 
 interface CijferOpmaak {
   /** `1.234`, `41,3%`, `12 dagen`, `niet getoond (te klein)`, or a dash. */

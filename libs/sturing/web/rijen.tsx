@@ -7,17 +7,17 @@ import { KPI_DEFINITIES, sturingLabels } from '@trajectplein/sturing/domain';
 import { Leeg, LijstTabel, NietGevonden, Paginakop, useLabel, useOpmaak, zoekreeks, type Kolom } from '@trajectplein/kern/web';
 import { isKpiCode } from './kpi-code';
 
-/** A dossier that a figure counts. */
+/** A dossier that a figure counts. @contract KpiRij */
 interface Rij {
   id: string;
   dossierId: string;
   nummer: string;
-  naam?: string | null;
+  naam: string | null;
   gemeente: string;
-  classificatie?: string | null;
-  datum?: string | null;
-  onderdeel?: string | null;
-  dagen?: number | null;
+  classificatie: string | null;
+  datum: string;
+  onderdeel: string;
+  dagen: number | null;
 }
 
 /** The rows behind a figure, for who may see them: the same selection as the figure itself. */

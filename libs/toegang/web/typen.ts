@@ -1,28 +1,30 @@
-/** Shapes of the API's answers, as far as the screens of this capability read them. */
-
+/** Shapes of the API's answers, as far as the screens of this capability read them. @contract AanstellingAntwoord */
 export interface Aanstelling {
   id: string;
   versie: number;
   medewerkerId: string;
   organisatieId: string;
-  organisatieNaam?: string;
+  organisatieNaam: string;
   rol: string;
   gemeenten: string[];
   vanDatum: string;
   totDatum: string | null;
-  toegestaneActies?: string[];
+  toegestaneActies: string[];
 }
 
+/** @contract MedewerkerAntwoord */
 export interface MedewerkerRij {
   id: string;
-  versie: number;
   naam: string;
-  gebruikersnaam: string;
-  actief: boolean;
-  aanstellingen?: Aanstelling[];
-  toegestaneActies?: string[];
+  /** What a beheerder sees besides. */
+  versie?: number;
+  gebruikersnaam?: string;
+  actief?: boolean;
+  aanstellingen: Aanstelling[];
+  toegestaneActies: string[];
 }
 
+/** @contract OrganisatieAntwoord */
 export interface Organisatie {
   id: string;
   code: string;
@@ -30,17 +32,18 @@ export interface Organisatie {
   soort: string;
 }
 
+/** @contract GemeenteInstelling */
 export interface Instelling {
   id: string;
   versie: number;
-  vanDatum?: string;
+  vanDatum: string;
   intakeBij: string;
   uitvoerderId: string | null;
-  uitvoerderNaam?: string | null;
   aanmeldingVerplicht: boolean;
   kleineAantallenDrempel: number;
 }
 
+/** @contract DrempelVoorstel */
 export interface DrempelVoorstel {
   id: string;
   versie: number;
@@ -51,9 +54,10 @@ export interface DrempelVoorstel {
   isEigen: boolean;
 }
 
+/** @contract GemeenteAntwoord */
 export interface GemeenteRij {
   code: string;
   naam: string;
   instelling: Instelling | null;
-  drempelVoorstel?: DrempelVoorstel | null;
+  drempelVoorstel: DrempelVoorstel | null;
 }

@@ -1,11 +1,11 @@
 import type { DossierVanPaneel } from '@trajectplein/kern/web';
 
-/** A traject as the dossier's read carries it. */
+/** A traject as the dossier's read carries it. @contract TrajectAntwoord */
 export interface Traject {
   id: string;
   versie: number;
   trajectType: string;
-  uitvoeringsorganisatieNaam?: string | null;
+  uitvoeringsorganisatieNaam: string;
   doel: string;
   vrijwillig: boolean;
   motivering: string | null;
@@ -15,7 +15,7 @@ export interface Traject {
   status: string;
   resultaat: string | null;
   reden: string | null;
-  akkoordOpdrachtgever?: boolean | null;
+  akkoordOpdrachtgever: boolean | null;
   toegestaneActies: string[];
 }
 

@@ -1,6 +1,6 @@
 import { useFormContext, useWatch } from 'react-hook-form';
 import { GEVOLGEN_UITKERING, PLAATSING_VORMEN, uitstroomLabels } from '@trajectplein/uitstroom/domain';
-import { DatumVeld, KeuzeVeld, TekstVeld, Velden } from '@trajectplein/kern/web';
+import { DatumVeld, GetalVeld, KeuzeVeld, Velden } from '@trajectplein/kern/web';
 import { WerkgeverVeld } from '@trajectplein/bemiddeling/web';
 
 /** Form of the work, werkgever, hours, days and what it does to the benefit. Work of one's own has no werkgever. */
@@ -12,7 +12,7 @@ export function PlaatsingVelden({ werkgeverNaam }: { werkgeverNaam?: string | nu
       <KeuzeVeld bron="vorm" label="uitstroom.vorm" codes={PLAATSING_VORMEN} labels={uitstroomLabels.plaatsingVorm} verplicht />
       {vorm !== 'ZELFSTANDIG' && <WerkgeverVeld bron="werkgeverId" beginNaam={werkgeverNaam ?? undefined} />}
       <Velden data-kolommen="3">
-        <TekstVeld bron="uren" label="uitstroom.uren" type="number" verplicht />
+        <GetalVeld bron="uren" label="uitstroom.uren" verplicht />
         <DatumVeld bron="startDatum" label="uitstroom.startDatum" verplicht />
         <DatumVeld bron="eindDatum" label="uitstroom.eindDatum" />
       </Velden>

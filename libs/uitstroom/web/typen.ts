@@ -1,11 +1,11 @@
 import type { DossierVanPaneel } from '@trajectplein/kern/web';
 
-/** A plaatsing as the dossier's read carries it. */
+/** A plaatsing as the dossier's read carries it. @contract PlaatsingAntwoord */
 export interface Plaatsing {
   id: string;
   versie: number;
   werkgeverId: string | null;
-  werkgeverNaam?: string | null;
+  werkgeverNaam: string | null;
   vorm: string;
   uren: number;
   startDatum: string;
@@ -16,7 +16,7 @@ export interface Plaatsing {
   toegestaneActies: string[];
 }
 
-/** A controle that was done. */
+/** A controle that was done. @contract ControleAntwoord */
 export interface Controle {
   id: string;
   versie: number;
@@ -25,11 +25,11 @@ export interface Controle {
   heeftBaan: string;
   heeftBijstand: string;
   bron: string;
-  medewerkerNaam?: string | null;
+  medewerkerNaam: string | null;
   toegestaneActies: string[];
 }
 
-/** The end of a benefit, with its controles. */
+/** The end of a benefit, with its controles. @contract UitstroomAntwoord */
 export interface Uitstroom {
   id: string;
   versie: number;
@@ -39,7 +39,7 @@ export interface Uitstroom {
   status: string;
   controles: Controle[];
   /** The controles that this user can record now. */
-  mogelijkeControles?: string[];
+  mogelijkeControles: string[];
   toegestaneActies: string[];
 }
 

@@ -84,7 +84,7 @@ describe('an import that is disturbed', () => {
     expect(await lees(id)).toMatchObject({ status: 'BEZIG', aangemaakt: 0 });
     await werker.taak.voerUit(id);
     await eenKeer(id, 1300);
-  }, 120_000);
+  });
 
   it('goes on after the worker was killed', async () => {
     const [rij] = wachtrijen();
@@ -98,13 +98,13 @@ describe('an import that is disturbed', () => {
       expect(half.aangemaakt).toBeGreaterThan(0);
       expect(half.aangemaakt).toBeLessThan(2200);
       processen.push(await startWerkerProces(api.database, rij!));
-      await wachtTot(async () => (await lees(id)).status === 'GEREED', 'the import to be finished by the next worker', 180);
+      await wachtTot(async () => (await lees(id)).status === 'GEREED', 'the import to be finished by the next worker');
       await eenKeer(id, 2200);
       for (const proces of processen) expect(proces.uitvoer()).not.toMatch(/Duinker/);
     } finally {
       await Promise.all(processen.map((proces) => proces.dood()));
     }
-  }, 300_000);
+  });
 
   it('makes each person once when two files hold the same people, and somebody registers one of them by hand', async () => {
     const zelfde = mensen(700);
@@ -117,14 +117,14 @@ describe('an import that is disturbed', () => {
     expect(imports.map(({ status, verwerkt, afgekeurd }) => [status, verwerkt, afgekeurd])).toEqual([['GEREED', 700, 0], ['GEREED', 700, 0]]);
     expect(imports[0].aangemaakt + imports[1].aangemaakt).toBe(700);
     expect(await rijen('select bsn_hash from werkzoekende group by gemeente, bsn_hash having count(*) > 1')).toEqual([]);
-  }, 120_000);
+  });
 
   it('is processed once when two workers take it', async () => {
     const id = await stuur(mensen(1300));
     await Promise.allSettled([werker.taak.voerUit(id), werker.taak.voerUit(id)]);
     await werker.taak.voerUit(id);
     await eenKeer(id, 1300);
-  }, 120_000);
+  });
 
   it('of ten thousand rows names every bad one, and loads the others', async () => {
     const slecht = new Map<number, string>();
@@ -139,7 +139,7 @@ describe('an import that is disturbed', () => {
     expect(await lees(id)).toMatchObject({ status: 'GEREED', aantal_rijen: 10_000, verwerkt: 10_000, aangemaakt: 9900, afgekeurd: 100 });
     const gevonden = await rijen(`select rijnummer, kolom from import_rij where import_id = $1 and uitkomst = 'AFGEKEURD' order by rijnummer`, [id]);
     expect(gevonden.map((rij) => [rij.rijnummer, rij.kolom])).toEqual([...slecht]);
-  }, 240_000);
+  });
 
   it('leaves out one row that the database does not take, and loads its neighbours', async () => {
     await rijen(`alter table persoon add constraint test_weigert check (achternaam <> 'Weiger')`);

@@ -1,6 +1,6 @@
 import type { ImportStatus } from '@trajectplein/uitwisseling/domain';
 
-/** An import as the API lists it. */
+/** An import as the API lists it. @contract ImportAntwoord */
 export interface Import {
   id: string;
   versie: number;
@@ -24,13 +24,14 @@ export interface Import {
   toegestaneActies: string[];
 }
 
-/** One import, with what is needed to say which column fills which field. */
+/** One import, with what is needed to say which column fills which field. @contract ImportDetail */
 export interface ImportDetail extends Import {
   kolommen: string[];
   voorbeeld: Record<string, string>[];
   koppeling: Record<string, string> | null;
 }
 
+/** @contract ImportRijAntwoord */
 export interface ImportRij {
   id: string;
   rijnummer: number;

@@ -38,7 +38,7 @@ describe('the history of the demo', () => {
       per.set(stap.onderwerp_id, [...(per.get(stap.onderwerp_id) ?? []), stap]);
     }
     ketens = [...per.values()];
-  }, 120_000);
+  });
   afterAll(() => db.ruimOp());
   const leeg = async (opdracht: string, waarden: unknown[] = []) => expect(await db.rijen(opdracht,
     waarden)).toEqual([]);

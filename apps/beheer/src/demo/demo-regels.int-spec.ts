@@ -8,7 +8,7 @@ describe('the dossiers of the demo', () => {
   let db: DemoDatabase;
   beforeAll(async () => {
     db = await metDemo({ vandaag: VANDAAG, aantal: 2000, zaad: 5, cijfers: false });
-  }, 120_000);
+  });
   afterAll(() => db.ruimOp());
   const leeg = async (opdracht: string, waarden: unknown[] = []) => expect(await db.rijen(opdracht,
     waarden)).toEqual([]);

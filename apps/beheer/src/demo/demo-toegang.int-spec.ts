@@ -57,7 +57,7 @@ describe('who sees the dossiers of the demo', () => {
   let db: DemoDatabase;
   beforeAll(async () => {
     db = await metDemo({ vandaag: VANDAAG, aantal: 1500, cijfers: false });
-  }, 120_000);
+  });
   afterAll(() => db.ruimOp());
 
   it('is what the triggers give when the history is played again', async () => {
@@ -76,7 +76,7 @@ describe('who sees the dossiers of the demo', () => {
       await client.query('rollback');
       client.release();
     }
-  }, 120_000);
+  });
 
   it('includes the organisation of the klantmanager of every open dossier', async () => {
     expect(await db.rijen(

@@ -9,8 +9,6 @@ export const TEST_SLEUTELS = {
 };
 
 export interface DemoDatabase extends TestDatabase {
-  /** Seconds of processor time that the load took here; the clock on the wall says more about other work. */
-  cpu: number;
   vandaag: string;
   rijen<T extends QueryResultRow>(opdracht: string, waarden?: unknown[]): Promise<T[]>;
   /** The only value of the only row. */
@@ -20,13 +18,11 @@ export interface DemoDatabase extends TestDatabase {
 /** A migrated database with the demo in it. */
 export async function metDemo(vraag: Partial<DemoVraag> & { vandaag: string }): Promise<DemoDatabase> {
   const database = await maakTestDatabase(CAPABILITIES);
-  const begin = process.cpuUsage();
   await laadDemo({ databaseUrl: database.eigenaarUrl, ...TEST_SLEUTELS, ...vraag });
-  const { user, system } = process.cpuUsage(begin);
   const rijen = async <T extends QueryResultRow>(opdracht: string, waarden: unknown[] = []) =>
     (await database.eigenaar.query<T>(opdracht, waarden)).rows;
   return {
-    ...database, cpu: (user + system) / 1e6, vandaag: vraag.vandaag, rijen,
+    ...database, vandaag: vraag.vandaag, rijen,
     async waarde<T>(opdracht: string, waarden: unknown[] = []) {
       const [rij] = await rijen<Record<string, T>>(opdracht, waarden);
       return Object.values(rij!)[0]!;

@@ -119,7 +119,7 @@ describe('a back-up', () => {
     const vreemd = await opstelling.leegDatabase();
     await rijen(vreemd, 'create table van_een_ander (id int)');
     await expect(terug(pad, vreemd)).rejects.toThrow('De database is niet leeg: in van_een_ander');
-  }, 60_000);
+  });
 
   it('of an older release becomes a database of this one', async () => {
     const bron = await opstelling.leegDatabase();
@@ -137,7 +137,7 @@ describe('a back-up', () => {
     const leeg = await opstelling.leegDatabase();
     await migreer(leeg, migratiesVan(OUD), 'test', klok.vandaag());
     await terug(pad, leeg);
-  }, 60_000);
+  });
 
   it('leaves nothing half when the server breaks off', async () => {
     const pad = await opstelling.kopie(api.database.eigenaarUrl);
@@ -151,5 +151,5 @@ describe('a back-up', () => {
     expect((await inhoud(url))['aanstelling']).toEqual([]);
     expect((await rijen(url, `select count(*)::int as n from pg_constraint where contype = 'f' and conparentid = 0`))[0])
       .toEqual((await rijen(api.database.eigenaarUrl, `select count(*)::int as n from pg_constraint where contype = 'f' and conparentid = 0`))[0]);
-  }, 60_000);
+  });
 });

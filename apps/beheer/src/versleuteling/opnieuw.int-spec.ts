@@ -49,7 +49,7 @@ describe('a new key for what is encrypted', () => {
        select $1, n, id, c from unnest($2::uuid[], $3::text[]) with ordinality as v (id, c, n)`,
       [imp, inhouden, inhouden.map((id, n) => oud.versleutel(`rij ${n + 1}`, `import_rij.gegevens_cijfer.${id}`))]);
     bestand = await metBestanden(oud, (b) => b.bewaar({ naam: 'plan.pdf', soort: 'application/pdf', dossierId: null }, stroom('inhoud')));
-  }, 60_000);
+  });
   afterAll(() => database.ruimOp());
 
   const lees = async () => new Map((await database.eigenaar.query<{ id: string; cijfer: string }>(

@@ -11,7 +11,7 @@ export async function tegelijkMetNieuwDossier(
 ): Promise<[TestAntwoord, TestAntwoord]> {
   const slot = await eigenaar.connect();
   const totWachtend = async (aantal: number) => {
-    for (let n = 0; n < 200; n += 1) {
+    for (let n = 0; n < 12_000; n += 1) {
       // Not on that connection: within a transaction the view does not change.
       const { rows: [rij] } = await eigenaar.query<{ n: number }>(
         `select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`);

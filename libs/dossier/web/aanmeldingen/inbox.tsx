@@ -9,16 +9,16 @@ import {
 import { styled } from '@mui/material/styles';
 import { AanmeldingDialoog } from './aanmelding-dialoog';
 
-/** What the executor knows before it accepts: name, contact and question, and no more. */
+/** What the executor knows before it accepts: name, contact and question, and no more. @contract AanmeldingInBak */
 interface Rij {
   id: string;
-  naam: string;
+  naam: string | null;
   telefoonnummer: string | null;
   emailadres: string | null;
   gemeente: string;
   vraag: string;
-  verzondenDatum: string;
-  signaleringsDatum: string;
+  verzondenDatum: string | null;
+  signaleringsDatum: string | null;
   status: string;
   versie: number;
   toegestaneActies: string[];
@@ -54,8 +54,8 @@ function Aanmeldingen() {
       <h2 style={{ fontSize: '1.0625rem', fontWeight: 650, marginBottom: 8 }}>{t('dossier.inbox.wacht')}</h2>
       <Kaarten>
         {data.map((er) => (
-          <Kaart key={er.id} titel={er.naam}
-            staat={er.signaleringsDatum <= vandaag() && <Merkje tekst={t('dossier.inbox.teLaat')} toon="let" />}
+          <Kaart key={er.id} titel={er.naam ?? '–'}
+            staat={er.signaleringsDatum && er.signaleringsDatum <= vandaag() && <Merkje tekst={t('dossier.inbox.teLaat')} toon="let" />}
             knoppen={(['accepteer', 'stuurTerug'] as const).filter((naam) => er.toegestaneActies.includes(naam)).map((naam) => (
               <Button key={naam} variant={naam === 'accepteer' ? 'contained' : 'outlined'} aria-describedby={`a-${er.id}`}
                 onClick={() => zetOpen({ aanmelding: er, actie: naam })}>

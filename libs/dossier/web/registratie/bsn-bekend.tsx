@@ -7,9 +7,10 @@ import { normaliseerBsn } from '@trajectplein/kern/domain';
 import { maak, useOpmaak, Waarschuwing, type Lijst } from '@trajectplein/kern/web';
 import type { Bekend } from './bekende-persoon';
 
+/** @contract WerkzoekendeTreffer */
 interface Gevonden {
   id: string;
-  naam: string;
+  naam: string | null;
   geboorteDatum: string | null;
   gemeente: string;
   openDossierId: string | null;
@@ -44,12 +45,12 @@ export function BsnBekend({ bsn, gemeente, bestaat, kies }: Props) {
         <Box sx={{ mt: 2 }}>
           <Waarschuwing soort="let">
             <p><strong>{t('dossier.bsn.bekend')}</strong></p>
-            <p>{gevonden.naam}, {t('dossier.bsn.geboren', { datum: datum(gevonden.geboorteDatum) })}</p>
+            <p>{gevonden.naam ?? '–'}, {t('dossier.bsn.geboren', { datum: datum(gevonden.geboorteDatum) })}</p>
             <p>{t(gevonden.openDossierId ? 'dossier.bsn.bekendOpen' : 'dossier.bsn.bekendDicht')}</p>
             <Box sx={{ mt: 1 }}>
               {gevonden.openDossierId
                 ? <Link to={`/dossiers/${gevonden.openDossierId}`}>{t('dossier.bsn.naarDossier')}</Link>
-                : <Button onClick={() => kies({ id: gevonden.id, naam: gevonden.naam })}>{t('dossier.bsn.nieuwDossier')}</Button>}
+                : <Button onClick={() => kies({ id: gevonden.id, naam: gevonden.naam ?? '–' })}>{t('dossier.bsn.nieuwDossier')}</Button>}
             </Box>
           </Waarschuwing>
         </Box>

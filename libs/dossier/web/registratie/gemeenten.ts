@@ -1,9 +1,10 @@
 import { gemeenteNaam, GEMEENTEN } from '@trajectplein/kern/domain';
 import { organisatieSoort, useApi, useMedewerker, type Lijst, type Mogelijkheid } from '@trajectplein/kern/web';
 
+/** @contract GemeenteAntwoord */
 interface GemeenteRij {
   code: string;
-  instelling?: { intakeBij?: string; uitvoerderId?: string | null; aanmeldingVerplicht?: boolean } | null;
+  instelling: { intakeBij?: string; uitvoerderId?: string | null; aanmeldingVerplicht?: boolean } | null;
 }
 
 /** The gemeenten with their settings; reference data, so asked for once. */

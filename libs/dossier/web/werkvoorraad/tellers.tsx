@@ -3,7 +3,7 @@ import { styled } from '@mui/material/styles';
 import { WERKREGELS, type Werkregel } from '@trajectplein/dossier/domain';
 import { kleur, useApi, useOpmaak, zoekreeks } from '@trajectplein/kern/web';
 
-/** How much work there is, as `GET /v1/werkvoorraad/tellingen` answers. */
+/** How much work there is, as `GET /v1/werkvoorraad/tellingen` answers. @contract TellingenAntwoord */
 export interface Tellingen {
   open: number;
   vraagtActie: number;

@@ -1,11 +1,15 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { connect, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { Body, Controller, Get, HttpCode, Module, Param, Patch, Post, Query, Req } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse } from '@nestjs/swagger';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
 import { maakApi } from './api';
+import { VASTE_KOPPEN } from './koppen';
+import { NeemtBestand, leesUpload } from './upload';
 import { Lichaam } from './lichaam';
 import { AlsGetal, Genest, Getal, Lijst, Tekst } from './velden';
 import { Versie } from './versie';
@@ -60,7 +64,19 @@ class ProefController {
     return { id, versie };
   }
 }
-@Module({ controllers: [ProefController] })
+class Formulier {
+  @Tekst({ max: 20 }) bestand!: string;
+}
+@Controller('upload')
+class UploadController {
+  @Post()
+  @NeemtBestand(Formulier)
+  @ApiOkResponse({ type: Formulier })
+  async neem(@Req() verzoek: FastifyRequest) {
+    return { bestand: (await leesUpload(verzoek)).bestand?.naam ?? '' };
+  }
+}
+@Module({ controllers: [ProefController, UploadController] })
 class ProefModule {}
 
 describe('the HTTP application', () => {
@@ -171,6 +187,70 @@ describe('the HTTP application', () => {
       expect((await get('/v1/proef?pagina=nul')).json()).toMatchObject({ status: 400, instance: '/v1/proef', fouten: [{ pointer: '/pagina' }] });
       expect((await get('/v1/proef?naam=Jan')).json()).toMatchObject({ status: 400, fouten: [{ pointer: '/naam', code: 'ONBEKEND_VELD' }] });
       expect((await get('/v1/proef?pagina=1&pagina=2')).statusCode).toBe(400);
+    });
+  });
+
+  describe('a refusal', () => {
+    /** Sends bytes over a connection of their own. @returns status, headers and body of the answer */
+    const ruw = async (bytes: string) => {
+      if (!app.getHttpServer().listening) await app.listen(0, '127.0.0.1');
+      const lijn = connect((app.getHttpServer().address() as AddressInfo).port, '127.0.0.1').setEncoding('utf8');
+      lijn.on('error', () => undefined).write(bytes);
+      let tekst = '';
+      lijn.on('data', (stuk: string) => { tekst += stuk; });
+      await new Promise((klaar) => lijn.once('close', klaar));
+      const [kop, inhoud] = tekst.split('\r\n\r\n') as [string, string];
+      const [eerste, ...regels] = kop.split('\r\n');
+      return { statusCode: Number(eerste!.split(' ')[1]), json: () => JSON.parse(inhoud),
+        headers: Object.fromEntries(regels.map((regel) => [regel.split(': ')[0]!.toLowerCase(), regel.slice(regel.indexOf(': ') + 2)])) };
+    };
+    const VRAAG = 'GET /v1/proef HTTP/1.1\r\nHost: x\r\n';
+
+    it('has the headers and the form of every other answer, however early it is given', async () => {
+      const antwoorden = [
+        [404, await app.inject({ method: 'GET', url: '/v1/nix' })], [415, await post('<a/>', { 'content-type': 'text/xml' })],
+        [415, await post(gzipSync('{}'), { 'content-encoding': 'gzip' })], [413, await post(JSON.stringify({ naam: 'x'.repeat(300_000) }))],
+        [400, await app.inject({ method: 'GET', url: '/v1/%zz' })],
+        [431, await ruw(`${VRAAG}X-Lang: ${'x'.repeat(20_000)}\r\n\r\n`)], [431, await ruw(`${VRAAG}${'Cookie: a=b\r\n'.repeat(2_000)}\r\n`)],
+        [400, await ruw('GEEN HTTP\r\n\r\n')], [400, await ruw(`${VRAAG}Kop zonder dubbele punt\r\n\r\n`)],
+        [400, await ruw('POST /v1/proef HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n')],
+      ] as const;
+      for (const [status, antwoord] of antwoorden) {
+        expect([status, antwoord.statusCode, antwoord.headers['content-type']]).toEqual([status, status, 'application/problem+json; charset=utf-8']);
+        expect(antwoord.headers).toMatchObject(VASTE_KOPPEN);
+        expect(antwoord.json()).toMatchObject({ type: 'about:blank', status, title: expect.any(String), detail: expect.stringMatching(/\.$/), code: expect.any(String) });
+      }
+      // And those are what an answer that is no refusal has.
+      expect((await app.inject({ method: 'GET', url: '/v1/proef' })).headers).toMatchObject(VASTE_KOPPEN);
+    });
+
+    it.each(['gzip', 'br', 'deflate', 'zstd', 'GZIP', 'gzip, identity', 'identity, gzip', 'x'])('comes for what is packed (%s), also with a file', async (soort) => {
+      for (const inhoud of [gzipSync('{"naam":"Jan"}'), Buffer.from('{"naam":"Jan"}')]) {
+        const antwoord = await post(inhoud, { 'content-encoding': soort });
+        expect([antwoord.statusCode, antwoord.json().code, antwoord.headers['accept-encoding']]).toEqual([415, 'INGEPAKT', 'identity']);
+      }
+      const formulier = await app.inject({ method: 'POST', url: '/v1/upload', payload: gzipSync(deel('a.csv')),
+        headers: { 'content-type': 'multipart/form-data; boundary=grens', 'content-encoding': soort } });
+      expect(formulier.statusCode).toBe(415);
+    });
+    it('does not come for what says that it is not packed', async () => {
+      for (const soort of ['identity', 'Identity', '']) expect((await post({ naam: 'Jan' }, { 'content-encoding': soort })).statusCode).toBe(200);
+    });
+
+    const deel = (naam: string, veld = 'bestand', waarde = 'x') => `--grens\r\nContent-Disposition: form-data; name="${veld}"; filename="${naam}"\r\n`
+      + `Content-Type: text/csv\r\n\r\na;b\r\n--grens\r\nContent-Disposition: form-data; name="soort"\r\n\r\n${waarde}\r\n--grens--\r\n`;
+    const stuur = (payload: string) => app.inject({ method: 'POST', url: '/v1/upload', payload, headers: { 'content-type': 'multipart/form-data; boundary=grens' } });
+    it.each([['a\0.csv'], ['\0'], ['lijst\u0001.csv'], ['a\u007f.csv'], ['a\u0085b.csv']])('comes for a file that is called %j', async (naam) => {
+      const antwoord = await stuur(deel(naam));
+      expect([antwoord.statusCode, antwoord.headers['content-type']]).toEqual([400, 'application/problem+json; charset=utf-8']);
+    });
+    it('comes for NUL elsewhere in a form, and not for a name as people give it', async () => {
+      expect((await stuur(deel('a.csv', 'best\0and'))).statusCode).toBe(400);
+      expect((await stuur(deel('a.csv', 'bestand', 'cs\0v'))).statusCode).toBe(400);
+      for (const naam of ['Caseload september (2).xlsx', 'Zoë & Brûlé – lijst.csv']) {
+        const antwoord = await stuur(deel(naam));
+        expect([antwoord.statusCode, antwoord.json()]).toEqual([201, { bestand: naam }]);
+      }
     });
   });
 

@@ -7,18 +7,18 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DestinationStream } from 'pino';
+import { ApiFout } from '../fouten';
 import { JsonLogger } from '../json-logger';
 import { EtagInterceptor } from './etag.interceptor';
-import { FoutFilter, alsApiFout, probleem } from './fout-filter';
+import { FoutFilter } from './fout-filter';
 import { eisEigenHerkomst } from './herkomst';
 import { invoerPipe } from './invoer';
+import { HELM, weiger, weigerLijn } from './koppen';
 import { GRENZEN, begrensRoute, leesAlleenJson } from './lichaam';
 import { API_VERSIE, maakOpenApi } from './openapi';
 import { UPLOAD_GRENZEN, neemtBestand } from './upload';
 import { serveerWebApp } from './web-app';
 
-/** In seconds. */
-const JAAR = 31_536_000;
 const JSON_SOORT = /^application\/json\s*(;|$)/i;
 const FORMULIER = /^multipart\/form-data\s*;/i;
 
@@ -44,20 +44,13 @@ export async function maakApi(module: unknown, opties: {
     routerOptions: { maxParamLength: 200 },
     // What still comes in over an open connection while we stop is answered, as its last (`Uitloop`).
     return503OnClosing: false,
-    frameworkErrors: (fout: unknown, verzoek: FastifyRequest, antwoord: FastifyReply) => void weiger(fout, verzoek, antwoord) });
+    frameworkErrors: (fout: unknown, verzoek: FastifyRequest, antwoord: FastifyReply) => void weiger(fout, verzoek, antwoord),
+    clientErrorHandler: weigerLijn });
   const fastify = adapter.getInstance();
   leesAlleenJson(fastify);
   fastify.addHook('onRoute', (route) => {
     begrensRoute(route);
     for (const methode of [route.method].flat()) routes.push({ methode, pad: route.url, lichaam: route.bodyLimit! });
-  });
-  fastify.addHook('onRequest', async (verzoek, antwoord) => {
-    // Whatever address it came by; what may be kept (the parts of the web app) says so itself.
-    antwoord.headers({ 'API-Version': API_VERSIE, 'Cache-Control': 'no-store' });
-    eisEigenHerkomst(verzoek);
-    // A form on another site can send every kind but JSON without asking first; for a file the CSRF token is all there is.
-    const soort = verzoek.headers['content-type'];
-    if (soort && !JSON_SOORT.test(soort) && !(neemtBestand(verzoek) && FORMULIER.test(soort))) throw new UnsupportedMediaTypeException();
   });
   const log = new JsonLogger(opties.logNiveau, opties.logNaar);
   fastify.addHook('onResponse', async (verzoek, antwoord) => {
@@ -69,16 +62,22 @@ export async function maakApi(module: unknown, opties: {
     { logger: log, abortOnError: false, bodyParser: false });
   await app.register(cookie as never);
   await app.register(multipart as never, { limits: UPLOAD_GRENZEN } as never);
-  await app.register(compress as never, { encodings: ['br', 'gzip'], threshold: 2048 } as never);
-  await app.register(helmet as never, {
-    contentSecurityPolicy: { useDefaults: false, directives: {
-      defaultSrc: ["'none'"], scriptSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:'],
-      connectSrc: ["'self'"], fontSrc: ["'self'"], formAction: ["'self'"], baseUri: ["'none'"], frameAncestors: ["'none'"],
-    } },
-    strictTransportSecurity: { maxAge: JAAR },
-    xFrameOptions: { action: 'deny' },
-    referrerPolicy: { policy: 'no-referrer' },
-  } as never);
+  await app.register(compress as never, { encodings: ['br', 'gzip'], threshold: 2048, globalDecompression: false } as never);
+  await app.register(helmet as never, HELM as never);
+  // After those of helmet, because what is refused here has its headers as well.
+  fastify.addHook('onRequest', async (verzoek, antwoord) => {
+    // Whatever address it came by; what may be kept (the parts of the web app) says so itself.
+    antwoord.headers({ 'API-Version': API_VERSIE, 'Cache-Control': 'no-store' });
+    eisEigenHerkomst(verzoek);
+    // Nothing here unpacks what comes in, so nothing can be larger than it looks.
+    if (/[^\s,]/.test((verzoek.headers['content-encoding'] ?? '').replaceAll(/\bidentity\b/gi, ''))) {
+      antwoord.header('Accept-Encoding', 'identity');
+      throw new ApiFout(415, 'INGEPAKT', 'Stuur de gegevens zonder ze in te pakken (geen Content-Encoding).');
+    }
+    // A form on another site can send every kind but JSON without asking first; for a file the CSRF token is all there is.
+    const soort = verzoek.headers['content-type'];
+    if (soort && !JSON_SOORT.test(soort) && !(neemtBestand(verzoek) && FORMULIER.test(soort))) throw new UnsupportedMediaTypeException();
+  });
   // Who watches looks for the metrics at their usual place.
   app.setGlobalPrefix('v1', { exclude: [{ path: 'metrics', method: RequestMethod.GET }] });
   app.useGlobalPipes(invoerPipe);
@@ -91,13 +90,4 @@ export async function maakApi(module: unknown, opties: {
   await app.init();
   await fastify.ready();
   return { app, routes };
-}
-
-/** An address that the router cannot read never gets as far as the filter and the hooks. */
-function weiger(fout: unknown, verzoek: FastifyRequest, antwoord: FastifyReply): FastifyReply {
-  const api = alsApiFout(fout);
-  return antwoord.status(api.status).type('application/problem+json').headers({
-    'API-Version': API_VERSIE, 'Cache-Control': 'no-store', 'Content-Security-Policy': "frame-ancestors 'none'",
-    'X-Content-Type-Options': 'nosniff', 'X-Frame-Options': 'DENY', 'Strict-Transport-Security': `max-age=${JAAR}; includeSubDomains`,
-  }).send(JSON.stringify(probleem(api, verzoek.url.split('?')[0]!)));
 }

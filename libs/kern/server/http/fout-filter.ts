@@ -6,8 +6,8 @@ import { foutplaats } from '../foutplaats';
 
 const TITELS: Record<number, string> = {
   400: 'De invoer klopt niet', 401: 'Niet ingelogd', 403: 'Geen toegang', 404: 'Niet gevonden',
-  405: 'Deze methode kan hier niet', 409: 'Kan nu niet', 412: 'Intussen gewijzigd', 413: 'Te groot',
-  415: 'Dit soort inhoud kan hier niet', 428: 'Versie ontbreekt', 429: 'Even wachten', 500: 'Er ging iets mis',
+  405: 'Deze methode kan hier niet', 408: 'Te traag', 409: 'Kan nu niet', 412: 'Intussen gewijzigd', 413: 'Te groot',
+  415: 'Dit soort inhoud kan hier niet', 428: 'Versie ontbreekt', 429: 'Even wachten', 431: 'Te groot', 500: 'Er ging iets mis',
   503: 'Nu niet bereikbaar',
 };
 

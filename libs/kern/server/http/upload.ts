@@ -4,7 +4,7 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyContextConfig, FastifyRequest } from 'fastify';
 import { BESTAND_MAXIMUM } from '../bestanden/bestanden';
-import { ApiFout } from '../fouten';
+import { ApiFout, OngeldigeInvoer } from '../fouten';
 import type { Klasse } from '../klasse';
 
 /** A file and a few short fields: no more fits in one form. */
@@ -18,6 +18,8 @@ export const NeemtBestand = (formulier: Klasse) => applyDecorators(RouteConfig({
 export const neemtBestand = (verzoek: FastifyRequest): boolean =>
   Boolean((verzoek.routeOptions.config as FastifyContextConfig & { neemtBestand?: boolean }).neemtBestand);
 
+const NAAM = 'De naam van dit bestand bevat een onleesbaar teken. Geef het een andere naam.';
+
 export interface Upload {
   /** The field with the file, its name on the sender's machine and its content; null when there is none. */
   bestand: { veld: string; naam: string; soort: string; inhoud: Buffer } | null;
@@ -26,7 +28,7 @@ export interface Upload {
 
 /**
  * Reads a form with at most one file, held in memory. A request without a form has neither file nor fields.
- * @throws ApiFout 413 when the file is too large, 400 when the form cannot be read
+ * @throws ApiFout 413 when the file is too large, 400 when the form or the name of the file cannot be read
  */
 export async function leesUpload(verzoek: FastifyRequest): Promise<Upload> {
   const upload: Upload = { bestand: null, velden: {} };
@@ -41,6 +43,11 @@ export async function leesUpload(verzoek: FastifyRequest): Promise<Upload> {
       throw new ApiFout(413, 'TE_GROOT', 'Dit bestand is groter dan 20 MB. Splits het in kleinere bestanden.');
     }
     throw new ApiFout(400, 'ONGELEZEN', 'Wij kunnen dit formulier niet lezen. Stuur een bestand per keer.');
+  }
+  for (const [naam, tekst] of [[upload.bestand?.veld ?? 'bestand', upload.bestand?.naam ?? ''], ...Object.entries(upload.velden)] as const) {
+    // PostgreSQL cannot keep it, and a name with it means another thing to each program.
+    if (/\p{Cc}/u.test(naam) || tekst.includes('\0')) throw new ApiFout(400, 'ONGELEZEN', 'Wij kunnen dit formulier niet lezen. Er staat een onleesbaar teken in.');
+    if (naam === upload.bestand?.veld && /\p{Cc}/u.test(tekst)) throw new OngeldigeInvoer([{ pointer: `/${naam}`, code: 'NAAM', melding: NAAM }]);
   }
   return upload;
 }

@@ -1,15 +1,18 @@
-import { useRef, useState, type ReactNode } from 'react';
+import { useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { Form, useTranslate } from 'react-admin';
 import { ApiFout } from '../gegevens/http';
-import { Waarschuwing } from '../onderdelen/waarschuwing';
 import { useBevestiging, type TeBevestigen } from './bevestiging';
+import { FormulierContext, type FormulierStand, type VeldOpScherm } from './formulier-context';
+import { Foutenlijst, type LosseFout } from './foutenlijst';
+import { useFormulierBewaking, type Verzending } from './gebruik-bewaking';
 
 interface Props<T> {
   id?: string;
   /** Sends the values; throws an ApiFout when the API refuses. */
   verstuur: (waarden: T) => Promise<void>;
+  /** What it begins with. What changes later does not change what somebody has before him. */
   waarden?: Partial<T>;
-  /** Asks before leaving with unsaved input. */
+  /** Whether what is typed is guarded; only where there is nothing to lose it is not. */
   bewaak?: boolean;
   /** Tries to name a fault better than its code does; undefined leaves it. */
   duid?: (fout: ApiFout) => ReactNode | undefined;
@@ -29,47 +32,61 @@ export function useFoutzin(): (fout: unknown) => string {
 }
 
 /**
- * A form that tells what the API says: a wrong field at the field, anything else above the fields; the first wrong
- * field gets the focus. Its children are the fields and the buttons.
+ * A form that tells everything that is wrong with it at once: on top as a list that leads to the fields, and at each
+ * field. What was typed is guarded against going away unasked, and outlives the session. Its children are the fields and
+ * the buttons.
  */
-export function Formulier<T extends object>({ id, verstuur, waarden, bewaak, duid, bijBevestiging, children }: Props<T>) {
+export function Formulier<T extends object>(props: Props<T>) {
+  const { id, verstuur, waarden, bewaak = true, duid, bijBevestiging, children } = props;
   const { stuur, dialoog } = useBevestiging(bijBevestiging);
   const kader = useRef<HTMLDivElement>(null);
+  const verzending = useRef<Verzending>({ bezig: false });
+  const [begin] = useState(waarden);
   const [fout, zetFout] = useState<ReactNode>();
+  const [los, zetLos] = useState<readonly LosseFout[]>([]);
   const foutzin = useFoutzin();
-  const t = useTranslate();
-
-  const naarFout = () => setTimeout(() => {
-    const eerste = kader.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
-    const doel = eerste?.matches('fieldset') ? eerste.querySelector<HTMLElement>('input') : eerste;
-    (doel ?? kader.current?.querySelector<HTMLElement>('[role="alert"]'))?.focus();
-  }, 50);
+  const stand = useMemo<FormulierStand>(
+    () => ({ velden: new Map<string, VeldOpScherm>(), kader: () => kader.current }), []);
 
   const opslaan = async (ingevuld: object) => {
     zetFout(undefined);
+    zetLos([]);
+    verzending.current.bezig = true;
     try {
       await stuur(verstuur, ingevuld as T);
+      verzending.current.bewaard?.();
       return undefined;
     } catch (reden) {
       if (!(reden instanceof ApiFout)) throw reden;
-      const velden = (reden.body as { errors: Record<string, string> }).errors;
-      const namen = [...(kader.current?.querySelectorAll<HTMLElement>('[data-veld]') ?? [])].map((e) => e.dataset.veld);
-      const los = Object.entries(velden).filter(([veld]) => !namen.includes(veld)).map(([, melding]) => melding);
-      const alleVeldenHier = Object.keys(velden).length > 0 && los.length === 0;
-      zetFout(duid?.(reden) ?? (alleVeldenHier ? t('kern.fout.formulier') : [foutzin(reden), ...los].join(' ')));
-      naarFout();
-      return velden;
+      const velden = Object.entries((reden.body as { errors: Record<string, string> }).errors);
+      const hier = velden.filter(([veld]) => stand.velden.has(veld));
+      zetLos(velden.filter(([veld]) => !stand.velden.has(veld)).map(([veld, melding]) => ({ veld, melding })));
+      const zin = foutzin(reden);
+      // Where fields are named, the list says it all; a sentence that only says so, or the same, adds nothing.
+      const gezegd = velden.length > 0 && (reden.status === 400 || velden.some(([, melding]) => melding === zin));
+      zetFout(duid?.(reden) ?? (gezegd ? undefined : zin));
+      return Object.fromEntries(hier);
+    } finally {
+      verzending.current.bezig = false;
     }
   };
 
   return (
     <div ref={kader}>
-      <Form id={id} onSubmit={opslaan} record={waarden} noValidate warnWhenUnsavedChanges={bewaak}
-        disableInvalidFormNotification sanitizeEmptyValues={false}>
-        {fout && <Waarschuwing soort="fout" alarm>{fout}</Waarschuwing>}
-        {children}
-      </Form>
+      <FormulierContext value={stand}>
+        <Form id={id} onSubmit={opslaan} record={begin} noValidate shouldFocusError={false}
+          disableInvalidFormNotification sanitizeEmptyValues={false}>
+          {bewaak && <Bewaking kader={kader} verzending={verzending} />}
+          <Foutenlijst fout={fout} los={los} />
+          {children}
+        </Form>
+      </FormulierContext>
       {dialoog}
     </div>
   );
+}
+
+function Bewaking({ kader, verzending }: { kader: RefObject<HTMLElement | null>; verzending: RefObject<Verzending> }) {
+  useFormulierBewaking(kader, verzending);
+  return null;
 }

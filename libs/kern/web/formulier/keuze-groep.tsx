@@ -2,6 +2,7 @@ import { type ReactNode } from 'react';
 import { required, useInput, useTranslate } from 'react-admin';
 import { styled } from '@mui/material/styles';
 import { kleur } from '../thema';
+import { useOpFormulier } from './formulier-context';
 import { beschreven, Hulp, NietVerplicht, VeldFout, type VeldEigenschappen } from './veld-kader';
 
 const Groep = styled('fieldset')({ border: 0, margin: 0, padding: 0, minWidth: 0 });
@@ -32,6 +33,7 @@ export function KeuzeGroep({ bron, label, hulp, verplicht, mogelijkheden, meer, 
   const { id, field, fieldState } = useInput({
     source: bron, validate: verplicht ? required() : undefined, format: (waarde: unknown) => waarde,
   });
+  useOpFormulier(bron, id, label);
   const fout = fieldState.error?.message;
   const gekozen = (field.value ?? (meer ? [] : null)) as unknown;
   const kies = (waarde: string | boolean, aan: boolean) => {
@@ -40,7 +42,7 @@ export function KeuzeGroep({ bron, label, hulp, verplicht, mogelijkheden, meer, 
     return field.onChange(aan ? [...lijst, waarde] : lijst.filter((er) => er !== waarde));
   };
   return (
-    <Groep data-veld={bron} role={meer ? 'group' : 'radiogroup'} aria-describedby={beschreven(id, hulp, fout)}
+    <Groep id={id} role={meer ? 'group' : 'radiogroup'} aria-describedby={beschreven(id, hulp, fout)}
       aria-required={!meer && verplicht ? true : undefined} aria-invalid={!meer && fout ? true : undefined}>
       <Titel>
         {t(label, { _: label })}

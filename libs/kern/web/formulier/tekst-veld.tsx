@@ -1,9 +1,10 @@
 import { required, useInput, type Validator } from 'react-admin';
+import { isEmailadres, isTelefoonnummer } from './toetsen';
 import { Invoer, Tekstvak } from './invoer';
 import { beschreven, VeldKader, type VeldEigenschappen } from './veld-kader';
 
 interface Props extends VeldEigenschappen {
-  type?: 'text' | 'email' | 'tel' | 'password' | 'number';
+  type?: 'text' | 'email' | 'tel' | 'password';
   regels?: number;
   autoComplete?: string;
   inputMode?: 'numeric' | 'text' | 'decimal';
@@ -12,18 +13,18 @@ interface Props extends VeldEigenschappen {
   beginWaarde?: unknown;
 }
 
-/** A line of text, or with `regels` several lines. Numbers are sent as numbers. */
+const VORM: Partial<Record<NonNullable<Props['type']>, Validator>> = { email: isEmailadres, tel: isTelefoonnummer };
+
+/** A line of text, or with `regels` several lines. An address or number is looked at as the API looks at it. */
 export function TekstVeld({ bron, verplicht, toets, regels, type = 'text', beginWaarde, ...rest }: Props) {
-  const toetsen = [...(verplicht ? [required()] : []), ...(toets ? [toets].flat() : [])];
+  const vorm = VORM[type];
+  const toetsen = [...(verplicht ? [required()] : []), ...(vorm ? [vorm] : []), ...(toets ? [toets].flat() : [])];
   const { id, field, fieldState } = useInput({
     source: bron,
     validate: toetsen.length ? toetsen : undefined,
     defaultValue: beginWaarde,
     format: (waarde: unknown) => (waarde ?? '') as string,
-    parse: (tekst: string) => {
-      if (tekst === '') return null;
-      return type === 'number' && !Number.isNaN(Number(tekst.replace(',', '.'))) ? Number(tekst.replace(',', '.')) : tekst;
-    },
+    parse: (tekst: string) => tekst || null,
   });
   const fout = fieldState.error?.message;
   const gedeeld = {
@@ -39,8 +40,7 @@ export function TekstVeld({ bron, verplicht, toets, regels, type = 'text', begin
       {regels ? (
         <Tekstvak {...field} {...gedeeld} rows={regels} />
       ) : (
-        <Invoer {...field} {...gedeeld} type={type === 'number' ? 'text' : type}
-          inputMode={rest.inputMode ?? (type === 'number' ? 'decimal' : undefined)} />
+        <Invoer {...field} {...gedeeld} type={type} inputMode={rest.inputMode} />
       )}
     </VeldKader>
   );

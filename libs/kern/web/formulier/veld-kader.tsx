@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslate, ValidationError } from 'react-admin';
 import { styled } from '@mui/material/styles';
 import { kleur } from '../thema';
+import { useOpFormulier } from './formulier-context';
 
 /** What every field has: a label above it, help between, and the error tied to the control. */
 export interface VeldEigenschappen {
@@ -47,8 +48,9 @@ export function VeldFout({ id, fout }: { id: string; fout?: string }) {
 /** Label, help, control, error. */
 export function VeldKader({ id, bron, label, hulp, verplicht, breedte, fout, children }: KaderProps) {
   const t = useTranslate();
+  useOpFormulier(bron, id, label);
   return (
-    <div data-veld={bron} style={{ maxWidth: breedte ? `calc(${breedte}ch + 24px)` : undefined, minWidth: 0 }}>
+    <div style={{ maxWidth: breedte ? `calc(${breedte}ch + 24px)` : undefined, minWidth: 0 }}>
       <Etiket htmlFor={id}>
         {t(label, { _: label })}
         {!verplicht && <NietVerplicht />}

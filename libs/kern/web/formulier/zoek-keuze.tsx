@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { required, useInput, useTranslate } from 'react-admin';
 import { styled } from '@mui/material/styles';
 import { kleur } from '../thema';
+import { useOnbewaard } from './gebruik-bewaking';
 import { Invoer } from './invoer';
 import { beschreven, VeldKader, type VeldEigenschappen } from './veld-kader';
 
@@ -39,6 +40,8 @@ export function ZoekKeuze({ bron, verplicht, zoek, naam, beginTekst = '', ...res
   const [tekst, zetTekst] = useState(beginTekst);
   const [open, zetOpen] = useState(false);
   const [hier, zetHier] = useState(0);
+  // What was typed and not chosen is no value yet, but it was typed.
+  const kader = useOnbewaard<HTMLDivElement>(!field.value && tekst !== '');
   const vraag = tekst.trim();
   const { data: treffers } = useQuery({
     queryKey: ['zoek', naam, vraag], queryFn: () => zoek(vraag), enabled: open && vraag.length >= 2, staleTime: 10_000,
@@ -69,7 +72,7 @@ export function ZoekKeuze({ bron, verplicht, zoek, naam, beginTekst = '', ...res
 
   return (
     <VeldKader id={id} bron={bron} verplicht={verplicht} fout={fout} {...rest}>
-      <div style={{ position: 'relative' }}>
+      <div ref={kader} style={{ position: 'relative' }}>
         <Invoer id={id} ref={field.ref} value={tekst} autoComplete="off" role="combobox" aria-autocomplete="list"
           aria-expanded={Boolean(getoond)} aria-controls={lijstId} aria-required={verplicht || undefined}
           aria-activedescendant={getoond?.[hier] ? `${lijstId}-${hier}` : undefined} aria-invalid={fout ? true : undefined}

@@ -81,22 +81,43 @@ export interface Verzoek {
 async function ruwVerzoek(pad: string, { methode = 'GET', body, versie, signal }: Verzoek): Promise<Response> {
   const headers: Record<string, string> = { Accept: 'application/json' };
   if (body !== undefined) headers['Content-Type'] = 'application/json';
-  if (methode !== 'GET' && csrf) headers['X-CSRF-Token'] = csrf;
   if (versie !== undefined) headers['If-Match'] = `"${versie}"`;
-  let antwoord: Response;
-  try {
-    antwoord = await fetch(`${API}/${pad}`, {
-      method: methode,
-      headers,
-      body: body === undefined ? undefined : JSON.stringify(body),
-      signal,
-    });
-  } catch (fout) {
-    if (fout instanceof DOMException && fout.name === 'AbortError') throw fout;
-    throw new ApiFout('kern.fout.geenVerbinding', 0);
+  return metHerstel(pad, async () => {
+    try {
+      return await fetch(`${API}/${pad}`, {
+        method: methode,
+        headers: methode !== 'GET' && csrf ? { ...headers, 'X-CSRF-Token': csrf } : headers,
+        body: body === undefined ? undefined : JSON.stringify(body),
+        signal,
+      });
+    } catch (fout) {
+      if (fout instanceof DOMException && fout.name === 'AbortError') throw fout;
+      throw new ApiFout('kern.fout.geenVerbinding', 0);
+    }
+  });
+}
+
+/** Puts right what stood in the way of a request that is right itself; answers whether it is worth another try. */
+export type Hersteller = (fout: ApiFout) => Promise<boolean>;
+const herstellers: Partial<Record<string, Hersteller>> = {};
+
+/** Says who puts right a fault with this code (`CSRF`, `GEEN_SESSIE`). */
+export function zetHersteller(code: string, hersteller: Hersteller | undefined): void {
+  herstellers[code] = hersteller;
+}
+
+/** Sends, and where the fault was put right once more; each kind of fault once. Logging in and asking who one is repair nothing. */
+async function metHerstel(pad: string, stuur: () => Promise<Response>): Promise<Response> {
+  const gehad = new Set<string>();
+  for (;;) {
+    const antwoord = await stuur();
+    if (antwoord.ok) return antwoord;
+    const fout = await leesFout(antwoord);
+    const { code } = fout;
+    const hersteller = code && !gehad.has(code) && pad !== 'sessies' && pad !== 'sessies/huidige' ? herstellers[code] : undefined;
+    if (!code || !hersteller || !(await hersteller(fout))) throw fout;
+    gehad.add(code);
   }
-  if (antwoord.ok) return antwoord;
-  throw await leesFout(antwoord);
 }
 
 async function leesFout(antwoord: Response): Promise<ApiFout> {
@@ -135,7 +156,12 @@ export async function apiBestand(pad: string, verzoek: Verzoek = {}): Promise<{ 
  * Sends a form with a file. Takes the path below `/v1`, the form, and who is told how much of it has left (0 to 1);
  * returns the JSON of the answer. Throws an ApiFout.
  */
-export function apiFormulier<T>(pad: string, formulier: FormData, voortgang: (deel: number) => void): Promise<T> {
+export async function apiFormulier<T>(pad: string, formulier: FormData, voortgang: (deel: number) => void): Promise<T> {
+  const antwoord = await metHerstel(pad, () => stuurFormulier(pad, formulier, voortgang));
+  return (await antwoord.json()) as T;
+}
+
+function stuurFormulier(pad: string, formulier: FormData, voortgang: (deel: number) => void): Promise<Response> {
   return new Promise((klaar, mis) => {
     // fetch does not tell how much was sent.
     const verzoek = new XMLHttpRequest();
@@ -146,9 +172,7 @@ export function apiFormulier<T>(pad: string, formulier: FormData, voortgang: (de
     verzoek.onerror = () => mis(new ApiFout('kern.fout.geenVerbinding', 0));
     verzoek.onload = () => {
       const wacht = verzoek.getResponseHeader('Retry-After');
-      const antwoord = new Response(verzoek.responseText, { status: verzoek.status, headers: wacht ? { 'Retry-After': wacht } : {} });
-      if (antwoord.ok) antwoord.json().then(klaar, mis);
-      else leesFout(antwoord).then(mis, mis);
+      klaar(new Response(verzoek.responseText, { status: verzoek.status, headers: wacht ? { 'Retry-After': wacht } : {} }));
     };
     verzoek.send(formulier);
   });

@@ -1,4 +1,4 @@
-import { api, ApiFout, zetCsrf } from './http';
+import { api, ApiFout, zetCsrf, zetHersteller } from './http';
 
 /** Who is logged in, as `POST /v1/sessies` and `GET /v1/sessies/huidige` answer. */
 export interface Medewerker {
@@ -12,21 +12,25 @@ export interface Medewerker {
   aanstellingen: EigenAanstelling[];
 }
 
-/** An aanstelling that somebody can work with. */
+/** An aanstelling that somebody can work with. @contract SessieAanstelling */
 export interface EigenAanstelling {
   id: string;
   rol: string;
   organisatieNaam: string;
 }
 
+/** @contract SessieAntwoord */
 interface SessieAntwoord {
   medewerker: Omit<Medewerker, 'aanstellingId' | 'aanstellingen'>;
-  aanstellingId?: string;
-  aanstellingen?: EigenAanstelling[];
+  aanstellingId: string;
+  aanstellingen: EigenAanstelling[];
   csrfToken: string;
 }
 
 let huidige: Promise<Medewerker> | undefined;
+/** Who was last known to be logged in, and by which name; in memory alone. */
+let laatste: Medewerker | undefined;
+let gebruikersnaam: string | undefined;
 let ingelogd = false;
 let verlopen = false;
 let zelfUit = false;
@@ -34,7 +38,8 @@ let zelfUit = false;
 function onthoud(antwoord: SessieAntwoord): Medewerker {
   zetCsrf(antwoord.csrfToken);
   ingelogd = true;
-  return { ...antwoord.medewerker, aanstellingId: antwoord.aanstellingId, aanstellingen: antwoord.aanstellingen ?? [] };
+  laatste = { ...antwoord.medewerker, aanstellingId: antwoord.aanstellingId, aanstellingen: antwoord.aanstellingen };
+  return laatste;
 }
 
 /** The person of the running session; asks the API once. Rejects with a 401 when nobody is logged in. */
@@ -47,10 +52,11 @@ export function huidigeMedewerker(): Promise<Medewerker> {
 }
 
 /** Logs in. Throws an ApiFout: 400/401 for a wrong name or password, 429 with the seconds to wait. */
-export async function logIn(gebruikersnaam: string, wachtwoord: string): Promise<Medewerker> {
+export async function logIn(naam: string, wachtwoord: string): Promise<Medewerker> {
   const medewerker = onthoud(
-    await api<SessieAntwoord>('sessies', { methode: 'POST', body: { gebruikersnaam, wachtwoord } }),
+    await api<SessieAntwoord>('sessies', { methode: 'POST', body: { gebruikersnaam: naam, wachtwoord } }),
   );
+  gebruikersnaam = naam;
   huidige = Promise.resolve(medewerker);
   verlopen = zelfUit = false;
   return medewerker;
@@ -63,6 +69,33 @@ export async function kiesAanstelling(aanstellingId: string): Promise<void> {
   ));
 }
 
+/** Who works here, for who must log in again; `gebruikersnaam` when he typed it in this window. */
+export function wieWerkteHier(): { medewerker?: Medewerker; gebruikersnaam?: string } {
+  return { medewerker: laatste, gebruikersnaam };
+}
+
+/**
+ * Goes on with the work of `was` in the session that there is now, with the same aanstelling where that still exists.
+ * Answers false when somebody else is logged in by now: what he had before him is not for that person.
+ */
+export async function gaVerderAls(was: Medewerker | undefined, nu: Medewerker): Promise<boolean> {
+  if (was && was.id !== nu.id) return false;
+  if (was?.aanstellingId && was.aanstellingId !== nu.aanstellingId) await kiesAanstelling(was.aanstellingId);
+  return true;
+}
+
+/** After a log-in in another window the token is another one: it is asked for anew. `anders`: what to do when the person is too. */
+export function herstelCsrf(anders: () => void): void {
+  zetHersteller('CSRF', async () => {
+    const was = laatste;
+    huidige = undefined;
+    const nu = await huidigeMedewerker();
+    if (await gaVerderAls(was, nu)) return true;
+    anders();
+    return false;
+  });
+}
+
 /**
  * Logs out, at the API too; a session that was already over is no error.
  * `zelf`: the person asked for it, so that the log-in page need not say why one is there.
@@ -70,6 +103,7 @@ export async function kiesAanstelling(aanstellingId: string): Promise<void> {
 export async function logUit(zelf: boolean): Promise<void> {
   const liep = huidige;
   huidige = undefined;
+  laatste = gebruikersnaam = undefined;
   if (zelf) {
     ingelogd = verlopen = false;
     zelfUit = true;

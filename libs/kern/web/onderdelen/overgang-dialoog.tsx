@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Labels } from '@trajectplein/kern/domain';
 import { useNotify, useRefresh, useTranslate, type RaRecord } from 'react-admin';
 import { useQueryClient } from '@tanstack/react-query';
@@ -6,6 +6,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { ApiFout } from '../gegevens/http';
 import { voerUit } from '../gegevens/data-provider';
+import { vertrek } from '../formulier/bewaking';
 import { DatumVeld } from '../formulier/datum-veld';
 import { Formulier } from '../formulier/formulier';
 import { KeuzeVeld } from '../formulier/keuze-veld';
@@ -51,7 +52,9 @@ interface Props {
  * them. After success the page is read again.
  */
 export function OvergangDialoog(props: Props) {
-  const { titel, sluit, resource, id, versie, actie, datum = 'kern.formulier.datum', redenen, toelichting } = props;
+  const { titel, sluit, resource, id, actie, datum = 'kern.formulier.datum', redenen, toelichting } = props;
+  // The version that he saw when he began.
+  const [versie] = useState(props.versie);
   const t = useTranslate();
   const notify = useNotify();
   const refresh = useRefresh();
@@ -69,7 +72,7 @@ export function OvergangDialoog(props: Props) {
   const duid = (fout: ApiFout) => fout.status === 412 ? (
     <>
       <p>{t('kern.fout.gewijzigd')}</p>
-      <Button sx={{ mt: 1 }} onClick={() => { sluit(); refresh(); }}>{t('kern.herladen')}</Button>
+      <Button sx={{ mt: 1 }} onClick={() => void vertrek(() => { sluit(); refresh(); })}>{t('kern.herladen')}</Button>
     </>
   ) : undefined;
 

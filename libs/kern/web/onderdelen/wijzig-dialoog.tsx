@@ -1,10 +1,11 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useNotify, useRefresh, useTranslate } from 'react-admin';
 import { useQueryClient } from '@tanstack/react-query';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { gewijzigd } from '../gegevens/data-provider';
 import { api, type ApiFout } from '../gegevens/http';
+import { vertrek } from '../formulier/bewaking';
 import { Formulier } from '../formulier/formulier';
 import { Knoppen } from '../formulier/knoppen';
 import { TekstVeld } from '../formulier/tekst-veld';
@@ -29,7 +30,9 @@ interface Props<T> {
 
 /** Edits or corrects a record: sends what changed with the version that was seen; the API keeps the history. */
 export function WijzigDialoog<T extends object>(props: Props<T>) {
-  const { titel, uitleg, sluit, resource, record, velden, metReden = true, redenVeld = 'reden', breed, children } = props;
+  const { titel, uitleg, sluit, resource, velden, metReden = true, redenVeld = 'reden', breed, children } = props;
+  // What he saw when he began: what somebody else changed since must not be overwritten unseen.
+  const [record] = useState(props.record);
   const t = useTranslate();
   const notify = useNotify();
   const refresh = useRefresh();
@@ -54,7 +57,7 @@ export function WijzigDialoog<T extends object>(props: Props<T>) {
   const duid = (fout: ApiFout) => fout.status === 412 ? (
     <>
       <p>{t('kern.fout.gewijzigd')}</p>
-      <Button sx={{ mt: 1 }} onClick={() => { sluit(); refresh(); }}>{t('kern.herladen')}</Button>
+      <Button sx={{ mt: 1 }} onClick={() => void vertrek(() => { sluit(); refresh(); })}>{t('kern.herladen')}</Button>
     </>
   ) : undefined;
 

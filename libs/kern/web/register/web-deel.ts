@@ -65,7 +65,7 @@ export interface Woorden {
   codes?: readonly Labels[];
 }
 
-/** What a panel may count on; the rest of the read is in `onderdelen`, under the name of its capability's rows. */
+/** What a panel may count on; the rest of the read is in `onderdelen`, under the name of its capability's rows. @contract DossierAntwoord */
 export interface DossierVanPaneel {
   id: string;
   nummer: string;
@@ -75,7 +75,7 @@ export interface DossierVanPaneel {
   toegestaneActies: string[];
   /** What asks for somebody's hand. */
   acties: readonly { code: string; vanaf: string }[];
-  onderdelen?: Record<string, unknown>;
+  onderdelen: Record<string, unknown>;
 }
 
 /** Who starts where. The first whose roles match wins. */

@@ -1,6 +1,7 @@
 import { Link } from 'react-router-dom';
 import { useLogout, useTranslate } from 'react-admin';
 import { styled } from '@mui/material/styles';
+import { vertrek } from '../formulier/bewaking';
 import { useMedewerker } from '../gegevens/gebruik';
 import { organisatieNaam } from '../gegevens/sessie';
 import { Menu, Merk } from '../onderdelen/pictogrammen';
@@ -66,7 +67,7 @@ export function Bovenbalk({ menuOpen, wisselMenu }: Props) {
         </Link>
       )}
       <Taalknoppen />
-      <button type="button" onClick={() => void logout({ zelf: true }, '/login', false)}>{t('kern.uitloggen')}</button>
+      <button type="button" onClick={() => void vertrek(() => void logout({ zelf: true }, '/login', false))}>{t('kern.uitloggen')}</button>
     </Balk>
   );
 }

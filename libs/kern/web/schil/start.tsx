@@ -5,6 +5,7 @@ import { CoreAdminContext, CoreAdminUI, CustomRoutes, memoryStore, Resource } fr
 import { QueryClient } from '@tanstack/react-query';
 import CssBaseline from '@mui/material/CssBaseline';
 import { ThemeProvider } from '@mui/material/styles';
+import { Bewaker } from '../formulier/bewaker';
 import { authProvider } from '../gegevens/auth-provider';
 import { dataProvider } from '../gegevens/data-provider';
 import { useRollen } from '../gegevens/gebruik';
@@ -14,6 +15,7 @@ import { maakRegister, RegisterContext, useRegister, type WebDeel } from '../reg
 import { bewaarTaal, bewaardeTaal, maakI18n } from '../taal/i18n';
 import { thema } from '../thema';
 import { Foutpagina, GeenToegang, NietGevonden } from './foutpagina';
+import { Herinlog } from './herinlog';
 import { Indeling } from './indeling';
 
 /** A page for the roles it was made for; another role reads that it is not his. */
@@ -65,6 +67,8 @@ function Toepassing({ delen, login: Login }: Props) {
         queryClient={vast.queryClient} store={vast.winkel}>
         <ThemeProvider theme={thema}>
           <CssBaseline />
+          <Bewaker />
+          <Herinlog />
           <CoreAdminUI layout={Indeling} loginPage={loginPagina} dashboard={Begin} catchAll={NietGevonden}
             error={Stuk} loading={Wacht} title="Trajectplein" requireAuth disableTelemetry>
             <CustomRoutes>

@@ -85,7 +85,7 @@ export async function breekVerbindingen(database: TestDatabase): Promise<number>
 }
 
 /** Waits until `klaar` says yes. @throws after `seconden` */
-export async function wachtTot(klaar: () => Promise<boolean>, wat: string, seconden = 60): Promise<void> {
+export async function wachtTot(klaar: () => Promise<boolean>, wat: string, seconden = 600): Promise<void> {
   for (const einde = Date.now() + seconden * 1000; !(await klaar()); await new Promise((verder) => setTimeout(verder, 50))) {
     if (Date.now() > einde) throw new Error(`Waited ${seconden} s in vain: ${wat}`);
   }

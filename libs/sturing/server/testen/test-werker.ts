@@ -76,7 +76,7 @@ export async function maakTestWerker(url: string, opties: {
   return {
     verwerker, controle: app.get(CijferControle), herbouw: app.get(Herbouw), taken: app.get(Taken), db,
     async bij() {
-      for (const einde = Date.now() + 20_000; ; await new Promise((klaar) => setTimeout(klaar, 20))) {
+      for (const einde = Date.now() + 600_000; ; await new Promise((klaar) => setTimeout(klaar, 20))) {
         await verwerker.verwerk();
         if (!(await achter())) return verwerker.verwerk();
         if (Date.now() > einde) throw new Error('Events are held back: a transaction somewhere on the server does not end');

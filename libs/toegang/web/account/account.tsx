@@ -7,7 +7,7 @@ import { gemeenteNaam } from '@trajectplein/kern/domain';
 import { toegangLabels } from '@trajectplein/toegang/domain';
 import {
   api, Feiten, Formulier, KeuzeVeld, kiesAanstelling, Knoppen, Laden, organisatieNaam, Paginakop, Sectie, TekstVeld, useLabel,
-  useMedewerker,
+  useMedewerker, vertrek,
 } from '@trajectplein/kern/web';
 
 /** One's own account: how one works now, another aanstelling, the password, and out everywhere. */
@@ -36,7 +36,7 @@ export function Account() {
       <Sectie titel={t('toegang.account.wachtwoord')}><Wachtwoord /></Sectie>
       <Sectie titel={t('toegang.account.overal')}>
         <p style={{ fontSize: '0.875rem', marginBottom: 10 }}>{t('toegang.account.overalTekst')}</p>
-        <Button onClick={() => void overal()}>{t('toegang.account.overal')}</Button>
+        <Button onClick={() => void vertrek(() => void overal())}>{t('toegang.account.overal')}</Button>
       </Sectie>
     </Box>
   );

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import Button from '@mui/material/Button';
-import { maak, OvergangDialoog, TekstVeld, useOpmaak } from '@trajectplein/kern/web';
+import { GetalVeld, maak, OvergangDialoog, useOpmaak } from '@trajectplein/kern/web';
 import type { GemeenteRij } from '../typen';
 
 /** From how many persons on counts of a gemeente are shown: one beheerder proposes another number, a second one confirms. */
@@ -25,8 +25,8 @@ export function Drempel({ gemeente: { code, naam, instelling, drempelVoorstel: v
       {open === 'stelVoor' && (
         <OvergangDialoog titel={t('toegang.drempel.titel', { gemeente: naam })} sluit={sluit} resource="gemeenten" id={code} actie="" datum={false}
           knop={t('toegang.drempel.stelVoor')} waarden={{ kleineAantallenDrempel: instelling?.kleineAantallenDrempel }}
-          verstuur={({ kleineAantallenDrempel }) => maak(`gemeenten/${code}/drempelvoorstellen`, { kleineAantallenDrempel: Number(kleineAantallenDrempel) })}>
-          <TekstVeld bron="kleineAantallenDrempel" label="toegang.gemeenten.drempel" hulp="toegang.gemeenten.drempelHulp" type="number" verplicht />
+          verstuur={({ kleineAantallenDrempel }) => maak(`gemeenten/${code}/drempelvoorstellen`, { kleineAantallenDrempel })}>
+          <GetalVeld bron="kleineAantallenDrempel" label="toegang.gemeenten.drempel" hulp="toegang.gemeenten.drempelHulp" verplicht />
         </OvergangDialoog>
       )}
       {voorstel && (open === 'bevestig' || open === 'trek-in') && (

@@ -16,7 +16,7 @@ export function GemeenteLijst() {
   const lezing = useApi<Lijst<GemeenteRij>>('gemeenten');
   const { data: organisaties } = useApi<Lijst<Organisatie>>('organisaties', Infinity);
   const uitvoerders = (organisaties?.items ?? []).filter((er) => er.soort === 'UITVOERDER');
-  const uitvoerder = (er: Instelling) => er.uitvoerderNaam ?? uitvoerders.find((o) => o.id === er.uitvoerderId)?.naam ?? '–';
+  const uitvoerder = (er: Instelling) => uitvoerders.find((o) => o.id === er.uitvoerderId)?.naam ?? '–';
   const kolommen: Kolom<GemeenteRij>[] = [
     { naam: 'naam', kop: 'toegang.gemeenten.naam', cel: (er) => er.naam },
     { naam: 'intakeBij', kop: 'toegang.gemeenten.intakeBij', cel: (er) => er.instelling && label(toegangLabels.intakeBij, er.instelling.intakeBij) },

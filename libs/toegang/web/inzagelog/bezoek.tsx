@@ -2,6 +2,7 @@ import { useTranslate } from 'react-admin';
 import { styled } from '@mui/material/styles';
 import { Merkje, kleur, useOpmaak, useTaal } from '@trajectplein/kern/web';
 
+/** @contract HandelingAntwoord */
 export interface Handeling {
   soort: string;
   zin: { nl: string; en: string };
@@ -11,7 +12,7 @@ export interface Handeling {
   velden: string[];
 }
 
-/** What one person did at one dossier at one time: sentences and names of fields, never the data themselves. */
+/** What one person did at one dossier at one time: sentences and names of fields, never the data themselves. @contract BezoekAntwoord */
 export interface Bezoek {
   id: string;
   begonnenOp: string;

@@ -59,7 +59,7 @@ export function Login() {
         {isSessieVerlopen() && <div className="vorm"><Waarschuwing soort="let" alarm>{t('kern.fout.uitgelogd')}</Waarschuwing></div>}
         <div className="vorm">
           <h1>{t('toegang.login.titel')}</h1>
-          <Formulier<Inlog> verstuur={verstuur} duid={duid}>
+          <Formulier<Inlog> verstuur={verstuur} duid={duid} bewaak={false}>
             <Box sx={{ display: 'grid', gap: 1.75 }}>
               <TekstVeld bron="gebruikersnaam" label="toegang.login.gebruikersnaam" autoComplete="username" verplicht autoFocus />
               <TekstVeld bron="wachtwoord" label="toegang.login.wachtwoord" type="password" autoComplete="current-password" verplicht />

@@ -31,7 +31,7 @@ export function MedewerkerPagina() {
           <AanstellingPaneel medewerker={medewerker} />
           {wijzigt && (
             <WijzigDialoog titel={t('toegang.medewerkers.wijzig')} sluit={() => zetWijzigt(false)} resource="medewerkers"
-              record={{ ...medewerker, wachtwoord: null as string | null }} velden={['naam', 'actief', 'wachtwoord']} metReden={false}>
+              record={{ ...medewerker, versie: medewerker.versie!, wachtwoord: null as string | null }} velden={['naam', 'actief', 'wachtwoord']} metReden={false}>
               <TekstVeld bron="naam" label="toegang.medewerkers.naam" verplicht />
               <KeuzeGroep bron="actief" label="toegang.medewerkers.actief" verplicht naastElkaar
                 mogelijkheden={[{ waarde: true, tekst: t('kern.ja') }, { waarde: false, tekst: t('kern.nee') }]} />

@@ -5,20 +5,20 @@ import {
   Filterbalk, Leeg, LijstTabel, maak, Merkje, Paginakop, useApi, useFoutzin, useOpmaak, voerUit, Waarschuwing, type Kolom,
 } from '@trajectplein/kern/web';
 
-/** One run of a background job that did something or failed. */
+/** One run of a background job that did something or failed. @contract TaakloopAntwoord */
 interface Taakloop {
   id: string;
   taak: string;
-  omschrijving?: string | null;
+  omschrijving: string;
   begonnenOp: string;
   geeindigdOp: string | null;
   uitkomst: string;
-  aantallen?: Record<string, number> | null;
-  fout?: string | null;
+  aantallen: Record<string, number>;
+  fout: string | null;
   toegestaneActies: string[];
 }
 
-/** What should have run and did not. */
+/** What should have run and did not. @contract TaakloopLijst */
 interface Gemist {
   gemist: { taak: string; omschrijving: string; verwachtOp: string | null }[];
   wachtrijBereikbaar: boolean;

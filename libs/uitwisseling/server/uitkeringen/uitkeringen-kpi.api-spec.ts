@@ -38,7 +38,7 @@ describe('the uitkeringenbestand and the figures', () => {
 
   const velsen = () => api.als('klantmanager.velsen');
   async function tot<T>(vraag: () => Promise<T>, klaar: (waarde: T) => boolean): Promise<T> {
-    for (const einde = Date.now() + 25_000; ; await wacht(50)) {
+    for (const einde = Date.now() + 600_000; ; await wacht(50)) {
       const waarde = await vraag();
       if (klaar(waarde)) return waarde;
       if (Date.now() > einde) throw new Error(`Not in time: ${JSON.stringify(waarde)}`);
@@ -147,5 +147,5 @@ describe('the uitkeringenbestand and the figures', () => {
     // A job and no bijstand: "werk" and "later". "terug" has a job and bijstand, "vermogen" left without work, "zelfstandig" is not asked yet.
     expect(await cijfers('2026-Q4')).toEqual({ uitstroom: 5, naarWerk: [2, 5] });
     expect(await open()).toEqual([]);
-  }, 120_000);
+  });
 });

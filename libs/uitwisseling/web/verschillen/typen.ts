@@ -1,6 +1,6 @@
 import type { VerschilSoort, Voorstel, VolgensBestand } from '@trajectplein/uitwisseling/domain';
 
-/** A difference as the API shows it. */
+/** A difference as the API shows it. @contract VerschilAntwoord */
 export interface VerschilRij {
   id: string;
   dossierId: string;

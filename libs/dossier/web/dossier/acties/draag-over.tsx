@@ -3,10 +3,11 @@ import { dossierLabels } from '@trajectplein/dossier/domain';
 import { KeuzeVeld, Laden, OvergangDialoog, useApi, useLabel, useMedewerker, zoekreeks, type Lijst } from '@trajectplein/kern/web';
 import type { Dossier } from '../../typen';
 
+/** @contract MedewerkerAntwoord */
 interface Collega {
   id: string;
   naam: string;
-  organisatie?: { id: string; naam: string } | null;
+  organisatie: { id: string; naam: string } | null;
 }
 
 /**

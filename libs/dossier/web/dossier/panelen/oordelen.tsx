@@ -13,11 +13,8 @@ export function Oordelen({ dossier }: { dossier: Dossier }) {
   const label = useLabel();
   const { datum } = useOpmaak();
   const [corrigeert, zetCorrigeert] = useState<Classificatie>();
-  const gecorrigeerd = new Set(dossier.classificaties.map((er) => er.corrigeertId));
-  const geldend = dossier.classificaties.filter((er) => !gecorrigeerd.has(er.id));
-  const laatste = [...geldend].sort((a, b) => a.peilDatum.localeCompare(b.peilDatum)).at(-1);
-  const eerder = dossier.classificaties.filter((er) => er !== laatste)
-    .sort((a, b) => b.peilDatum.localeCompare(a.peilDatum));
+  const laatste = dossier.classificaties.find((er) => er.geldend);
+  const eerder = dossier.classificaties.filter((er) => er !== laatste);
   const werkfit = (er: Classificatie) => t(er.werkfit ? 'dossier.classificatie.wel' : 'dossier.classificatie.niet');
   return (
     <Box sx={{ borderTop: `1px solid ${kleur.lijn}`, mt: 1.75, pt: 1.5 }}>
@@ -44,7 +41,7 @@ export function Oordelen({ dossier }: { dossier: Dossier }) {
             <Tijdlijn titel={t('dossier.classificatie.geschiedenis')} momenten={eerder.map((er) => ({
               id: er.id, datum: er.peilDatum, uitleg: er.motivering, wie: er.medewerkerNaam,
               titel: `${label(dossierLabels.classificatie, er.classificatie)}, ${werkfit(er).toLowerCase()}`
-                + (gecorrigeerd.has(er.id) ? ` (${t('dossier.classificatie.gecorrigeerd')})` : ''),
+                + (er.vervallen ? ` (${t('dossier.classificatie.gecorrigeerd')})` : ''),
             }))} />
           </Box>
         </details>

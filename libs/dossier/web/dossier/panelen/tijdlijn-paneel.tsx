@@ -3,6 +3,7 @@ import { dossierLabels } from '@trajectplein/dossier/domain';
 import { Lezing, Sectie, Tijdlijn, useApi, useLabel, useRegister, type Lijst, type Moment } from '@trajectplein/kern/web';
 import type { Dossier } from '../../typen';
 
+/** @contract TijdlijnItem */
 interface Regel {
   id: string;
   datum: string;

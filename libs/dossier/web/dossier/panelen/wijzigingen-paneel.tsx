@@ -5,6 +5,7 @@ import { isDatum, toonTelefoonnummer } from '@trajectplein/kern/domain';
 import { Lezing, Sectie, Tijdlijn, useApi, useLabel, useOpmaak, useRegister, type Lijst } from '@trajectplein/kern/web';
 import type { Dossier } from '../../typen';
 
+/** @contract WijzigingItem */
 interface Wijziging {
   id: string;
   onderwerp: string;
