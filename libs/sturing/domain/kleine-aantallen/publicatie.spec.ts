@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { ALLE, type KpiCode } from '../codes';
 import { KPI_DEFINITIES } from '../kpi';
-import { leidAf, naam, vergelijkingen, type Waarneming } from './aanvaller.testhulp';
+import { leidAf, naam, vergelijkingen, type Waarneming } from './aanvaller';
 import { cijferSleutel, type Cijfer } from './cijfer';
 import type { KwartaalVraag } from './kwartaal';
 import { GEMEENTEN, KLASSEN, UITVOERDERS, mensUit, tel, velen, type Bijdrage, type Mens } from './mensen.testhulp';
