@@ -120,6 +120,13 @@ describe('what is hidden', () => {
     for (const pub of [eerst, later]) expect(['0397', '0473'].map((g) => typeof toon(pub, g, 'KPI-06'))).toEqual(['string', 'number']);
   });
 
+  it('no more totals than it takes, whatever was hidden before', () => {
+    const met = (n: number) => vraag([['0377', 3], ['0397', n], ['0473', n + 1], ['0392', n + 2]].flatMap(([gemeente, aantal]) =>
+      velen(aantal as number, { gemeente: gemeente as string, bijdragen: [['KPI-06', ALLE, 1, null]] })));
+    const later = publiceerTotalen(met(40), publiceerTotalen(met(2), new Map()));
+    expect(['0377', '0397', '0473', '0392', ALLE].map((g) => toon(later, g, 'KPI-06'))).toEqual(['KLEIN', 'HERLEIDBAAR', 41, 42, 126]);
+  });
+
   it('the smallest parts, not the whole', () => {
     const pub = publiceerKwartaal(vraag([...velen(30, { bijdragen: inst('EINDE_WW') }), ...velen(8, { bijdragen: inst('EINDE_STUDIE') }),
       ...velen(2, { bijdragen: inst('EINDE_RELATIE') })]), new Map(), false);

@@ -21,7 +21,7 @@ export interface VerborgenTotalen {
 /**
  * Which totals are hidden: those that are small (of a percentage also when few are left over), and where that would leave one
  * that everybody can subtract from the region, the smallest other gemeente. Nothing else is needed, so it goes with every change.
- * @param eerder what was hidden until now: it stays so while anything is, because a change of place would give both away
+ * @param eerder what was hidden until now: that is taken first, because a change of place would give both away
  * @returns the names of the hidden numbers, and of those that do not say that they are small: all of them are as large as a small
  * one can be, so that everybody would know
  */
@@ -55,9 +55,9 @@ function besluit(totalen: readonly Totaal[], eerder: ReadonlySet<string>): { nam
   const gemeenten = totalen.filter((t) => t.gemeente !== ALLE && t.waarde > 0).sort((a, b) => a.waarde - b.waarde || (a.gemeente < b.gemeente ? -1 : 1));
   const weg = gemeenten.filter((t) => t.gevoelig);
   if (!weg.length && !regio.length) return { namen: [], zwijgt: [] };
+  // Who stood beside it until now first, then the smallest: no more than it takes, because a total is shown.
   const over = gemeenten.filter((t) => !t.gevoelig);
-  weg.push(...over.filter((t) => eerder.has(t.naam)));
-  const rest = over.filter((t) => !eerder.has(t.naam));
+  const rest = [...over.filter((t) => eerder.has(t.naam)), ...over.filter((t) => !eerder.has(t.naam))];
   // Of a region that is hidden itself one gemeente is enough.
   const teWeinig = () => (regio.length ? !weg.length : weg.length < 2 || isUitTeRekenen(weg));
   while (rest.length && teWeinig()) weg.push(rest.shift()!);
