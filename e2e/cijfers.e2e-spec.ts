@@ -116,7 +116,9 @@ verhaal(`Van een wijziging naar het cijfer van de manager (wachtrijen op ${OP_RE
 
   v.stap('de manager leest hoe lang mensen wachten, in hele dagen, ook als tabel', async () => {
     await kiesKwartaal(manager, kwam);
-    await cijfersWorden(manager, { 'Wachttijd tot de intake': '7', 'Wachttijd tot het eerste traject': '13' });
+    // Of seven people there is no median: their number stands alone.
+    await cijfersWorden(manager, { 'Wachttijd tot de intake': '7', 'Wachttijd tot het eerste traject': '7' });
+    await zie(manager, /personen: te weinig voor een mediaan of percentage/);
     await kiesCijfer(manager, 'Wachttijd tot de intake');
     await zie(manager, 'Mediaan 7 dagen, 9 van de 10 binnen 7 dagen.');
     await zie(deel(manager, 'Wat telt mee?'), /langer dan 28 dagen op hun intake wachten/);

@@ -14,6 +14,7 @@ export const sturingTexts: typeof sturingTeksten = {
     classificatie: 'Classification',
     nietIngedeeld: 'Not yet classified',
     nietGetoond: 'not shown',
+    teWeinig: 'people: too few for a median or percentage',
     nietGetoondOm: { KLEIN: 'not shown (too small)', HERLEIDBAAR: 'not shown (derivable)' },
     standOp: 'Parts and breakdowns are as of the night before %{datum}, so that a figure that moves says nothing about who was just registered.',
     eenIndeling: 'You see one breakdown at a time: choose a municipality, an executing organisation or a class, not together.',

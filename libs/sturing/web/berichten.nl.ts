@@ -12,6 +12,7 @@ export const sturingTeksten = {
     classificatie: 'Classificatie',
     nietIngedeeld: 'Nog niet ingedeeld',
     nietGetoond: 'niet getoond',
+    teWeinig: 'personen: te weinig voor een mediaan of percentage',
     nietGetoondOm: { KLEIN: 'niet getoond (te klein)', HERLEIDBAAR: 'niet getoond (herleidbaar)' },
     standOp: 'Onderdelen en indelingen zijn de stand van de nacht voor %{datum}: zo zegt een cijfer dat verandert niets over wie net is geregistreerd.',
     eenIndeling: 'U ziet één indeling tegelijk: kies een gemeente, een uitvoerder of een classificatie, niet samen.',

@@ -46,6 +46,8 @@ export function KpiKaart({ kpi, vorige, loopt, gekozen, naar, vraag }: Props) {
     : kpi.eenheid === 'DAGEN' ? t('sturing.dagenKort', { smart_count: kpi.waarde ?? 0 }) : null;
   // Of a distribution its parts are the point.
   const klassen = kpi.code === 'KPI-05' ? kpi.onderdelen : undefined;
+  // Of few people the count stands alone.
+  const alleenAantal = !kpi.onderdrukt && kpi.waarde === null && Boolean(kpi.teller);
   const p90 = kpi.onderdelen?.find((er) => er.code === P90);
   const toen = vorige && !vorige.onderdrukt ? vorige.waarde : null;
   const nu = kpi.onderdrukt ? null : kpi.waarde;
@@ -60,7 +62,8 @@ export function KpiKaart({ kpi, vorige, loopt, gekozen, naar, vraag }: Props) {
         {klassen ? <span>{klassen.map((er) => (
           <span key={er.code} className="deel"><strong>{kaal(er, er.onderdrukt ? 'PERSONEN' : 'PROCENT')}</strong> {label(sturingLabels.onderdeel, er.code)}</span>
         ))}</span> : <span>
-          <span className={kpi.onderdrukt ? 'waarde verborgen' : 'waarde'}>{kaal(kpi, kpi.eenheid)}</span>{' '}
+          <span className={kpi.onderdrukt ? 'waarde verborgen' : 'waarde'}>{alleenAantal ? kaal({ waarde: kpi.teller }, 'PERSONEN') : kaal(kpi, kpi.eenheid)}</span>{' '}
+          {alleenAantal && <span className="eenheid">{t('sturing.teWeinig')}</span>}
           {!kpi.onderdrukt && kpi.waarde !== null && eenheid && <span className="eenheid">{eenheid}</span>}
         </span>}
         {data && <Minibalken reeks={data.reeks.slice(-8)} periode={vraag.periode} />}
