@@ -83,8 +83,10 @@ export class Kwartaal implements Stelsel {
     const d = delen.map((deel) => this.vind(deel, plek));
     if (rest) {
       const over = this.getallen[g]!.waarde - d.reduce((som, n) => som + this.getallen[n]!.waarde, 0);
-      const r = this.zet(getalNaam(rest, plek), plek, over, { ongepubliceerd: true });
-      if (rest === 'BEGIN') this.getallen[r]!.gevoelig ||= this.vraag.beginVerborgen.has(plekNaam(plek));
+      // The caseload that the quarter began with is published with the quarter before, unless it is hidden there.
+      const isBekend = rest === 'BEGIN' && !this.vraag.beginVerborgen.has(plekNaam(plek)) && !isKlein(over, this.vraag.drempelVan(plek.gemeente));
+      const r = this.zet(getalNaam(rest, plek), plek, over, { ongepubliceerd: !isBekend, vast: isBekend });
+      if (rest === 'BEGIN' && !isBekend) this.getallen[r]!.gevoelig = true;
       d.push(r);
     }
     this.regel(g, d, ongeveer);

@@ -26,7 +26,10 @@ export type Publicatie = ReadonlyMap<string, PublicatieCel>;
  */
 export function publiceerTotalen(vraag: KwartaalVraag, eerder: Publicatie): Map<string, PublicatieCel> {
   const weg = verborgenTotalen(vraag, verborgenNamen(eerder.values(), vraag.rijp));
-  return alsCellen(vraag, vraag.cijfers.filter(isTotaal), weg.namen, weg.zonderReden);
+  const cellen = alsCellen(vraag, vraag.cijfers.filter(isTotaal), weg.namen, weg.zonderReden);
+  // What did not say that it is small does not begin to.
+  for (const [sleutel, cel] of cellen) if (cel.reden && eerder.get(sleutel)?.reden === 'HERLEIDBAAR') cellen.set(sleutel, { ...cel, reden: 'HERLEIDBAAR' });
+  return cellen;
 }
 
 /**

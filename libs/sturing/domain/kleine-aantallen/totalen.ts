@@ -46,6 +46,9 @@ export function verborgenTotalen({ cijfers, drempelVan, rijp, beginVerborgen }: 
       || isKlein(cijfer.noemer! - (instroom.get(cijfer.gemeente) ?? 0), drempelVan(cijfer.gemeente)));
     zet(cijfer, noemer, cijfer.noemer!, begin);
   }
+  // What KPI-14 divides by less the caseload it began with is the instroom: it goes where that is hidden.
+  const { namen: instroomWeg } = besluit([...perSoort.get('KPI-01')?.values() ?? []], eerder);
+  for (const noemer of perSoort.get('KPI-14/')?.values() ?? []) noemer.gevoelig ||= instroomWeg.includes(noemer.naam.replace('KPI-14/', 'KPI-01'));
   const besluiten = [...perSoort.values()].map((rij) => besluit([...rij.values()], eerder));
   return { namen: new Set(besluiten.flatMap((b) => b.namen)), zonderReden: new Set(besluiten.flatMap((b) => b.zwijgt)) };
 }

@@ -51,11 +51,10 @@ export function verberg(stelsel: Stelsel, vooraf: Iterable<number> = [], zwijgt:
     }
   };
   /**
-   * The number itself says no more that it is small; when it did not any more, none of these sums says so of any. Whether totals
-   * do is decided elsewhere.
+   * The number itself says no more that it is small; when it did not any more, none of these sums says so of any.
    */
   const zwijg = (getal: number, inRegels: ReadonlySet<number>) => {
-    const spreekt = (n: number) => verborgen.has(n) && getallen[n]!.klein && !getallen[n]!.vast && !zonderReden.has(n);
+    const spreekt = (n: number) => verborgen.has(n) && getallen[n]!.klein && !zonderReden.has(n);
     const wie = spreekt(getal) ? [getal] : [...inRegels].filter(spreekt);
     wie.forEach((n) => zonderReden.add(n));
     return wie[0];
