@@ -1,8 +1,9 @@
 import { beginVanMaand, toonDatum } from '@trajectplein/kern/domain';
 import type { Bezoek } from './opzet/bezoek';
 import { maakFoto } from './opzet/foto';
+import { isToegankelijk } from './opzet/toegankelijk';
 import { verhaal } from './opzet/verhaal';
-import { csvBestand, isIngeladen, kiesBestand, naarBestanden, sonarBestand, sonarRij, stuurBestand, type EigenBestand } from './stappen/bestanden';
+import { csvBestand, isIngeladen, kiesBestand, laadIn, naarBestanden, sonarBestand, sonarRij, stuurBestand, type EigenBestand } from './stappen/bestanden';
 import { dagenGeleden, gelezen, getypt, maandenGeleden, vandaag } from './stappen/dagen';
 import { naarWerkvoorraad, openDossier } from './stappen/dossier';
 import { doe, druk, foutBij, open, veld, volg, vul } from './stappen/formulier';
@@ -14,6 +15,7 @@ verhaal('Werkzoekenden uit een bestand inladen (Velsen)', (v) => {
   const SONAR = 'Export uit Sonar';
   const EIGEN = 'Eigen bestand (CSV of Excel)';
   const mensen = [iemand(), iemand(), iemand(), iemand()].map((er, n) => (n === 1 ? { ...er, voornaam: `${er.voornaam} Maria`, tussenvoegsel: undefined } : er));
+  const eigen = [iemand(), iemand(), iemand()];
   const KOP = ['BSN', 'Roepnaam', 'Achternaam', 'Gemeld op', 'Mail', 'Schoenmaat'];
   let velsen: Bezoek;
   let sonar: EigenBestand;
@@ -38,13 +40,13 @@ verhaal('Werkzoekenden uit een bestand inladen (Velsen)', (v) => {
     await foutBij(velsen, 'Bestand', 'Dit bestand heeft niet de indeling van een Sonar-export.');
   });
 
-  v.stap('hij laadt een export uit Sonar in en ziet wat ervan kwam', async () => {
+  v.stap('hij stuurt een export uit Sonar, ziet eerst wat er gebeurt, en laadt haar dan in', async () => {
     const [eerste, tweede, derde, vierde] = mensen.map((er) => sonarRij(er)) as [Record<string, string>, ...Record<string, string>[]];
     sonar = await sonarBestand('sonar-november.xlsx', [
       eerste, tweede!, { ...eerste, Bemiddelingsberoep: 'Constructiebankwerker' }, { ...sonarRij(iemand()), BSN: '123456789' }, derde!, vierde!,
     ]);
     await stuurBestand(velsen, sonar, SONAR);
-    await isIngeladen(velsen, '6 rijen: 4 nieuw, 1 samengevoegd, 1 afgekeurd');
+    await laadIn(velsen, 'Laad 4 mensen in', '6 rijen: 4 nieuw, 1 samengevoegd, 1 afgekeurd');
     await zieNiet(velsen, 'Voortgang');
   });
 
@@ -93,24 +95,25 @@ verhaal('Werkzoekenden uit een bestand inladen (Velsen)', (v) => {
   v.stap('hetzelfde bestand nog een keer maakt niets nieuw', async () => {
     await stuurBestand(velsen, sonar, SONAR);
     await isIngeladen(velsen, '6 rijen: 4 niet veranderd, 1 samengevoegd, 1 afgekeurd');
-    await zie(velsen, 'Er zijn geen nieuwe dossiers gemaakt.');
+    await zie(velsen, 'Er is niets om in te laden.');
+    await zieNiet(velsen, velsen.pagina.getByRole('button', { name: /^Laad/ }));
   });
 
   v.stap('van een eigen bestand kiest hij de kolommen: wat past, is al gekozen', async () => {
-    const rijen = [iemand(), iemand(), iemand()].map((er) => [er.bsn, er.voornaam, er.achternaam, getypt(dagenGeleden(3)), er.email, '43']);
-    await stuurBestand(velsen, csvBestand('eigen-lijst.csv', KOP, [...rijen, ['', 'Zonder', 'Nummer', getypt(vandaag()), '', '']]), EIGEN, true);
+    const rijen = eigen.map((er) => [er.bsn, er.voornaam, er.achternaam, getypt(dagenGeleden(3)), er.email, '43']);
+    await stuurBestand(velsen, csvBestand('eigen-lijst.csv', KOP, [...rijen, ['', 'Zonder', 'Nummer', getypt(vandaag()), '', '']]), EIGEN);
     await zie(velsen, 'Welke kolom hoort bij welk gegeven?');
     expect(await veld(velsen, 'Voornaam').inputValue()).toBe('Roepnaam');
     expect(await veld(velsen, 'E-mailadres').inputValue()).toBe('Mail');
     await zie(deel(velsen, 'De eerste rijen van het bestand'), rijen[0]![2]!);
     await zie(velsen, 'Deze kolommen worden niet ingeladen: Gemeld op, Schoenmaat.');
-    await druk(velsen, 'Proefdraaien');
+    await druk(velsen, 'Bekijk wat er gebeurt');
     await foutBij(velsen, 'Datum van de melding', 'Vul dit in.');
     await vul(velsen, { 'Datum van de melding': 'Gemeld op', Beroep: 'Roepnaam' });
-    await druk(velsen, 'Proefdraaien');
+    await druk(velsen, 'Bekijk wat er gebeurt');
     await foutBij(velsen, 'Beroep', 'De kolom "Roepnaam" is al voor een ander veld gekozen.');
     await vul(velsen, { Beroep: '–' });
-    await druk(velsen, 'Proefdraaien');
+    await druk(velsen, 'Bekijk wat er gebeurt');
   });
 
   v.stap('de proef toont wat er zou gebeuren en slaat niets op', async () => {
@@ -122,13 +125,52 @@ verhaal('Werkzoekenden uit een bestand inladen (Velsen)', (v) => {
   });
 
   v.stap('daarna laadt hij het echt in', async () => {
-    const dialoog = await open(velsen, 'Nu echt inladen');
-    await zie(dialoog, '4 rijen: 3 nieuw, 1 afgekeurd.');
-    await druk(dialoog, 'Nu echt inladen');
-    await dialoog.waitFor({ state: 'detached' });
+    const knop = velsen.pagina.getByRole('button', { name: 'Laad 3 mensen in' });
+    await knop.focus();
+    await velsen.pagina.keyboard.press('Enter');
     await meldt(velsen, 'Het inladen is begonnen.');
     await zie(velsen, '3 nieuwe dossiers staan in de werkvoorraad.');
     await isIngeladen(velsen, '4 rijen: 3 nieuw, 1 afgekeurd');
+  });
+
+  v.stap('wat samen binnenkwam, wijst hij in een keer toe', async () => {
+    const dialoog = await open(velsen, 'Wijs toe aan …');
+    await zie(dialoog, '3 dossiers uit dit bestand hebben nog geen klantmanager.');
+    expect(await veld(dialoog, 'Klantmanager').locator('option:checked').textContent()).toMatch(/klantmanager\.velsen/);
+    await druk(dialoog, 'Wijs toe aan …');
+    await dialoog.waitFor({ state: 'detached' });
+    await meldt(velsen, 'De dossiers zijn toegewezen.');
+    await zieNiet(velsen, velsen.pagina.getByRole('button', { name: 'Wijs toe aan …' }));
+  });
+
+  v.stap('een rij over iemand anders met een bekend BSN is een vraag: niets wordt overgenomen', async () => {
+    await stuurBestand(velsen, csvBestand('vraag.csv', KOP, [
+      [eigen[0]!.bsn, 'Achmed', 'Idrissi', getypt(dagenGeleden(2)), '', ''], [iemand().bsn, 'Nieuw', 'Gekomen', getypt(dagenGeleden(2)), '', ''],
+    ]), EIGEN);
+    await isIngeladen(velsen, '2 rijen: 1 nieuw, 1 vraag');
+    await zie(velsen, 'De vragen beantwoordt u na het inladen.');
+    await laadIn(velsen, 'Laad 1 persoon in', '2 rijen: 1 nieuw, 1 vraag');
+    const vraag = velsen.pagina.getByRole('listitem', { name: 'Rij 2: Iemand anders?' });
+    for (const tekst of ['Dit BSN hoort hier bij iemand anders.', 'Achmed Idrissi', eigen[0]!.achternaam]) await zie(vraag, tekst);
+    await maakFoto(velsen, 'bestand-vraag');
+    await isToegankelijk(velsen);
+  });
+
+  v.stap('hij antwoordt met het toetsenbord, en de vraag is weg', async () => {
+    await velsen.pagina.getByRole('button', { name: 'Laat zoals het is, rij 2' }).focus();
+    await velsen.pagina.keyboard.press('Enter');
+    await meldt(velsen, 'Er is niets veranderd.');
+    await zieNiet(velsen, velsen.pagina.getByRole('listitem', { name: 'Rij 2: Iemand anders?' }));
+    await isIngeladen(velsen, '2 rijen: 1 nieuw, 1 afgekeurd');
+  });
+
+  v.stap('een bestand dat er niet in hoorde, maakt hij ongedaan', async () => {
+    await doe(velsen, 'Maak ongedaan', {}, { zin: 'Het ongedaan maken is begonnen.' });
+    await zie(velsen, 'Dit bestand is ongedaan gemaakt');
+    await zie(velsen, /^1 rij is ongedaan gemaakt op/);
+    await isToegankelijk(velsen);
+    await naarWerkvoorraad(velsen);
+    await zieNiet(velsen, 'Gekomen');
   });
 
   v.stap('van een bestand dat halverwege stuk is, leest hij wat er mis is en wat hij kan doen', async () => {
@@ -151,7 +193,7 @@ verhaal('Werkzoekenden uit een bestand inladen (Velsen)', (v) => {
     await druk(velsen, 'Versturen');
     await opPagina(velsen, bestand.name);
     await zie(velsen, new RegExp(`Uitkeringenbestand van een maand · ${maand}`));
-    await isIngeladen(velsen, '1 rij: 1 nieuw');
+    await laadIn(velsen, 'Neem 1 uitkering over', '1 rij: 1 nieuw');
     await zie(velsen, 'Nieuwe uitkeringen');
     await volg(velsen, 'Bekijk de verschillen');
     await opPagina(velsen, 'Verschillen uitkering');
@@ -166,6 +208,6 @@ verhaal('Werkzoekenden uit een bestand inladen (Velsen)', (v) => {
     await zie(velsen.pagina.getByRole('table'), 'grote-lijst.csv');
     await zie(velsen.pagina.getByRole('row').filter({ hasText: 'grote-lijst.csv' }), '8.000 rijen: 8.000 nieuw');
     await volg(velsen, 'grote-lijst.csv');
-    await isIngeladen(velsen, '8.000 rijen: 8.000 nieuw');
+    await laadIn(velsen, 'Laad 8.000 mensen in', '8.000 rijen: 8.000 nieuw');
   });
 });

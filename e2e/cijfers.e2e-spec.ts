@@ -80,7 +80,8 @@ verhaal(`Van een wijziging naar het cijfer van de manager (wachtrijen op ${OP_RE
 
   v.stap('stroomt hij uit en bevestigt de controle zijn baan, dan stijgen uitstroom en volledige uitstroom naar werk', async () => {
     await kiesKwartaal(manager, weg);
-    await legUitstroomVast(ijmond, uitstroom, { 'Reden van het einde van de uitkering': 'Werk in loondienst' });
+    await legUitstroomVast(ijmond, uitstroom, { 'Reden van het einde van de uitkering': 'Werk in loondienst',
+      'Wat gebeurt er met het traject Re-integratie?': 'Het loopt door' });
     await cijfersWorden(manager, { Uitstroom: '32', 'Volledige uitstroom naar werk': '75,0%' });
     await legControleVast(ijmond, 'Controle na 1 maand', 'Ja', 'Nee');
     await cijfersWorden(manager, { 'Volledige uitstroom naar werk': '78,1%' });

@@ -143,7 +143,7 @@ verhaal('Wat is ingevuld, gaat niet ongevraagd verloren', (v) => {
     await zie(vraag(), 'Log opnieuw in');
     await vul(vraag(), { Gebruikersnaam: 'matcher', Wachtwoord: TEST_WACHTWOORD });
     await druk(vraag(), 'Inloggen');
-    await opPagina(wie, 'Vacatures');
+    await opPagina(wie, 'Werkgevers');
     await zie(wie, 'Er is nu iemand anders ingelogd. Wat er was ingevuld, is niet opgeslagen.');
     await wie.pagina.goBack();
     await zieNiet(wie, 'Ingevuld');

@@ -83,4 +83,28 @@ verhaal('Registreren: wat op het scherm staat, wordt vastgelegd, of niets', (v) 
     await dialoog().first().waitFor({ state: 'detached' });
     await zie(deel(velsen, 'Persoon'), /1 januari 1943/);
   });
+
+  v.stap('een geboortedatum mag hij typen zoals hij die schrijft; wat er gelezen is, staat er dan', async () => {
+    await druk(deel(velsen, 'Persoon'), 'Wijzig persoon');
+    await vul(dialoog(), { Geboortedatum: '31-2-1990' });
+    await druk(dialoog(), 'Opslaan');
+    await foutBij(dialoog(), 'Geboortedatum', 'Deze dag bestaat niet. Controleer de dag en de maand.');
+    for (const getypt of ['3 april 1990', '3-4-90']) {
+      await vul(dialoog(), { Geboortedatum: getypt });
+      await veld(dialoog(), 'Geboortedatum').blur();
+      expect(await veld(dialoog(), 'Geboortedatum').inputValue()).toBe('03-04-1990');
+    }
+    await druk(dialoog(), 'Opslaan');
+    await dialoog().first().waitFor({ state: 'detached' });
+    await zie(deel(velsen, 'Persoon'), /3 april 1990/);
+  });
+
+  v.stap('weet hij alleen het jaar, dan staat er dat jaar, en blijft de dag een taak', async () => {
+    await druk(deel(velsen, 'Persoon'), 'Wijzig persoon');
+    await vul(dialoog(), { Geboortedatum: '1970' });
+    await druk(dialoog(), 'Opslaan');
+    await dialoog().first().waitFor({ state: 'detached' });
+    await zie(deel(velsen, 'Persoon'), '1970, dag onbekend');
+    await zie(velsen, 'Vul de geboortedatum in');
+  });
 });

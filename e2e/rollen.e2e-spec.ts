@@ -18,11 +18,13 @@ verhaal('Elke rol ziet zijn eigen werk, en niets daarbuiten', (v) => {
     dossier = await maakDossier(await Loket.als(v.plein, 'klantmanager.velsen'), { gemeente: '0453', tot: 'ACTIEF' });
   });
 
-  v.stap('de matcher begint bij vacatures: leeg, met wat eerst kan; geen dossiers in het menu', async () => {
+  v.stap('de matcher begint bij wat hij kan: werkgevers; niets belooft vacatures, en er zijn geen dossiers', async () => {
     wie = await logIn(v.plein, 'matcher');
-    await opPagina(wie, 'Vacatures');
-    await zie(wie, 'Er zijn nog geen vacatures');
-    expect(await menuVan(wie)).toEqual(['Vacatures', 'Werkgevers']);
+    await opPagina(wie, 'Werkgevers');
+    expect(await menuVan(wie)).toEqual(['Werkgevers']);
+    await zieNiet(wie, /vacature/i);
+    await wie.pagina.goto('/vacatures');
+    await zie(wie, 'Vacatures kunnen nog niet worden vastgelegd');
     await isToegankelijk(wie);
   });
 
@@ -127,7 +129,7 @@ verhaal('Elke rol ziet zijn eigen werk, en niets daarbuiten', (v) => {
     await volg(menu(wie), 'Taken');
     await opPagina(wie, 'Taken');
     await isToegankelijk(wie);
-    await druk(wie, 'Opnieuw proberen: sturing.verzet-klok');
+    await druk(wie, 'Opnieuw proberen: Berekent de cijfers die veranderen doordat er een nieuwe dag is.');
     await meldt(wie, 'De taak staat weer in de wachtrij.');
   });
 
@@ -136,7 +138,7 @@ verhaal('Elke rol ziet zijn eigen werk, en niets daarbuiten', (v) => {
     await v.plein.database.eigenaar.query(`delete from bullmq.job where scheduler_id = 'sturing-verzet-klok'`);
     await v.plein.database.eigenaar.query(`delete from bullmq.scheduler where scheduler_id = 'sturing-verzet-klok'`);
     await wie.pagina.reload();
-    await druk(wie, 'Nu starten: sturing.verzet-klok');
+    await druk(wie, 'Nu starten: Berekent de cijfers die veranderen doordat er een nieuwe dag is.');
     await meldt(wie, 'De taak staat in de wachtrij.');
     await wie.pagina.reload();
     await opPagina(wie, 'Taken');

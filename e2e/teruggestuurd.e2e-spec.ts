@@ -32,12 +32,15 @@ verhaal('Een aanmelding die terugkomt, wordt ingetrokken of niet nodig is (Velse
     await doe(velsen, 'Maak aanmelding', { 'Vraag aan de uitvoerder': 'Graag hulp bij solliciteren.', 'Wanneer verzenden?': 'Als concept bewaren' },
       { bevestig: 'Verzend aanmelding', zin: 'De aanmelding is vastgelegd.' });
     await zie(deel(velsen, 'Aanmelding'), 'Concept');
+    await zie(deel(velsen, 'Wat kan nu'), 'staat klaar en is nog niet verzonden');
     await volg(ijmond.pagina.getByRole('navigation', { name: 'Hoofdmenu' }), 'Aanmeldingen');
     await zie(ijmond, 'Er wacht geen aanmelding');
   });
 
   v.stap('een verzonden aanmelding trekt de gemeente weer in', async () => {
-    await doe(velsen, 'Verzend aanmelding', { Datum: getypt(plusDagen(verzonden, -2)) }, { bij: deel(velsen, 'Aanmelding'), zin: 'De aanmelding is verzonden.' });
+    await doe(velsen, 'Verzend aanmelding', { Datum: getypt(plusDagen(verzonden, -2)) }, { bij: deel(velsen, 'Wat kan nu'), zin: 'De aanmelding is verzonden.' });
+    const wacht = velsen.pagina.getByRole('list', { name: 'Wacht op een ander' });
+    await zie(wacht, /IJmond Werkt!: antwoord op de aanmelding van/);
     await doe(velsen, 'Trek aanmelding in', { Datum: getypt(plusDagen(verzonden, -1)) }, { zin: 'De aanmelding is ingetrokken.' });
     await zie(deel(velsen, 'Aanmelding'), 'Ingetrokken');
   });
@@ -61,6 +64,7 @@ verhaal('Een aanmelding die terugkomt, wordt ingetrokken of niet nodig is (Velse
     await zie(paneel, 'Gegevens zijn niet compleet');
     await zie(paneel, 'Vul de gegevens aan');
     await zie(deel(velsen, 'Wat kan nu'), 'Aanmelding is teruggestuurd');
+    await zie(deel(velsen, 'Wat kan nu'), 'Het telefoonnummer klopt niet.');
     await tijdlijnToont(velsen, 'Aanmelding teruggestuurd', gelezen(antwoord), 'Het telefoonnummer klopt niet.', 'IJmond Werkt!');
   });
 
@@ -86,6 +90,24 @@ verhaal('Een aanmelding die terugkomt, wordt ingetrokken of niet nodig is (Velse
     await rondIntakeAf(velsen, plusDagen(meldDatum, 12), 'Heeft zelf al werk gevonden per volgende maand.');
     await zie(deel(velsen, 'Intake en classificatie'), 'Heeft zelf al werk gevonden per volgende maand.');
     await zieNiet(deel(velsen, 'Wat kan nu'), 'Meld aan bij de uitvoerder');
+  });
+
+  v.stap('vraagt IJmond Werkt! om opnieuw in te delen, dan staat die knop naast haar woorden', async () => {
+    const loket = await Loket.als(v.plein, 'klantmanager.velsen');
+    const vierde = await maakDossier(loket, { gemeente: '0453', tot: 'INGEDEELD', meldDatum });
+    await openDossier(velsen, vierde.persoon);
+    await zie(deel(velsen, 'Wat kan nu'), 'Meld aan bij de uitvoerder');
+    await meldAan(velsen, verzonden);
+    await volg(ijmond.pagina.getByRole('navigation', { name: 'Hoofdmenu' }), 'Aanmeldingen');
+    await opPagina(ijmond, 'Aanmeldingen');
+    await doe(ijmond, 'Stuur aanmelding terug', { Datum: getypt(antwoord), Reden: 'Gegevens zijn niet compleet', Gevolg: 'Deel opnieuw in',
+      Toelichting: 'Hij is er nog niet aan toe.' });
+    await velsen.pagina.reload();
+    const regel = velsen.pagina.getByRole('list', { name: 'Vraagt actie' }).getByRole('listitem').filter({ hasText: 'Aanmelding is teruggestuurd' });
+    await zie(regel, 'Hij is er nog niet aan toe.');
+    await zie(regel, regel.getByRole('button', { name: 'Deel in' }));
+    await deelIn(velsen, 'Participatie', plusDagen(antwoord, 1), 'Nee');
+    await zieNiet(deel(velsen, 'Wat kan nu'), 'Aanmelding is teruggestuurd');
   });
 
   v.stap('wie de klasse participatie krijgt, hoeft niet te worden aangemeld', async () => {

@@ -86,24 +86,23 @@ verhaal('Onder mandaat (Beverwijk door IJmond Werkt!): traject, werk, nazorg, te
     await zie(plaatsingKaart(ijmond, bakkerij.naam), 'Gestart');
   });
 
-  v.stap('zij rondt het traject af: het doel is behaald', async () => {
-    const kaart = trajectKaart(ijmond, 'Re-integratie');
-    await trajectStap(ijmond, kaart, 'Rond traject af', werk, 'Afgerond', { Resultaat: 'Doel behaald' });
-    await zie(kaart, 'Doel behaald');
-  });
-
   v.stap('zij legt de uitstroom vast: datum, reden en werk staan al klaar; de uitkering stopt de dag ervoor', async () => {
     const dialoog = await open(ijmond, 'Leg uitstroom vast');
     expect(await dialoog.getByRole('textbox', { name: 'Eerste dag zonder uitkering' }).inputValue()).toBe(getypt(werk));
+    await druk(dialoog, 'Leg uitstroom vast');
+    await zie(dialoog, 'Vul dit in.');
     await druk(dialoog, 'Annuleren');
-    await legUitstroomVast(ijmond, werk);
+    await legUitstroomVast(ijmond, werk, { 'Wat gebeurt er met het traject Re-integratie?': 'Het eindigt op deze dag' });
+    const traject = trajectKaart(ijmond, 'Re-integratie');
+    await zie(traject, 'Afgerond');
+    await zie(traject, 'Doel behaald');
     await zie(ijmond, `Uit de uitkering sinds ${gelezen(werk)}: Werk in loondienst.`);
     await zie(deel(ijmond, 'Uitkering'), gelezen(plusDagen(werk, -1)));
     await tijdlijnToont(ijmond, 'Uitgestroomd', gelezen(werk));
   });
 
   v.stap('nazorg: de controle na 1 maand is nu aan de beurt en staat in de werkvoorraad', async () => {
-    await biedtAan(ijmond, 'Meld terugval', 'Draag over', 'Sluit dossier');
+    await biedtAan(ijmond, 'Leg controle vast', 'Meld terugval', 'Draag over', 'Sluit dossier');
     await zieNiet(controleRegel(ijmond, 'Controle na 6 maanden'), 'Leg controle vast');
     await zie(controleRegel(ijmond, 'Controle na 6 maanden'), `kan vanaf ${gelezen(plusMaanden(werk, 6))}`);
     await naarWerkvoorraad(ijmond);
@@ -135,10 +134,13 @@ verhaal('Onder mandaat (Beverwijk door IJmond Werkt!): traject, werk, nazorg, te
 
   v.stap('terugval: hetzelfde dossier is weer actief, en er kan een nieuw traject komen', async () => {
     const baan = plaatsingKaart(ijmond, bakkerij.naam);
-    await doe(ijmond, 'Werk is gestopt', { Datum: getypt(dagenGeleden(10)), Reden: 'Contract is afgelopen' }, { bij: baan });
+    await doe(ijmond, 'Meld terugval', {
+      Datum: getypt(dagenGeleden(9)), Reden: 'Contract is afgelopen', [`Wat gebeurt er met het werk bij ${bakkerij.naam}?`]: 'Het is gestopt',
+      'Waarom stopte het werk?': 'Contract is afgelopen', 'Welke uitkering begint weer?': 'Bijstand (Participatiewet)',
+      'Eerste dag met uitkering': getypt(dagenGeleden(9)),
+    }, { zin: 'De terugval is gemeld. Het dossier is weer actief.' });
     await zie(baan, 'Beëindigd');
-    await doe(ijmond, 'Meld terugval', { Datum: getypt(dagenGeleden(9)), Reden: 'Contract is afgelopen' },
-      { zin: 'De terugval is gemeld. Het dossier is weer actief.' });
+    await zie(deel(ijmond, 'Uitkering'), `sinds ${gelezen(dagenGeleden(9))}`);
     await heeftStatus(ijmond, 'Actief');
     await tijdlijnToont(ijmond, 'Terugval gemeld', gelezen(dagenGeleden(9)), 'Contract is afgelopen');
     await biedtAan(ijmond, 'Deel in', 'Maak aanmelding', 'Draag over', 'Leg uitstroom vast', 'Sluit dossier');

@@ -56,6 +56,9 @@ async function startServer({ cluster, uitvoerder, logPad, socketMap, instellinge
     port: '5432',
     timezone: 'UTC',
     log_timezone: 'UTC',
+    // Of a failed statement neither its text nor the row it was about: both can hold what somebody typed.
+    log_min_error_statement: 'panic',
+    log_error_verbosity: 'terse',
     ...instellingen,
   };
   const argumenten = [

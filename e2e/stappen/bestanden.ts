@@ -36,27 +36,39 @@ export function csvBestand(name: string, kop: readonly string[], rijen: readonly
 /** Goes to the list of files that were loaded. */
 export async function naarBestanden(wie: Bezoek): Promise<void> {
   await volg(wie.pagina.getByRole('navigation', { name: 'Hoofdmenu' }), 'Bestanden inladen');
+  // A form that was filled in and not sent asks first.
+  const weg = wie.pagina.getByRole('button', { name: 'Weggooien', exact: true });
+  await weg.or(wie.pagina.getByRole('heading', { level: 1, name: 'Bestanden inladen' })).first().waitFor();
+  if (await weg.isVisible()) await weg.click();
   await opPagina(wie, 'Bestanden inladen');
 }
 
 /** Opens the form to send a file with, and fills it in. */
-export async function kiesBestand(wie: Bezoek, bestand: EigenBestand, soort: string, proef = false): Promise<void> {
+export async function kiesBestand(wie: Bezoek, bestand: EigenBestand, soort: string): Promise<void> {
   await naarBestanden(wie);
   await volg(wie, 'Bestand inladen');
   await opPagina(wie, 'Bestand inladen');
   await veld(wie, 'Bestand').setInputFiles(bestand);
   await vul(wie, { 'Wat voor bestand is het?': soort });
-  if (proef) await wie.pagina.getByRole('checkbox', { name: /^Eerst proefdraaien/ }).check();
 }
 
-/** Sends a file and waits for its page. */
-export async function stuurBestand(wie: Bezoek, bestand: EigenBestand, soort: string, proef = false): Promise<void> {
-  await kiesBestand(wie, bestand, soort, proef);
+/** Sends a file and waits for its page: there it is tried, and nothing is stored. */
+export async function stuurBestand(wie: Bezoek, bestand: EigenBestand, soort: string): Promise<void> {
+  await kiesBestand(wie, bestand, soort);
   await druk(wie, 'Versturen');
   await opPagina(wie, bestand.name);
 }
 
-/** Waits until the file on the page was loaded, with these counts. */
+/** Sees what would come of the file on the page, and loads it with the one button for that. */
+export async function laadIn(wie: Bezoek, knop: string, telling: string): Promise<void> {
+  await isIngeladen(wie, telling);
+  await zie(wie, 'Dit was een proef. Er is niets opgeslagen.');
+  await druk(wie, knop);
+  await wie.pagina.getByRole('heading', { name: 'Wat nu?' }).waitFor({ timeout: 45_000 });
+  await isIngeladen(wie, telling);
+}
+
+/** Waits until the file on the page was tried or loaded, with these counts. */
 export async function isIngeladen(wie: Bezoek, telling: string): Promise<void> {
   await wie.pagina.getByRole('status').filter({ hasText: `Klaar. ${telling}.` }).waitFor({ state: 'attached' });
   await zie(wie, wie.pagina.getByText('Klaar', { exact: true }));

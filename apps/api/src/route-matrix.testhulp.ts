@@ -61,6 +61,8 @@ export const ROUTES: Record<string, Rij> = {
 
   'GET /werkvoorraad': lees(LEEST),
   'GET /werkvoorraad/tellingen': lees(LEEST),
+  'GET /aanmeldingen/tellingen': lees(LEEST),
+  'GET /uitkering-verschillen/tellingen': lees(['klantmanager', 'teamleider']),
   'GET /dossiers': lees(LEEST),
   'POST /dossiers': schrijf(),
   'POST /dossiers/_zoek': schrijf({}, LEEST),
@@ -138,6 +140,8 @@ export const ROUTES: Record<string, Rij> = {
   'POST /imports/:id/rijen/:rij/_laat-staan': schrijf(),
   'POST /imports/:id/_start': schrijf({ koppeling: {} }),
   'POST /imports/:id/_voerUit': schrijf(),
+  'POST /imports/:id/_wijs-toe': schrijf({ klantmanagerId: '00000000-0000-7000-8000-000000000000' }),
+  'POST /imports/:id/_maak-ongedaan': schrijf(),
 
   'GET /kpis': lees(CIJFERS),
   'GET /kpis/:code': lees(CIJFERS),

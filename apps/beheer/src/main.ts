@@ -15,7 +15,7 @@ Instellingen:
 async function draai(): Promise<number> {
   const { positionals: [naam, pad], values } = parseArgs({
     allowPositionals: true, options: { gebruikersnaam: { type: 'string' }, naam: { type: 'string' }, soort: { type: 'string' },
-      gemeente: { type: 'string' }, maand: { type: 'string' }, als: { type: 'string' }, help: { type: 'boolean' } },
+      gemeente: { type: 'string' }, maand: { type: 'string' }, als: { type: 'string' }, proef: { type: 'boolean' }, help: { type: 'boolean' } },
   });
   if (values.help || !naam) {
     console.log(HULP);

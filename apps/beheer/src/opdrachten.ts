@@ -10,7 +10,7 @@ import { verslag, versleutelOpnieuw } from './versleuteling/opnieuw';
 
 export { OpdrachtFout };
 
-type Opties = Partial<Record<'pad' | 'gebruikersnaam' | 'naam' | 'soort' | 'gemeente' | 'maand' | 'als', string>>;
+type Opties = Partial<Record<'pad' | 'gebruikersnaam' | 'naam' | 'soort' | 'gemeente' | 'maand' | 'als', string>> & { proef?: boolean };
 
 interface Opdracht {
   /** What comes behind its name. */
@@ -56,12 +56,12 @@ export const OPDRACHTEN: Record<string, Opdracht> = {
   },
   'laad-in': {
     argument: '<bestand>',
-    uitleg: 'laadt een bestand in: --soort sonar|csv|uitkeringen --gemeente <code> --als <gebruikersnaam> (--maand jjjj-mm)',
-    async voerUit({ pad, soort, gemeente, als, maand }) {
+    uitleg: 'laadt een bestand in: --soort sonar|csv|uitkeringen --gemeente <code> --als <gebruikersnaam> (--maand jjjj-mm) (--proef)',
+    async voerUit({ pad, soort, gemeente, als, maand, proef }) {
       if (!pad || !soort || !gemeente || !als) throw new OpdrachtFout('Geef een bestand, --soort, --gemeente en --als op.');
       // Loaded only here: the other commands need none of it.
       const { laadBestandIn } = await import('./inladen');
-      return laadBestandIn({ pad, soort, gemeente, als, maand });
+      return laadBestandIn({ pad, soort, gemeente, als, maand, proef });
     },
   },
   'maak-reservekopie': {

@@ -1,4 +1,4 @@
-import { Acties, Getal, Id, Lijst, LijstAntwoord, LijstVraag, MomentVeld, Tekst } from '@trajectplein/kern/server';
+import { Acties, AlsLijst, Getal, Id, Lijst, LijstAntwoord, LijstVraag, MomentVeld, Tekst } from '@trajectplein/kern/server';
 
 const KVK = { max: 12, voorbeeld: '27312345', uitleg: 'Nummer in het Handelsregister: 8 cijfers.' } as const;
 
@@ -17,7 +17,7 @@ export class WerkgeverWijziging {
 export class WerkgeverLijstVraag extends LijstVraag {
   @Tekst({ max: 100, optioneel: true, uitleg: 'Deel van de naam.' }) zoek?: string;
   @Tekst({ ...KVK, optioneel: true }) kvkNummer?: string;
-  @Tekst({ max: 3700, optioneel: true, uitleg: 'Meer id\'s, met komma\'s.' }) id?: string;
+  @Id({ lijst: true, optioneel: true, uitleg: 'Meer id\'s, met komma\'s.' }) @AlsLijst() id?: string[];
 }
 
 export class WerkgeverAntwoord {

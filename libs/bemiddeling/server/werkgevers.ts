@@ -31,10 +31,10 @@ export class Werkgevers {
       waar.push(`w.id in (select zoek_werkgevers(${parameter(vormen.map((vorm) => `%${vorm}%`))}::text[]))`);
     }
     if (vraag.kvkNummer) waar.push(`w.kvk_nummer = ${parameter(normaliseerKvkNummer(vraag.kvkNummer) ?? vraag.kvkNummer)}`);
-    if (vraag.id) waar.push(`w.id = any(${parameter(vraag.id.split(',').filter(Boolean))}::uuid[])`);
+    if (vraag.id) waar.push(`w.id = any(${parameter(vraag.id)}::uuid[])`);
     const gezocht = { waar: [...waar], waarden: [...waarden] };
     if (vraag.na) {
-      const [naam, id] = leesCursor(vraag.na, (waarde) => typeof waarde === 'string');
+      const [naam, id] = leesCursor(vraag.na, 'tekst');
       waar.push(`(w.naam, w.id) ${aflopend ? '<' : '>'} (${parameter(naam)}, ${parameter(id)}::uuid)`);
     }
     const richting = aflopend ? 'desc' : 'asc';

@@ -18,8 +18,8 @@ export const bemiddelingTexts: typeof bemiddelingTeksten = {
     leegTekst: 'Add the first employer with its KvK number and name.',
     vacatures: {
       titel: 'Vacancies',
-      leeg: 'There are no vacancies yet',
-      tekst: 'A vacancy belongs to an employer. So first record the employers that you work with.',
+      leeg: 'Vacancies cannot be recorded yet',
+      tekst: 'What you can do now is keep the employers of the region. Case managers choose from them when somebody finds work.',
       naarWerkgevers: 'To the employers',
     },
   },

@@ -16,8 +16,8 @@ export const bemiddelingTeksten = {
     leegTekst: 'Voeg de eerste werkgever toe met het KvK-nummer en de naam.',
     vacatures: {
       titel: 'Vacatures',
-      leeg: 'Er zijn nog geen vacatures',
-      tekst: 'Een vacature hoort bij een werkgever. Leg daarom eerst de werkgevers vast waarmee u werkt.',
+      leeg: 'Vacatures kunnen nog niet worden vastgelegd',
+      tekst: 'Wat u nu kunt doen, is de werkgevers van de regio bijhouden. Klantmanagers kiezen daaruit als iemand werk vindt.',
       naarWerkgevers: 'Naar werkgevers',
     },
   },

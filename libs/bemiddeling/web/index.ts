@@ -7,7 +7,7 @@ export { WerkgeverVeld } from './werkgever-veld';
 const ZIET_WERKGEVERS = ['matcher', 'klantmanager', 'teamleider', 'jobcoach'] as const;
 const MATCHER = ['matcher'] as const;
 
-/** Werkgevers; vacatures come later and say so. */
+/** Werkgevers: what a matcher can work with until there are vacatures. */
 export const bemiddelingWeb: WebDeel = {
   naam: 'bemiddeling',
   bronnen: [
@@ -25,9 +25,8 @@ export const bemiddelingWeb: WebDeel = {
     },
   ],
   menu: [
-    { pad: '/vacatures', label: 'bemiddeling.vacatures.titel', rollen: MATCHER, volgorde: 30 },
     { pad: '/werkgevers', label: 'bemiddeling.werkgevers', rollen: ZIET_WERKGEVERS, volgorde: 31 },
   ],
-  begin: [{ rollen: MATCHER, pad: '/vacatures', volgorde: 30 }],
+  begin: [{ rollen: MATCHER, pad: '/werkgevers', volgorde: 30 }],
   berichten: { nl: bemiddelingTeksten, en: async () => (await import('./berichten.en')).bemiddelingTexts },
 };

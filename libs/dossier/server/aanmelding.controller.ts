@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Doel, Mag, NietGevonden, Versie } from '@trajectplein/kern/server';
-import { AanmeldingAntwoord, AanmeldingInBak, AanmeldingenAntwoord, lijstVan } from './dossier.antwoord';
+import { AanmeldingAntwoord, AanmeldingInBak, AanmeldingTellingen, AanmeldingenAntwoord, lijstVan } from './dossier.antwoord';
 import { AanmeldingenVraag, NieuweAanmelding, Stap, Terugsturing } from './dossier.dto';
 import { AanmeldingLezer } from './aanmelding.lezer';
 import { Aanmeldingen } from './aanmeldingen';
@@ -25,6 +25,14 @@ export class AanmeldingController {
   @ApiOkResponse({ type: AanmeldingenAntwoord })
   bak(@Query() vraag: AanmeldingenVraag) {
     return this.lezer.lijst(vraag);
+  }
+
+  /** How many wait for an answer of this executor; it shows nobody. */
+  @Get('aanmeldingen/tellingen')
+  @Mag(...LEZERS)
+  @ApiOkResponse({ type: AanmeldingTellingen })
+  tellingen() {
+    return this.lezer.tellingen();
   }
 
   @Get('aanmeldingen/:id')

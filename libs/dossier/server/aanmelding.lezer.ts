@@ -32,7 +32,7 @@ export class AanmeldingLezer {
 
   async lijst(vraag: AanmeldingenVraag) {
     const grootte = vraag.paginaGrootte ?? PAGINA_GROOTTE;
-    const [na, id] = vraag.na ? leesCursor(vraag.na) : [null, null];
+    const [na, id] = vraag.na ? leesCursor(vraag.na, 'datum') : [null, null];
     const rijen = await this.db.sql<Rij>(
       `${AANMELDING} where a.uitvoeringsorganisatie_id = $1 and a.status = any($2)
           and ($3::date is null or (a.verzonden_datum, a.id) > ($3::date, $4::uuid))
@@ -41,6 +41,14 @@ export class AanmeldingLezer {
     const lijst = alsLijst(rijen, grootte, (rij) => rij.verzondenDatum);
     this.audit.toon('aanmelding', lijst.items.map((rij) => rij.id));
     return { ...lijst, items: await this.toon(lijst.items) };
+  }
+
+  /** How many wait for an answer. */
+  async tellingen(): Promise<{ wacht: number }> {
+    const [rij] = await this.db.sql<{ wacht: number }>(
+      `select count(*)::int as wacht from aanmelding where uitvoeringsorganisatie_id = $1 and status = 'VERZONDEN'`,
+      [huidigePrincipal().organisatieId], 'aanmelding-tellingen');
+    return rij!;
   }
 
   /** One aanmelding, for its sender and its receiver. @throws NietGevonden outside one's scope too */

@@ -10,6 +10,7 @@ import {
 import type { DossierWijziging, Heropening, NieuwDossier, Overdracht, Sluiting } from './dossier.dto';
 import { Dossier } from './dossier.entity';
 import { Dossiers } from './dossiers';
+import { eisKlantmanagerVoor, geenKlantmanager, isKlantmanagerVoor } from './klantmanager-voor';
 import { MassaRegistratie } from './massa/massa-registratie';
 import { heeftOpenDossier, houdPersoonVast } from './open-dossier';
 import { Overgangen } from './overgangen';
@@ -47,7 +48,7 @@ export class DossierBeheer {
     const klantmanagerId = invoer.klantmanagerId ?? wie.medewerkerId!;
     const [{ mandaathouderId }, heeftOpen, kanKlantmanager] = await this.db.tegelijk(
       () => this.dossiers.instelling(gemeente), () => heeftOpenDossier(this.db, werkzoekendeId),
-      () => this.isKlantmanagerVoor(klantmanagerId, gemeente));
+      () => isKlantmanagerVoor(this.db, klantmanagerId, gemeente));
     if (wie.eigenGemeente !== gemeente && mandaathouderId !== wie.organisatieId) {
       throw new GeenToegang('Voor deze gemeente opent u geen dossiers.', 'ANDERE_GEMEENTE');
     }
@@ -133,7 +134,7 @@ export class DossierBeheer {
     const dossier = await this.dossiers.laad(id, versie);
     await this.dossiers.eisMag(dossier, 'draagOver');
     const { klantmanagerId } = invoer;
-    if (!await this.isKlantmanagerVoor(klantmanagerId, dossier.opdrachtgevendeGemeente, id)) throw geenKlantmanager();
+    await eisKlantmanagerVoor(this.db, klantmanagerId, dossier.opdrachtgevendeGemeente, id);
     if (klantmanagerId === dossier.klantmanagerId) throw new Conflict('AL_KLANTMANAGER', 'Deze klantmanager heeft dit dossier al.');
     const [loopt] = await this.db.sql<{ van: Datum }>('select max(van) as van from klantmanager_periode where dossier_id = $1', [id]);
     const datum = bepaalOvergangsdatum({ gevraagd: invoer.datum, vorige: loopt?.van ?? dossier.meldDatum, vandaag: this.klok.vandaag() });
@@ -187,28 +188,8 @@ export class DossierBeheer {
       await this.db.sql(`update ${tabel} set van = $3 where dossier_id = $1 and van = $2`, [dossier.id, oud, dossier.meldDatum]);
     }
   }
-
-  /**
-   * Whether somebody works on dossiers of this gemeente and can open this one; for a dossier that is yet to be made that
-   * is its mandaathouder beside the gemeente itself.
-   */
-  private async isKlantmanagerVoor(medewerkerId: string, gemeente: string, dossierId: string | null = null): Promise<boolean> {
-    const [rij] = await this.db.sql(
-      `select 1 from medewerker m join aanstelling a on a.medewerker_id = m.id join organisatie o on o.id = a.organisatie_id
-        where m.id = $1 and m.actief and a.rol in ('klantmanager', 'teamleider') and a.van <= app_vandaag()
-          and (a.tot is null or a.tot > app_vandaag()) and $2 = any(a.gemeenten)
-          and (o.gemeente = $2 or ($3::uuid is null and o.id = mandaathouder($2, app_vandaag()))
-            or exists (select 1 from dossier_toegang t where t.dossier_id = $3
-              and t.organisatie_id = o.id and t.soort = 'VOLLEDIG' and (t.tot is null or t.tot >= app_vandaag()))) limit 1`,
-      [medewerkerId, gemeente, dossierId], 'klantmanager-voor');
-    return Boolean(rij);
-  }
 }
 
 function onbekendePersoon(): OngeldigeInvoer {
   return new OngeldigeInvoer([{ pointer: '/werkzoekendeId', code: 'ONBEKEND', melding: 'Kies een werkzoekende die u mag zien.' }]);
-}
-
-function geenKlantmanager(): OngeldigeInvoer {
-  return new OngeldigeInvoer([{ pointer: '/klantmanagerId', code: 'ONBEKEND', melding: 'Kies een klantmanager die voor deze gemeente werkt.' }]);
 }

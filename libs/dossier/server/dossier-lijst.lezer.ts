@@ -13,12 +13,12 @@ import { vindtOpNaam } from './zoekwoorden';
 
 /** What a list can be sorted by: the column, its type, and what stands for "nothing" so that every row has a place. */
 const SORTERING = {
-  meldDatum: { kolom: 'd.meld_datum', type: 'date', leeg: null },
-  nummer: { kolom: 'd.nummer', type: 'text', leeg: null },
-  gewijzigdOp: { kolom: 'd.gewijzigd_op', type: 'timestamptz', leeg: null },
-  statusSinds: { kolom: 'd.status_sinds', type: 'date', leeg: null },
-  actieVanaf: { kolom: `coalesce(d.actie_vanaf, 'infinity'::date)`, type: 'date', leeg: 'infinity' },
-  achternaam: { kolom: 'p.achternaam', type: 'text', leeg: null },
+  meldDatum: { kolom: 'd.meld_datum', type: 'date', cursor: 'datum', leeg: null },
+  nummer: { kolom: 'd.nummer', type: 'text', cursor: 'tekst', leeg: null },
+  gewijzigdOp: { kolom: 'd.gewijzigd_op', type: 'timestamptz', cursor: 'moment', leeg: null },
+  statusSinds: { kolom: 'd.status_sinds', type: 'date', cursor: 'datum', leeg: null },
+  actieVanaf: { kolom: `coalesce(d.actie_vanaf, 'infinity'::date)`, type: 'date', cursor: 'datumOfNiets', leeg: 'infinity' },
+  achternaam: { kolom: 'p.achternaam', type: 'text', cursor: 'tekst', leeg: null },
 } as const;
 const SORTEERBAAR = Object.keys(SORTERING) as (keyof typeof SORTERING)[];
 
@@ -135,11 +135,11 @@ export class DossierLijst {
 
   private opdracht(selectie: Selectie, veld: keyof typeof SORTERING, aflopend: boolean, aantal: number | null,
     plaats: { na?: string; pagina?: number }): { tekst: string; waarden: unknown[] } {
-    const { kolom, type } = SORTERING[veld];
+    const { kolom, type, cursor } = SORTERING[veld];
     const waar = [...selectie.waar];
     const waarden = [...selectie.waarden];
     if (plaats.na) {
-      const [waarde, id] = leesCursor(plaats.na);
+      const [waarde, id] = leesCursor(plaats.na, cursor);
       const [w, i] = [`$${waarden.push(waarde)}`, `$${waarden.push(id)}`];
       waar.push(`(${kolom}, d.id) ${aflopend ? '<' : '>'} (${w}::${type}, ${i}::uuid)`);
     }

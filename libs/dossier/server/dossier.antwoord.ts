@@ -135,6 +135,10 @@ export class AanmeldingInBak extends AanmeldingKern {
   @JaNee() magDossierZien!: boolean;
 }
 
+export class AanmeldingTellingen {
+  @Getal({ uitleg: 'Verzonden aan deze uitvoerder en nog niet beantwoord.' }) wacht!: number;
+}
+
 export class AanmeldingenAntwoord extends LijstAntwoord {
   @Lijst(() => AanmeldingInBak) items!: AanmeldingInBak[];
 }

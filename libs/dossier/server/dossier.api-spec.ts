@@ -290,7 +290,8 @@ describe('dossier, from melding to ACTIEF at a gemeente that does its own intake
     const csv = await velsen.post('/v1/dossiers/_exporteer', { formaat: 'csv', filters: { status: ['ACTIEF'] } });
     expect(csv.status).toBe(200);
     const regels = csv.tekst.trimEnd().split('\r\n');
-    expect(regels[0]).toBe('\uFEFFNummer;Naam;Gemeente;Status;Classificatie;Grond;Klantmanager;Gemeld op;Uitgestroomd op;Gesloten op');
+    expect(regels[0]).toBe('\uFEFFDossiernummer;Voornaam;Tussenvoegsel;Achternaam;Geboortedatum;Gemeente;Status;Classificatie;Wat nu;Vraagt actie sinds;'
+      + 'Status sinds;Klantmanager;Grond van het dossier;Oorzaak van de instroom;Datum van de melding;Uitgestroomd op;Gesloten op');
     expect(regels).toHaveLength(2);
     expect(regels[1]).toContain(';Velsen;');
     const xlsx = await velsen.post('/v1/dossiers/_exporteer', { formaat: 'xlsx' });

@@ -5,8 +5,10 @@ import { DossierApiModule } from './dossier.module';
 import { Dossier1760000002000 } from './m1760000002000-dossier.migratie';
 import { Profiel1760000007000 } from './m1760000007000-profiel.migratie';
 import { Geboortejaar1760000008300 } from './m1760000008300-geboortejaar.migratie';
+import { HalveUren1760000008301 } from './m1760000008301-halve-uren.migratie';
 import { Inkomsten1760000007100 } from './m1760000007100-inkomsten.migratie';
 import { SnelLezen1760000007700 } from './m1760000007700-snel-lezen.migratie';
+import { Ongedaan1760000008402 } from './m1760000008402-ongedaan.migratie';
 import { ToegangIneens1760000007790 } from './m1760000007790-toegang-ineens.migratie';
 import { MandaatIneens1760000007795 } from './m1760000007795-mandaat-ineens.migratie';
 import { Zoeken1760000008700 } from './m1760000008700-zoeken.migratie';
@@ -22,7 +24,9 @@ export { DossierAntwoord } from './dossier.antwoord';
 export { DossierLezer } from './dossier.lezer';
 export * from './dossiers';
 export * from './mag-registreren';
-export * from './massa/bekenden';
+export * from './massa/massa-bekenden';
+export { MassaOngedaan } from './massa/massa-ongedaan';
+export { MassaOverdracht } from './massa/massa-overdracht';
 export * from './massa/massa.typen';
 export { MassaRegistratie } from './massa/massa-registratie';
 export * from './massa/massa-wijziging';
@@ -30,6 +34,7 @@ export * from './open-dossier';
 export * from './overgangen';
 export { Uitkeringen } from './uitkeringen';
 export * from './wijzigingen';
+export { GEBOORTEJAAR } from './werkzoekende.dto';
 export * from './zoekwoorden';
 
 export const dossierServer: Capability = {
@@ -37,8 +42,9 @@ export const dossierServer: Capability = {
   sporen: DOSSIER_SPOREN,
   entiteiten: [Werkzoekende, Persoon, Identiteit, Dossier, Intake, Aanmelding, Uitkeringsperiode],
   migraties: [Dossier1760000002000, Profiel1760000007000, Inkomsten1760000007100, SnelLezen1760000007700, ToegangIneens1760000007790, MandaatIneens1760000007795,
-    Geboortejaar1760000008300, Zoeken1760000008700, Werkvoorraad1760000008720],
+    Geboortejaar1760000008300, Ongedaan1760000008402, Zoeken1760000008700, Werkvoorraad1760000008720, HalveUren1760000008301],
   cijfers: [BSN_CIJFER],
 };
 export * from './testen/test-dossier';
 export * from './testen/test-tegelijk';
+export { exportKolommen } from './dossier-export';

@@ -7,7 +7,7 @@ const LIJST = { type: String, isArray: true } as const;
 /** What a werkzoekende brings and wants, as a matcher compares it. */
 export class ProfielAntwoord {
   @Id({ uitleg: 'Het dossier.' }) id!: string;
-  @Getal({ leeg: true }) urenPerWeek!: number | null;
+  @Getal({ leeg: true, komma: true }) urenPerWeek!: number | null;
   @Tekst(TEKST) opleidingsniveau!: string | null;
   @Tekst(TEKST) beroepssector!: string | null;
   @Tekst(TEKST) beroep!: string | null;

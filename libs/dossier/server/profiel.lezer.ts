@@ -12,7 +12,7 @@ export class ProfielLezer {
   /** A dossier without one answers an empty profile. @throws NietGevonden outside one's scope too */
   async lees(dossierId: string): Promise<ProfielAntwoord> {
     const [rij] = await this.db.sql<Omit<ProfielAntwoord, 'volledigheid' | 'laatstBijgewerktOp'> & { laatst: Date | null }>(
-      `select d.id, coalesce(p.versie, 0) as versie, p.uren_per_week as "urenPerWeek", p.opleidingsniveau, p.beroepssector, p.beroep,
+      `select d.id, coalesce(p.versie, 0) as versie, p.uren_per_week::float8 as "urenPerWeek", p.opleidingsniveau, p.beroepssector, p.beroep,
               p.mondeling_nederlands as "mondelingNederlands", p.schriftelijk_nederlands as "schriftelijkNederlands",
               coalesce(p.rijbewijzen, '{}') as rijbewijzen, coalesce(p.vervoer, '{}') as vervoer,
               coalesce(p.opmerkingen, '{}') as opmerkingen, p.laatst_bijgewerkt_op as laatst

@@ -1,5 +1,5 @@
 import { lazy } from 'react';
-import { dossierLabels, dossierRedenLijsten } from '@trajectplein/dossier/domain';
+import { DOSSIER_DOENERS, dossierLabels, dossierRedenLijsten } from '@trajectplein/dossier/domain';
 import type { WebDeel } from '@trajectplein/kern/web';
 import type { dossierTexts } from './berichten.en';
 import { dossierTeksten } from './berichten.nl';
@@ -34,11 +34,13 @@ export const dossierWeb: WebDeel = {
   dossierActies,
   menu: [
     { pad: '/dossiers', label: 'dossier.menu.werkvoorraad', rollen: ZIET_DOSSIERS, volgorde: 10 },
-    { pad: '/aanmeldingen', label: 'dossier.menu.aanmeldingen', rollen: ZIET_DOSSIERS, organisaties: ['UITVOERDER'], volgorde: 11 },
+    { pad: '/aanmeldingen', label: 'dossier.menu.aanmeldingen', rollen: ZIET_DOSSIERS, organisaties: ['UITVOERDER'], volgorde: 11,
+      wachtend: 'aanmeldingen/tellingen' },
   ],
   begin: [{ rollen: ZIET_DOSSIERS, pad: '/dossiers', volgorde: 10 }],
   woorden: {
     acties: dossierLabels.actie,
+    doeners: DOSSIER_DOENERS,
     tijdlijn: dossierLabels.tijdlijn,
     redenen: dossierRedenLijsten,
     codes: [

@@ -1,5 +1,5 @@
 import { useTranslate } from 'react-admin';
-import { DatumVeld, isPostcode, TekstVeld, Velden } from '@trajectplein/kern/web';
+import { GeboorteVeld, isPostcode, TekstVeld, Velden } from '@trajectplein/kern/web';
 import { styled } from '@mui/material/styles';
 import type { Werkzoekende } from './typen';
 
@@ -18,7 +18,7 @@ export function PersoonVelden({ bekend }: { bekend?: Pick<Werkzoekende, 'voornaa
         <TekstVeld bron="voornaam" label="dossier.veld.voornaam" verplicht={vast('voornaam')} />
         <TekstVeld bron="tussenvoegsel" label="dossier.veld.tussenvoegsel" />
         <TekstVeld bron="achternaam" label="dossier.veld.achternaam" verplicht />
-        <DatumVeld bron="geboorteDatum" label="dossier.veld.geboorteDatum" verplicht={vast('geboorteDatum')} />
+        <GeboorteVeld bron="geboorteDatum" jaarBron="geboorteJaar" label="dossier.veld.geboorteDatum" verplicht={vast('geboorteDatum')} />
       </Velden>
       <Tussenkop>{t('dossier.registratie.contact')}</Tussenkop>
       <Velden data-kolommen="2">

@@ -37,6 +37,8 @@ export interface Werkzoekende {
   tussenvoegsel: string | null;
   achternaam: string;
   geboorteDatum: string | null;
+  /** Where the day is not known. */
+  geboorteJaar: number | null;
   bsn: string | null;
   postcode: string | null;
   huisnummer: string | null;
@@ -91,6 +93,8 @@ export interface Aanmelding extends Kind {
   beantwoordDatum: string | null;
   reden: string | null;
   gevolg: string | null;
+  /** What the executor wrote when it sent this back. */
+  antwoord?: string | null;
 }
 
 /** @contract UitkeringsperiodeAntwoord */
@@ -137,6 +141,8 @@ export interface Dossier extends DossierVanPaneel {
   sluitReden: string | null;
   levensloop: { status: string; datum: string; naam?: string }[];
   acties: VereisteActie[];
+  /** What one could expect to do, and why not now. */
+  nietMogelijk: { actie: string; code: string; melding: string }[];
   intakes: Intake[];
   classificaties: Classificatie[];
   aanmeldingen: Aanmelding[];
@@ -151,4 +157,14 @@ export interface Organisatie {
   code: string;
   naam: string;
   soort: string;
+}
+
+/** The aanmelding that was made and can still be sent. */
+export const conceptVan = (dossier: Dossier): Aanmelding | undefined =>
+  dossier.aanmeldingen.find((er) => er.toegestaneActies.includes('verzend'));
+
+/** The last aanmelding, when the executor sent it back. */
+export function teruggestuurd(dossier: Dossier): Aanmelding | undefined {
+  const laatste = dossier.aanmeldingen.filter((er) => er.status !== 'INGETROKKEN').at(-1);
+  return laatste?.status === 'TERUGGESTUURD' ? laatste : undefined;
 }

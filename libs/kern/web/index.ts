@@ -18,7 +18,7 @@ export { Taalknoppen } from './schil/taalknoppen';
 export { vertrek } from './formulier/bewaking';
 export { useOnbewaard } from './formulier/gebruik-bewaking';
 export type { TeBevestigen } from './formulier/bevestiging';
-export { DatumVeld } from './formulier/datum-veld';
+export { DatumVeld, GeboorteVeld } from './formulier/datum-veld';
 export { GetalVeld } from './formulier/getal-veld';
 export { isEmailadres, isKvkNummer, isPostcode, isTelefoonnummer } from './formulier/toetsen';
 export { Formulier, useFoutzin } from './formulier/formulier';

@@ -90,6 +90,20 @@ export const thema = createTheme({
         'h1, h2, h3, p, ul, ol, dl, dd, figure': { margin: 0 },
         'ul, ol': { padding: 0 },
         'main:focus': { outline: 'none' },
+        // On paper stands the content alone, with what is told by a shade; what can only be pressed is left out.
+        '@media print': {
+          '*': { printColorAdjust: 'exact', WebkitPrintColorAdjust: 'exact' },
+          'html, body': { background: '#fff', overflowY: 'visible' },
+          'body header, nav, main .MuiButton-root, main button, [role="search"], [role="group"][data-filters]': { display: 'none !important' },
+          'main': { padding: '0 !important', maxWidth: 'none !important' },
+          'details:not([open]) > *': { display: 'block' },
+          'details::details-content': { contentVisibility: 'visible', blockSize: 'auto' },
+          'table': { fontSize: '9pt' },
+          'thead': { display: 'table-header-group' },
+          'tr, li, section > dl': { breakInside: 'avoid' },
+          '[role="region"]': { overflow: 'visible !important' },
+          'a': { color: '#000', textDecoration: 'none' },
+        },
         '@media (prefers-reduced-motion: reduce)': {
           '*, *::before, *::after': {
             animationDuration: '0.01ms !important',

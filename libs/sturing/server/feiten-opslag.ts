@@ -106,7 +106,7 @@ export class FeitenOpslag {
       for (const rij of rijen) {
         const id = rij['dossier_id']!;
         let feiten = uit.get(id);
-        if (!feiten) uit.set(id, feiten = leeg({ dossierId: id, werkzoekendeId: rij['werkzoekende_id']!, gemeente: rij['gemeente']!,
+        if (!feiten) uit.set(id, feiten = leegFeiten({ dossierId: id, werkzoekendeId: rij['werkzoekende_id']!, gemeente: rij['gemeente']!,
           grond: rij['grond'] as Feiten['grond'] }));
         tabel.voegToe(feiten, rij);
       }
@@ -118,7 +118,7 @@ export class FeitenOpslag {
   async schrijf(oud: ReadonlyMap<string, Feiten>, nieuw: readonly Feiten[]): Promise<void> {
     for (const tabel of TABELLEN) {
       const anders = nieuw.filter((f) => tekstVan(tabel, oud.get(f.dossierId)) !== tekstVan(tabel, f));
-      const weg = anders.filter((f) => tabel.rijen(oud.get(f.dossierId) ?? leeg(f)).length > 0).map((f) => f.dossierId);
+      const weg = anders.filter((f) => tabel.rijen(oud.get(f.dossierId) ?? leegFeiten(f)).length > 0).map((f) => f.dossierId);
       if (weg.length) await this.db.sql(`delete from ${tabel.naam} where dossier_id = any($1::uuid[])`, [weg], `wis-${tabel.naam}`);
       const rijen = anders.flatMap(tabel.rijen);
       if (!rijen.length) continue;
@@ -129,7 +129,8 @@ export class FeitenOpslag {
   }
 }
 
-function leeg(kop: Kop): Feiten {
+/** A dossier without facts. */
+export function leegFeiten(kop: Kop): Feiten {
   const { dossierId, werkzoekendeId, gemeente, grond } = kop;
   return { dossierId, werkzoekendeId, gemeente, grond, stand: [], traject: [], trajectMoment: [], duur: [], bijstand: [], instroom: null,
     uitstroom: [] };

@@ -66,11 +66,12 @@ function opdracht(code: KpiCode, onderdeel: string): string {
      and case when $8::text = '${ALLE}' then ${geheel} else ${deel} = $8 end
      and ($9::date is null or (f.${deze.datum}, f.dossier_id) < ($9::date, $10::uuid))`;
   return `
-select f.dossier_id as id, f.dossier_id as "dossierId", d.nummer, p.voornaam, p.tussenvoegsel, p.achternaam, f.gemeente,
+select f.dossier_id as id, f.dossier_id as "dossierId", d.nummer, p.voornaam, p.tussenvoegsel, p.achternaam,
+       i.geboorte_datum as "geboorteDatum", i.geboorte_jaar as "geboorteJaar", f.gemeente,
        nullif(f.classificatie, 'NOG_NIET_INGEDEELD') as classificatie, f.${deze.datum} as datum, ${deel} as onderdeel, ${dagen} as dagen
   ${paginaVanBron(deze, waar, '$11')}
   join dossier d on d.id = f.dossier_id
-  left join persoon p on p.werkzoekende_id = d.werkzoekende_id
+  left join persoon p on p.werkzoekende_id = d.werkzoekende_id left join identiteit i on i.werkzoekende_id = d.werkzoekende_id
  where $2::date < $3::date and $4::date is not null and $5::date is not null
  order by f.${deze.datum} desc, f.dossier_id desc limit $11`;
 }
@@ -86,7 +87,7 @@ export class KpiRijenLezer {
     const { begin, einde } = kwartaalGrenzen(keuze.periode);
     const vandaag = this.klok.vandaag();
     const gemeenten = keuze.gemeente === ALLE ? huidigePrincipal().gemeenten : [keuze.gemeente];
-    const [datum, id] = na ? leesCursor(na) : [null, null];
+    const [datum, id] = na ? leesCursor(na, 'datum') : [null, null];
     const rijen = await this.db.sql<Omit<KpiRij, 'naam'> & { voornaam: string | null; tussenvoegsel: string | null; achternaam: string | null }>(
       opdracht(code, onderdeel), [gemeenten, begin, einde, peildatumVan(keuze.periode, vandaag), vandaag, keuze.uitvoerder,
         keuze.classificatie, onderdeel, datum, id, grootte + 1], `kpi-rijen-${code}${onderdeel === ALLE ? '' : EIGEN_BRON[onderdeel] ?? '-deel'}`);

@@ -1,6 +1,7 @@
 import { IntersectionType } from '@nestjs/swagger';
 import { GEMEENTE_CODES } from '@trajectplein/kern/domain';
 import { CLASSIFICATIES } from '@trajectplein/dossier/domain';
+import { GEBOORTEJAAR } from '@trajectplein/dossier/server';
 import { Code, DatumVeld, Genest, Getal, Id, JaNee, Lijst, LijstAntwoord, LijstVraag, MomentVeld, Tekst } from '@trajectplein/kern/server';
 import { ALLE, EENHEDEN, KPI_CODES, NOG_NIET_INGEDEELD, VERBORGEN_REDENEN, type KpiCode, type VerborgenReden } from '@trajectplein/sturing/domain';
 
@@ -162,6 +163,12 @@ export class KpiRij {
 
   @Tekst({ max: 200, leeg: true })
   naam!: string | null;
+
+  @DatumVeld({ leeg: true })
+  geboorteDatum!: string | null;
+
+  @Getal({ ...GEBOORTEJAAR, leeg: true })
+  geboorteJaar!: number | null;
 
   @Code(GEMEENTE_CODES)
   gemeente!: string;

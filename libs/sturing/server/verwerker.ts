@@ -111,14 +111,15 @@ export class Verwerker {
     return this.db.inTransactie(SYSTEEM, async () => {
       const stand = await this.stand.neem();
       if (!stand?.klokDatum) return 0;
-      const rijen = await this.db.sql<{ xid: string; id: string; dossier_id: string }>(
-        `select g.xid::text as xid, g.id::text as id, g.dossier_id from gebeurtenis g
+      const rijen = await this.db.sql<{ xid: string; id: string; dossier_id: string; soort: string }>(
+        `select g.xid::text as xid, g.id::text as id, g.dossier_id, g.soort from gebeurtenis g
           where (g.xid, g.id) > ($1::text::xid8, $2::bigint) and g.xid < pg_snapshot_xmin(pg_current_snapshot())
           order by g.xid, g.id limit ${PER_KEER}`, [stand.cursorXid, stand.cursorId], 'sturing-gebeurtenissen');
       const laatste = rijen.at(-1);
       if (!laatste) return 0;
       const dossiers = [...new Set(rijen.map((rij) => rij.dossier_id))];
-      await this.stand.maakVuil(await this.feiten.herbouw(dossiers, stand.klokDatum));
+      const ongedaan = new Set(rijen.filter((rij) => rij.soort === 'dossier.ongedaan').map((rij) => rij.dossier_id));
+      await this.stand.maakVuil(await this.feiten.herbouw(dossiers, stand.klokDatum, ongedaan));
       await this.stand.zetCursor(laatste.xid, laatste.id);
       this.gedaan['gebeurtenissen']! += rijen.length;
       this.gedaan['dossiers']! += dossiers.length;

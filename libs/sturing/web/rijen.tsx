@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router-dom';
 import { ListBase, useTranslate } from 'react-admin';
 import { dossierLabels } from '@trajectplein/dossier/domain';
+import { Geboren } from '@trajectplein/dossier/web';
 import { gemeenteNaam } from '@trajectplein/kern/domain';
 import { KPI_DEFINITIES, sturingLabels } from '@trajectplein/sturing/domain';
 import { Leeg, LijstTabel, NietGevonden, Paginakop, useLabel, useOpmaak, zoekreeks, type Kolom } from '@trajectplein/kern/web';
@@ -13,6 +14,8 @@ interface Rij {
   dossierId: string;
   nummer: string;
   naam: string | null;
+  geboorteDatum: string | null;
+  geboorteJaar: number | null;
   gemeente: string;
   classificatie: string | null;
   datum: string;
@@ -32,7 +35,7 @@ export function KpiRijen() {
   if (!isKpiCode(code)) return <NietGevonden />;
   const kolommen: Kolom<Rij>[] = [
     { naam: 'nummer', kop: 'dossier.veld.nummer', cel: (er) => <Link to={`/dossiers/${er.dossierId}`}>{er.nummer}</Link> },
-    { naam: 'naam', kop: 'dossier.veld.naam', cel: (er) => er.naam ?? '–' },
+    { naam: 'naam', kop: 'dossier.veld.naam', cel: (er) => <>{er.naam ?? '–'}<Geboren van={er} /></> },
     { naam: 'gemeente', kop: 'dossier.veld.gemeente', cel: (er) => gemeenteNaam(er.gemeente) },
     {
       naam: 'classificatie', kop: 'dossier.veld.classificatie',

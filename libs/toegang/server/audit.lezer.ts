@@ -44,7 +44,7 @@ export class AuditLezer {
     if (vraag.soort) waar.push(`u.soort = ${parameter(vraag.soort)}`);
     if (vraag.medewerker) waar.push(`u.medewerker_id = ${parameter(vraag.medewerker)}`);
     if (deel.na) {
-      const [moment, id] = leesCursor(deel.na);
+      const [moment, id] = leesCursor(deel.na, 'moment');
       waar.push(`(u.moment, u.id) < (${parameter(moment)}::timestamptz, ${parameter(id)}::uuid)`);
     }
     const rijen = await this.db.sql<Omit<AuditAntwoord, 'vastgelegdOp'> & { moment: Date }>(

@@ -37,7 +37,7 @@ export class BezoekLezer {
 
   /** Where the page after this cursor begins: new visits may have come before it meanwhile. */
   private plekNa(na: string, bezoeken: readonly BezoekAntwoord[]): number {
-    const [moment, id] = leesCursor(na, (waarde) => typeof waarde === 'string');
+    const [moment, id] = leesCursor(na, 'moment');
     const plek = bezoeken.findIndex((bezoek) => bezoek.id === id);
     if (plek >= 0) return plek + 1;
     const later = bezoeken.findIndex((bezoek) => bezoek.geeindigdOp < String(moment));

@@ -47,7 +47,7 @@ export class MedewerkerLezer {
     else if (vraag.actief !== undefined) waar.push(`m.actief = ${parameter(vraag.actief)}`);
     if (vraag.zoek) waar.push(`strpos(lower(unaccent(m.naam)), lower(unaccent(${parameter(vraag.zoek)}))) > 0`);
     if (vraag.na) {
-      const [naam, id] = leesCursor(vraag.na);
+      const [naam, id] = leesCursor(vraag.na, 'tekst');
       waar.push(`(m.naam collate "nl-x-icu", m.id) > (${parameter(naam)}, ${parameter(id)}::uuid)`);
     }
     const sprong = vraag.pagina && !vraag.na ? ` offset ${(vraag.pagina - 1) * grootte}` : '';

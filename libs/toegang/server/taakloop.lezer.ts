@@ -23,7 +23,7 @@ export class TaakloopLezer {
     if (vraag.uitkomst) waar.push(`uitkomst = ${parameter(vraag.uitkomst)}`);
     if (vraag.taak) waar.push(`taak = ${parameter(vraag.taak)}`);
     if (vraag.na) {
-      const [moment, id] = leesCursor(vraag.na);
+      const [moment, id] = leesCursor(vraag.na, 'moment');
       waar.push(`(begonnen_op, id) < (${parameter(moment)}::timestamptz, ${parameter(id)}::uuid)`);
     }
     const sprong = vraag.pagina && !vraag.na ? ` offset ${(vraag.pagina - 1) * grootte}` : '';

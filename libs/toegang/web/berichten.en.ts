@@ -18,7 +18,7 @@ export const toegangTexts: typeof toegangTeksten = {
         klantmanager_pasmatch: 'Case manager at Pasmatch',
         klantmanager_velsen: 'Case manager at the municipality of Velsen',
         teamleider_ijmond: 'Team leader at IJmond Werkt!',
-        matcher: 'Matcher at the WSP',
+        matcher: 'Matcher at the WSP, keeps the employers',
         manager: 'Manager of the region, figures only',
         beheerder: 'Administers people and settings',
         privacy: 'Privacy officer, reads the access log',

@@ -16,7 +16,7 @@ export const toegangTeksten = {
         klantmanager_pasmatch: 'Klantmanager bij Pasmatch',
         klantmanager_velsen: 'Klantmanager bij gemeente Velsen',
         teamleider_ijmond: 'Teamleider bij IJmond Werkt!',
-        matcher: 'Matcher bij het WSP',
+        matcher: 'Matcher bij het WSP, houdt werkgevers bij',
         manager: 'Manager van de regio, alleen cijfers',
         beheerder: 'Beheer van mensen en instellingen',
         privacy: 'Privacy officer, leest het inzagelog',

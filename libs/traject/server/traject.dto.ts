@@ -65,7 +65,7 @@ export class TrajectLijstVraag extends LijstVraag {
   @Codes(TRAJECT_TYPEN, { optioneel: true }) @AlsLijst() trajectType?: string[];
   @Codes(GEMEENTE_CODES, { optioneel: true }) @AlsLijst() gemeente?: string[];
   @Id({ optioneel: true, uitleg: 'Id van de uitvoeringsorganisatie.' }) uitvoerder?: string;
-  @Tekst({ max: 3700, optioneel: true, uitleg: 'Meer id\'s, met komma\'s.' }) id?: string;
+  @Id({ lijst: true, optioneel: true, uitleg: 'Meer id\'s, met komma\'s.' }) @AlsLijst() id?: string[];
 }
 
 class TrajectKern {

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { volledigeNaam, type DossierStatus } from '@trajectplein/dossier/domain';
 import { plaatsBetrokkene } from '@trajectplein/dossier/server';
-import { isDatum } from '@trajectplein/kern/domain';
 import {
   Database, NietGevonden, PAGINA_GROOTTE, alsLijst, huidigePrincipal, leesCursor, leesSortering,
 } from '@trajectplein/kern/server';
@@ -72,9 +71,9 @@ export class TrajectLezer {
     if (vraag.trajectType) eis((p) => `t.traject_type = any(${p})`, vraag.trajectType);
     if (vraag.gemeente) eis((p) => `d.opdrachtgevende_gemeente = any(${p})`, vraag.gemeente);
     if (vraag.uitvoerder) eis((p) => `t.uitvoeringsorganisatie_id = ${p}`, vraag.uitvoerder);
-    if (vraag.id) eis((p) => `t.id = any(${p}::uuid[])`, vraag.id.split(',').filter(Boolean));
+    if (vraag.id) eis((p) => `t.id = any(${p}::uuid[])`, vraag.id);
     if (vraag.na) {
-      const [waarde, id] = leesCursor(vraag.na, isDatum);
+      const [waarde, id] = leesCursor(vraag.na, 'datum');
       waar.push(`(${kolom}, t.id) ${aflopend ? '<' : '>'} ($${waarden.push(waarde)}::date, $${waarden.push(id)}::uuid)`);
     }
     const sprong = vraag.pagina && !vraag.na ? ` offset ${(vraag.pagina - 1) * grootte}` : '';

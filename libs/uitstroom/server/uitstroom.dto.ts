@@ -39,7 +39,7 @@ export class UitstroomInvoer {
   @DatumVeld({ optioneel: true, uitleg: 'De eerste dag zonder bijstand. Standaard vandaag.' }) datum?: string;
   @Id({ optioneel: true, leeg: true, uitleg: 'Het werk dat de uitkering beëindigt.' }) plaatsingId?: string | null;
   @Tekst(TOELICHTING) toelichting?: string | null;
-  @Lijst(() => TrajectKeuze, { optioneel: true, uitleg: 'Wat er gebeurt met de trajecten die lopen; wat hier niet staat, loopt door.' })
+  @Lijst(() => TrajectKeuze, { optioneel: true, hoogstens: 20, uitleg: 'Wat er gebeurt met de trajecten die lopen; wat hier niet staat, loopt door.' })
   trajecten?: TrajectKeuze[];
 }
 
@@ -47,7 +47,7 @@ export class TerugvalInvoer {
   @Code(TERUGVAL_REDENEN) reden!: TerugvalReden;
   @DatumVeld({ optioneel: true }) datum?: string;
   @Tekst(TOELICHTING) toelichting?: string | null;
-  @Lijst(() => PlaatsingKeuze, { optioneel: true, uitleg: 'Wat er gebeurt met het werk dat loopt; wat hier niet staat, loopt door.' })
+  @Lijst(() => PlaatsingKeuze, { optioneel: true, hoogstens: 20, uitleg: 'Wat er gebeurt met het werk dat loopt; wat hier niet staat, loopt door.' })
   plaatsingen?: PlaatsingKeuze[];
   @Genest(() => NieuweUitkering, { optioneel: true, uitleg: 'De uitkering die weer begint, als die bekend is.' }) uitkering?: NieuweUitkering;
 }

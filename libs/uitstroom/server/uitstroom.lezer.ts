@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Betrokkene, DossierStatus } from '@trajectplein/dossier/domain';
 import { plaatsBetrokkene } from '@trajectplein/dossier/server';
-import { isDatum } from '@trajectplein/kern/domain';
 import {
   Database, Klok, NietGevonden, PAGINA_GROOTTE, alsLijst, leesCursor,
 } from '@trajectplein/kern/server';
@@ -60,7 +59,7 @@ export class UitstroomLezer {
   /** A page of all plaatsingen that one may see, newest start first. */
   async plaatsingen(vraag: PlaatsingLijstVraag): Promise<PlaatsingenAntwoord> {
     const grootte = vraag.paginaGrootte ?? PAGINA_GROOTTE;
-    const [start, id] = vraag.na ? leesCursor(vraag.na, isDatum) : [null, null];
+    const [start, id] = vraag.na ? leesCursor(vraag.na, 'datum') : [null, null];
     const rijen = await this.db.sql<PlaatsingRij>(
       `${PLAATSING} where ($1::text[] is null or p.status = any($1)) and ($2::uuid is null or p.dossier_id = $2)
           and ($3::uuid is null or p.werkgever_id = $3) and ($4::date is null or (p.start_datum, p.id) < ($4::date, $5::uuid))

@@ -5,8 +5,9 @@ import {
   GAAT_NIET_DOOR_REDENEN, PLAATSING_EIND_REDENEN, PLAATSING_OVERGANGEN, uitstroomLabels, type PlaatsingOvergang,
 } from '@trajectplein/uitstroom/domain';
 import {
-  Feiten, Kaart, KeuzeVeld, OvergangDialoog, Staat, useLabel, useOpmaak, vandaag, WijzigDialoog,
+  Feiten, Kaart, KeuzeVeld, Staat, useLabel, useOpmaak, WijzigDialoog,
 } from '@trajectplein/kern/web';
+import { PlaatsingDialoog } from './plaatsing-dialoog';
 import { PlaatsingVelden } from './plaatsing-velden';
 import type { Plaatsing } from './typen';
 
@@ -18,7 +19,7 @@ export function PlaatsingKaart({ plaatsing }: { plaatsing: Plaatsing }) {
   const [open, zetOpen] = useState<PlaatsingOvergang | 'wijzig'>();
   const acties = [...PLAATSING_OVERGANGEN, 'wijzig' as const].filter((naam) => plaatsing.toegestaneActies.includes(naam));
   const redenLabels = plaatsing.status === 'GAAT_NIET_DOOR' ? uitstroomLabels.gaatNietDoorReden : uitstroomLabels.plaatsingEindReden;
-  const uren = getal(plaatsing.uren, Number.isInteger(plaatsing.uren) ? 0 : 1);
+  const uren = getal(plaatsing.uren);
   return (
     <Kaart titel={plaatsing.werkgeverNaam ?? label(uitstroomLabels.plaatsingVorm, plaatsing.vorm)}
       staat={<Staat labels={uitstroomLabels.plaatsingStatus} code={plaatsing.status} />}
@@ -43,13 +44,7 @@ export function PlaatsingKaart({ plaatsing }: { plaatsing: Plaatsing }) {
             codes={plaatsing.status === 'GAAT_NIET_DOOR' ? GAAT_NIET_DOOR_REDENEN : PLAATSING_EIND_REDENEN} />}
         </WijzigDialoog>
       )}
-      {open && open !== 'wijzig' && (
-        <OvergangDialoog titel={label(uitstroomLabels.knop, `PLAATSING.${open}`)} uitleg={t(`uitstroom.bij.${open}`)}
-          sluit={() => zetOpen(undefined)} resource="plaatsingen" id={plaatsing.id} versie={plaatsing.versie} actie={open}
-          waarden={open === 'start' && plaatsing.startDatum <= vandaag() ? { datum: plaatsing.startDatum } : undefined}
-          redenen={open === 'gaatNietDoor' ? GAAT_NIET_DOOR_REDENEN : open === 'beeindig' ? PLAATSING_EIND_REDENEN : undefined}
-          toelichting="mag" redenLabels={open === 'gaatNietDoor' ? uitstroomLabels.gaatNietDoorReden : uitstroomLabels.plaatsingEindReden} />
-      )}
+      {open && open !== 'wijzig' && <PlaatsingDialoog plaatsing={plaatsing} actie={open} sluit={() => zetOpen(undefined)} />}
     </Kaart>
   );
 }

@@ -15,7 +15,7 @@ const ANDERE_NAMEN: Partial<Record<CsvVeld, readonly string[]>> = {
   telefoonnummer: ['telefoon', 'tel', 'mobiel', 'mobiele nummer', 'phone', 'phone number'],
   emailadres: ['email', 'e mail', 'emailadres', 'mail', 'mailadres'],
   postcode: ['pc', 'postal code', 'zip code'],
-  huisnummer: ['huisnr', 'nummer'],
+  huisnummer: ['huisnr', 'huis nr'],
   huisnummerToevoeging: ['toevoeging', 'huisnr toevoeging'],
   woonplaats: ['city'],
   meldDatum: ['melddatum', 'meldingsdatum', 'datum aanmelding'],

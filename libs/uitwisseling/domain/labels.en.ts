@@ -79,6 +79,10 @@ export const uitwisselingEn = {
       + 'Nothing was stored. Repair the file and load it again.',
     RIJEN_TWEE_MENSEN:
       'This BSN also stands in row {rijen}, with somebody of another name or date of birth. Find out whose BSN it is and repair the file.',
+    BLIJFT: 'This was not undone: somebody did something with this file or these data since.',
+    ONGEDAAN_TE_LAAT: 'This file was loaded more than fourteen days ago. That cannot be undone any more.',
+    ONGEDAAN_NIET: 'A list of benefits cannot be undone. Load the right list of this month.',
+    NIEMAND_TOE_TE_WIJZEN: 'None of the files from this list waits for a case manager any more.',
     VRAAG_BEANTWOORD: 'This question was answered already, or there is none any more.',
     VRAAG_VERLOPEN: 'This row is older than thirty days. Load the file again.',
 

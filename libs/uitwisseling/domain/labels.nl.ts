@@ -115,6 +115,10 @@ export const uitwisselingNl = {
       + 'tegenover {kolommen}. Er is niets opgeslagen. Herstel het bestand en laad het opnieuw in.',
     RIJEN_TWEE_MENSEN:
       'Dit BSN staat ook op rij {rijen}, bij iemand met een andere naam of geboortedatum. Zoek uit van wie dit BSN is en herstel het bestand.',
+    BLIJFT: 'Dit is niet ongedaan gemaakt: iemand heeft daarna iets gedaan met dit dossier of deze gegevens.',
+    ONGEDAAN_TE_LAAT: 'Dit bestand is langer dan veertien dagen geleden ingeladen. Dat kunt u niet meer ongedaan maken.',
+    ONGEDAAN_NIET: 'Een uitkeringenbestand kunt u niet ongedaan maken. Laad het goede bestand van deze maand in.',
+    NIEMAND_TOE_TE_WIJZEN: 'Van de dossiers uit dit bestand wacht er geen meer op een klantmanager.',
     VRAAG_BEANTWOORD: 'Deze vraag is al beantwoord, of er is geen vraag meer.',
     VRAAG_VERLOPEN: 'Deze rij is ouder dan dertig dagen. Laad het bestand opnieuw in.',
 

@@ -6,6 +6,7 @@ import {
   normaliseerPostcode, normaliseerTelefoonnummer, vulIn, zoekvorm, type Datum, type LeesOpties,
 } from '@trajectplein/kern/domain';
 import type { Aanlevering, Afkeuring, Profiel, Rij, RijUitkomst } from './aanlevering';
+import { leesBedrag } from './bedrag';
 import { afkeuring, isCelfout, isOnleesbaar, isTwijfelnaam, leesCel, zegtOnbekend } from './cel';
 import { uitwisselingFouten } from './labels';
 import { uitwisselingNl } from './labels.nl';
@@ -74,7 +75,7 @@ export function leesCsvRij(rij: Rij, koppeling: Koppeling, vandaag: Datum): RijU
   verplicht('meldDatum', 'MELDDATUM_ONTBREEKT');
 
   const profiel: Profiel = {
-    urenPerWeek: veld('urenPerWeek', leesUren),
+    urenPerWeek: veld('urenPerWeek', (t) => leesUren(t, rij.getallen?.includes(koppeling.urenPerWeek ?? '') ?? false)),
     opleidingsniveau: profieltekst('opleidingsniveau'),
     beroepssector: profieltekst('beroepssector'),
     beroep: profieltekst('beroep'),
@@ -146,8 +147,8 @@ function leesHuisnummer(tekst: string): string {
   return tekst;
 }
 
-function leesUren(tekst: string): number {
-  const uren = /^\d{1,2}([.,]\d{1,2})?$/.test(tekst) ? Number(tekst.replace(',', '.')) : NaN;
+function leesUren(tekst: string, isGetal: boolean): number {
+  const uren = Number(leesBedrag(tekst, isGetal) ?? NaN);
   if (!(uren <= MAX_UREN)) throw uitwisselingFouten.invoer('UREN_ONGELDIG', '');
   return uren;
 }

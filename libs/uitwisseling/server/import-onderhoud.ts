@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, Klok, SYSTEEM, Taken, type Aantallen } from '@trajectplein/kern/server';
 import { uitwisselingNl } from '@trajectplein/uitwisseling/domain';
+import { DAGEN_ONGEDAAN } from './mag-ongedaan';
 import { ImportStand } from './import-stand';
 import { VOER_IMPORT_UIT } from './taken';
 
@@ -38,11 +39,14 @@ export class ImportOnderhoud {
         `update import_rij set inhoud_id = null, gegevens_cijfer = null where vraag is not null and gegevens_cijfer is not null and import_id in
            (select id from import where gewijzigd_op < $1::timestamptz - make_interval(days => $2)) returning import_id as id`, [nu, DAGEN_VRAAG]);
       await this.db.sql('update import set vragen = 0 where id = any($1)', [[...new Set(vragen.map(({ id }) => id))]]);
+      const herstel = await this.db.sql(
+        `update import_rij set herstel_cijfer = null where herstel_cijfer is not null and import_id in
+           (select id from import where klaar_op < $1::timestamptz - make_interval(days => $2)) returning 1`, [nu, DAGEN_ONGEDAAN]);
       const oud = await this.db.sql<{ n: string }>(
         `delete from import_rij where import_id in
            (select id from import where gewijzigd_op < $1::timestamptz - make_interval(days => $2)) returning 1 as n`, [nu, DAGEN_RIJEN]);
       const imports = await this.db.sql(`delete from import where gewijzigd_op < $1::timestamptz - make_interval(days => $2) returning 1`, [nu, DAGEN_IMPORT]);
-      return { imports: imports.length, bestanden: blijvenLiggen.length, vragen: vragen.length, rijen: oud.length };
+      return { imports: imports.length, bestanden: blijvenLiggen.length, vragen: vragen.length, herstel: herstel.length, rijen: oud.length };
     });
   }
 }

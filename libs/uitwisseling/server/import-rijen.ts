@@ -2,15 +2,21 @@ import { Injectable } from '@nestjs/common';
 import type { Datum } from '@trajectplein/kern/domain';
 import { Database, Klok, Sleutelbos, maakInvoer, nieuwId, type CijferKolom } from '@trajectplein/kern/server';
 import { verhulBsnIn, type RijAntwoord } from '@trajectplein/uitwisseling/domain';
-import type { Groep, RijResultaat } from './import-soort';
+import type { Groep, OngedaanRij, RijResultaat } from './import-soort';
 import type { Stand } from './import-stand';
+import type { Herstel } from './personen/herstel';
 
 const RIJEN = maakInvoer('import_rij', { rijnummer: 'int', nr: 'smallint', inhoud_id: 'uuid', gegevens_cijfer: 'text',
-  uitkomst: 'text', kolom: 'text', waarde_cijfer: 'text', reden: 'text', waarschuwing: 'text', vraag: 'text', dossier_id: 'uuid' },
+  uitkomst: 'text', kolom: 'text', waarde_cijfer: 'text', reden: 'text', waarschuwing: 'text', vraag: 'text', herstel_cijfer: 'text', dossier_id: 'uuid' },
 { import_id: 'uuid' });
 
 /** Another worker goes on with this import: nothing is left to do here. */
 export class Overgenomen extends Error {}
+
+/** How people were before a row changed them. */
+const herstelBinding = (...plaats: string[]) => `import_rij.herstel_cijfer.${plaats.join('.')}`;
+export const HERSTEL_CIJFER: CijferKolom =
+  { tabel: 'import_rij', kolom: 'herstel_cijfer', sleutel: ['import_id', 'rijnummer', 'nr'], binding: herstelBinding };
 
 export type NieuweRij = Omit<RijResultaat, 'uitkomst' | 'waarschuwingen'> &
   { uitkomst?: RijResultaat['uitkomst']; nr?: number; inhoud?: Inhoud; waarschuwing?: string };
@@ -124,25 +130,57 @@ export class ImportRijen {
 
   private async werkBij({ id }: Pick<Stand, 'id'>, rijen: readonly RijResultaat[]): Promise<void> {
     if (!rijen.length) return;
-    const regels = rijen.map((rij) => alsRegels(rij)[0]!).map(({ kolom, waarde, inhoud, ...rij }) => ({ ...rij, kolom: toonbaar(kolom), waarde: this.versleutelWaarde(id, rij, waarde),
+    const regels = rijen.map((rij) => alsRegels(rij)[0]!).map(({ kolom, waarde, inhoud, herstel, ...rij }) => ({ ...rij, herstel: this.versleutelHerstel(id, rij.rijnummer, herstel), kolom: toonbaar(kolom), waarde: this.versleutelWaarde(id, rij, waarde),
       vraag: rij.vraag?.code, ...(inhoud && this.versleutel(inhoud)) }));
     await this.db.sql(
       `update import_rij i set uitkomst = r.uitkomst, kolom = r.kolom, waarde_cijfer = r.waarde, reden = r.reden, dossier_id = r."dossierId",
-              waarschuwing = r.waarschuwing, vraag = coalesce(r.vraag, i.vraag), inhoud_id = r.inhoud_id, gegevens_cijfer = r.gegevens_cijfer
+              waarschuwing = r.waarschuwing, vraag = coalesce(r.vraag, i.vraag), inhoud_id = r.inhoud_id, gegevens_cijfer = r.gegevens_cijfer,
+              herstel_cijfer = r.herstel
          from json_to_recordset($2) as r (rijnummer int, uitkomst text, kolom text, waarde text, reden text, "dossierId" uuid, waarschuwing text,
-              vraag text, inhoud_id uuid, gegevens_cijfer text)
+              vraag text, inhoud_id uuid, gegevens_cijfer text, herstel text)
         where i.import_id = $1 and i.rijnummer = r.rijnummer and i.nr = 0`, [id, JSON.stringify(regels)], 'import-uitkomsten');
   }
 
   private async voegToe({ id }: Stand, rijen: readonly NieuweRij[]): Promise<void> {
-    await RIJEN(this.db, rijen.map(({ rijnummer, nr, inhoud, uitkomst, kolom, waarde, reden, waarschuwing, vraag, dossierId }) => ({
+    await RIJEN(this.db, rijen.map(({ rijnummer, nr, inhoud, uitkomst, kolom, waarde, reden, waarschuwing, vraag, herstel, dossierId }) => ({
       rijnummer, nr: nr ?? 0, ...(inhoud && this.versleutel(inhoud)), uitkomst, kolom: toonbaar(kolom), reden, waarschuwing,
-      waarde_cijfer: this.versleutelWaarde(id, { rijnummer, nr: nr ?? 0 }, waarde), vraag: vraag?.code, dossier_id: dossierId })), { import_id: id });
+      waarde_cijfer: this.versleutelWaarde(id, { rijnummer, nr: nr ?? 0 }, waarde), vraag: vraag?.code,
+      herstel_cijfer: nr ? null : this.versleutelHerstel(id, rijnummer, herstel), dossier_id: dossierId })), { import_id: id });
   }
 
   private versleutelWaarde(importId: string, { rijnummer, nr = 0 }: { rijnummer: number; nr?: number }, waarde: string | null | undefined): string | null {
     const tekst = toonbaar(waarde);
     return tekst && this.sleutelbos.versleutel(tekst, waardeBinding(importId, String(rijnummer), String(nr)));
+  }
+
+  /** The next rows to undo, in the order of the file. */
+  async teHerstellen(importId: string, aantal: number): Promise<OngedaanRij[]> {
+    const rijen = await this.db.sql<Omit<OngedaanRij, 'herstel'> & { cijfer: string | null }>(
+      `select rijnummer, uitkomst, dossier_id as "dossierId", herstel_cijfer as cijfer from import_rij
+        where import_id = $1 and nr = 0 and uitkomst in ('AANGEMAAKT', 'BIJGEWERKT') and ongedaan is null order by rijnummer limit $2`, [importId, aantal], 'import-herstel');
+    return rijen.map(({ cijfer, ...rij }) => ({ ...rij,
+      herstel: cijfer ? JSON.parse(this.sleutelbos.ontsleutel(cijfer, herstelBinding(importId, String(rij.rijnummer), '0'))) as Herstel : null }));
+  }
+
+  /** Which rows were undone and which stay, with why. */
+  async legOngedaan(importId: string, rijen: readonly { rijnummer: number; gedaan: boolean }[], blijft: string): Promise<void> {
+    await this.db.sql(
+      `update import_rij i set ongedaan = case when r.gedaan then 'ONGEDAAN' else 'BLIJFT' end, herstel_cijfer = null,
+              reden = case when r.gedaan then i.reden else $3 end
+         from json_to_recordset($2) as r (rijnummer int, gedaan boolean) where i.import_id = $1 and i.rijnummer = r.rijnummer and i.nr = 0`,
+      [importId, JSON.stringify(rijen), blijft], 'import-ongedaan');
+    const gedaan = rijen.filter((rij) => rij.gedaan).length;
+    await this.db.sql('update import set ongedaan = ongedaan + $2, blijft = blijft + $3, pogingen = 0, gewijzigd_op = $4 where id = $1',
+      [importId, gedaan, rijen.length - gedaan, this.klok.nu()], 'import-ongedaan-stand');
+  }
+
+  /** What was kept to answer a row or to undo it. */
+  async vergeet(importId: string): Promise<void> {
+    await this.db.sql('update import_rij set herstel_cijfer = null, inhoud_id = null, gegevens_cijfer = null where import_id = $1', [importId]);
+  }
+
+  private versleutelHerstel(importId: string, rijnummer: number, herstel: Herstel | undefined): string | null {
+    return herstel ? this.sleutelbos.versleutel(JSON.stringify(herstel), herstelBinding(importId, String(rijnummer), '0')) : null;
   }
 
   /** What stands in `waarde_cijfer` of a row. */

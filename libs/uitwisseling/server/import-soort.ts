@@ -1,6 +1,7 @@
 import type { Datum } from '@trajectplein/kern/domain';
 import type { Principal } from '@trajectplein/kern/server';
 import type { Afkeuring, Koppeling, Rij, RijAntwoord, RijUitkomstCode, RijVraag, Tegenspraak } from '@trajectplein/uitwisseling/domain';
+import type { Herstel } from './personen/herstel';
 import type { Eerderen } from './personen/eerderen';
 
 /** What a row says; rows with the same `sleutel` (a BSN) are one group. `gegevens` survives JSON. */
@@ -32,6 +33,16 @@ export interface RijResultaat {
   waarschuwingen?: readonly Waarschuwing[];
   /** Held back with a question: the group is kept with it until somebody answers. */
   vraag?: { code: RijVraag; groep: Groep };
+  /** How somebody who was known was before: kept as long as the import can be undone. */
+  herstel?: Herstel;
+}
+
+/** A row to undo: the dossier that it made (uitkomst AANGEMAAKT), and how somebody who was known was before. */
+export interface OngedaanRij {
+  rijnummer: number;
+  uitkomst: RijUitkomstCode;
+  dossierId: string | null;
+  herstel: Herstel | null;
 }
 
 /** What a file is for. `maand`: the first day of its month, for the kinds that are of one. */
@@ -69,6 +80,8 @@ export interface ImportSoort {
   verwerk(groepen: readonly Groep[], waar: Waarvoor): Promise<RijResultaat[]>;
   /** Processes a group that was held back, as somebody answered. @throws Error for a kind that asks nothing */
   beantwoord?(groep: Groep, antwoord: RijAntwoord, waar: Waarvoor): Promise<RijResultaat[]>;
+  /** Its rows can be undone by `ongedaan`: those with these outcomes, in the running transaction. @returns the numbers of those that were */
+  ongedaan?(rijen: readonly OngedaanRij[], waar: Waarvoor): Promise<Set<number>>;
   /** After the last group, unless it was a dry run; in transactions of its own. May be called again. */
   sluitAf?(waar: Waarvoor, wie: Principal): Promise<void>;
 }

@@ -15,7 +15,7 @@ export interface Stand {
   koppeling: Koppeling | null;
   /** The day on which its rows were read: both halves keep to it, also past midnight. */
   dag: Datum | null;
-  fase: 'LEZEN' | 'VERWERKEN';
+  fase: 'LEZEN' | 'VERWERKEN' | 'ONGEDAAN';
   verwerktTot: number;
   pogingen: number;
   /** Goes up when a worker takes it: who took it before notices, and stops. */
@@ -48,7 +48,7 @@ export class ImportStand {
   /** Done. After a dry run the file stays: it may be wanted for real. */
   async rondAf(id: string): Promise<void> {
     const [{ proef }] = await this.db.sql<{ proef: boolean }>(
-      `update import set status = 'GEREED', pogingen = 0, gewijzigd_op = $2, versie = versie + 1 where id = $1 returning proef`,
+      `update import set status = 'GEREED', klaar_op = $2, pogingen = 0, gewijzigd_op = $2, versie = versie + 1 where id = $1 returning proef`,
       [id, this.klok.nu()]) as [{ proef: boolean }];
     if (!proef) await this.wis(id);
   }

@@ -4,6 +4,7 @@ import { Database, GeenToegang, SYSTEEM, type Aantallen, type Principal } from '
 import { Audit, principalVan } from '@trajectplein/toegang/server';
 import { uitwisselingNl } from '@trajectplein/uitwisseling/domain';
 import { ImportLezen } from './import-lezen';
+import { ImportOngedaan } from './import-ongedaan';
 import { eisMagInladen } from './import-recht';
 import { Overgenomen } from './import-rijen';
 import { ImportStand, type Stand } from './import-stand';
@@ -20,6 +21,7 @@ export class ImportTaak {
   constructor(
     private readonly db: Database, private readonly standen: ImportStand, private readonly lezen: ImportLezen,
     private readonly verwerken: ImportVerwerken, private readonly audit: Audit, private readonly soorten: ImportSoorten,
+    private readonly ongedaan: ImportOngedaan,
   ) {}
 
   /** @throws an Error that holds no value of the file; the import waits for another try then */
@@ -27,6 +29,7 @@ export class ImportTaak {
     const begonnen = await this.begin(id);
     if (!begonnen) return;
     try {
+      if (begonnen.stand.fase === 'ONGEDAAN') return await this.ongedaan.voerUit(begonnen.stand, begonnen.wie);
       const dag = begonnen.stand.fase === 'LEZEN' ? await this.lezen.keur(begonnen.stand, begonnen.wie) : begonnen.stand.dag;
       await this.verwerken.verwerk({ ...begonnen.stand, dag }, begonnen.wie);
       if (!begonnen.stand.proef) await this.soorten.van(begonnen.stand.soort).sluitAf?.(begonnen.stand, begonnen.wie);

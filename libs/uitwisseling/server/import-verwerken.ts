@@ -146,7 +146,7 @@ export class ImportVerwerken {
     const resultaten = await soort.verwerk(groepen, stand);
     await this.db.sql('rollback to savepoint proef');
     // What was made is gone again, so there is no dossier to point at; who is asked about was there before.
-    return resultaten.map((rij) => (rij.vraag ? rij : { ...rij, dossierId: null }));
+    return resultaten.map(({ herstel: _, ...rij }) => (rij.vraag ? rij : { ...rij, dossierId: null }));
   }
 }
 

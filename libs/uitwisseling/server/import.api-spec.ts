@@ -45,7 +45,7 @@ describe('loading a file', () => {
   it('makes a person and a dossier of each row', async () => {
     const rijen = [mens({ Beroep: 'Kok' }), mens({ Mail: 'test@voorbeeld.nl' })];
     const klaar = await laad(rijen);
-    expect(klaar).toMatchObject({ status: 'GEREED', aantalRijen: 2, verwerkt: 2, aangemaakt: 2, afgekeurd: 0, toegestaneActies: [] });
+    expect(klaar).toMatchObject({ status: 'GEREED', aantalRijen: 2, verwerkt: 2, aangemaakt: 2, afgekeurd: 0, toegestaneActies: ['wijsToe', 'maakOngedaan'] });
     const [eerste] = await rijenVan(klaar.id);
     expect(eerste).toMatchObject({ rijnummer: 2, uitkomst: 'AANGEMAAKT', dossierNummer: expect.stringMatching(/^ZKIJ-2026-/) });
     const dossier = (await velsen.get(`/v1/dossiers/${eerste.dossierId}`)).body;
@@ -146,7 +146,7 @@ describe('loading a file', () => {
     await werker.taak.voerUit(proef.id);
     expect((await rijenVan(proef.id)).map((rij: { uitkomst: string }) => rij.uitkomst)).toEqual(voorspeld);
     const klaar = (await velsen.get(`/v1/imports/${proef.id}`)).body;
-    expect(klaar).toMatchObject({ status: 'GEREED', proef: false, bijgewerkt: 1, aangemaakt: 1, afgekeurd: 1, voorbeeld: [], toegestaneActies: [] });
+    expect(klaar).toMatchObject({ status: 'GEREED', proef: false, bijgewerkt: 1, aangemaakt: 1, afgekeurd: 1, voorbeeld: [], toegestaneActies: ['wijsToe', 'maakOngedaan'] });
     expect((await velsen.post(`/v1/imports/${proef.id}/_voerUit`, {}, { versie: klaar.versie })).status).toBe(409);
     expect(await tel(`import where id = '${proef.id}' and bestand_id is null`)).toBe(1);
     expect(await tel('import_rij where gegevens_cijfer is not null')).toBe(0);

@@ -3,8 +3,9 @@ import { ApiAcceptedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Doel, Lichaam, LijstVraag, Mag, NeemtBestand, Versie, ZonderTransactie, leesUpload } from '@trajectplein/kern/server';
 import type { MetSessie } from '@trajectplein/toegang/server';
 import type { FastifyReply } from 'fastify';
+import { ImportToewijzing } from './import-toewijzing';
 import { ImportVragen } from './import-vragen';
-import { ImportDetail, ImportFormulier, ImportGemaakt, ImportLijst, ImportRijVraag, ImportRijen, ImportStart } from './import.dto';
+import { ImportDetail, ImportFormulier, ImportGemaakt, ImportLijst, ImportRijVraag, ImportRijen, ImportStart, ImportToewijzen } from './import.dto';
 import { ImportLezer } from './import.lezer';
 import { Imports } from './imports';
 
@@ -14,7 +15,8 @@ const SCHRIJVERS = ['klantmanager', 'teamleider'] as const;
 @Controller('imports')
 @Doel('arbeidsinschakeling')
 export class ImportController {
-  constructor(private readonly imports: Imports, private readonly lezer: ImportLezer, private readonly vragen: ImportVragen) {}
+  constructor(private readonly imports: Imports, private readonly lezer: ImportLezer, private readonly vragen: ImportVragen,
+    private readonly toewijzing: ImportToewijzing) {}
 
   @Post()
   @HttpCode(202)
@@ -77,6 +79,26 @@ export class ImportController {
   @ApiOkResponse({ type: ImportDetail })
   async start(@Param('id') id: string, @Versie() versie: number, @Body() invoer: ImportStart) {
     await this.imports.start(id, versie, invoer);
+    return this.lezer.lees(id);
+  }
+
+  /** Gives the dossiers that the file made and that have no klantmanager to one, in the order of the file. */
+  @Post(':id/_wijs-toe')
+  @HttpCode(200)
+  @Mag(...SCHRIJVERS)
+  @ApiOkResponse({ type: ImportDetail })
+  async wijsToe(@Param('id') id: string, @Versie() versie: number, @Body() invoer: ImportToewijzen) {
+    await this.toewijzing.wijsToe(id, versie, invoer);
+    return this.lezer.lees(id);
+  }
+
+  /** Takes back what the file brought, as far as nobody touched it since; the rows say what stays. */
+  @Post(':id/_maak-ongedaan')
+  @HttpCode(200)
+  @Mag(...SCHRIJVERS)
+  @ApiOkResponse({ type: ImportDetail })
+  async maakOngedaan(@Param('id') id: string, @Versie() versie: number) {
+    await this.imports.maakOngedaan(id, versie);
     return this.lezer.lees(id);
   }
 

@@ -29,6 +29,12 @@ export class ImportStart {
   @JaNee({ optioneel: true, uitleg: 'Proefdraaien: er wordt niets opgeslagen.' }) proef?: boolean;
 }
 
+export class ImportToewijzen {
+  @Id() klantmanagerId!: string;
+  @DatumVeld({ optioneel: true, uitleg: 'Standaard vandaag.' }) datum?: string;
+  @Getal({ min: 1, max: 500, optioneel: true, uitleg: 'Hoeveel, van boven in het bestand. Standaard 500, de meeste in een keer.' }) aantal?: number;
+}
+
 export class ImportAntwoord {
   @Id() id!: string;
   @Getal() versie!: number;
@@ -47,6 +53,9 @@ export class ImportAntwoord {
   @Getal() afgekeurd!: number;
   @Getal({ uitleg: 'Rijen die nog een antwoord vragen; zij tellen mee bij afgekeurd.' }) vragen!: number;
   @Getal({ uitleg: 'Rijen die zijn verwerkt, met iets om na te kijken.' }) waarschuwingen!: number;
+  @MomentVeld({ leeg: true, uitleg: 'Wanneer het inladen ongedaan is gemaakt.' }) ongedaanOp!: string | null;
+  @Getal({ uitleg: 'Rijen die ongedaan zijn gemaakt.' }) ongedaan!: number;
+  @Getal({ uitleg: 'Rijen die bij het ongedaan maken zijn gebleven, omdat iemand er daarna iets mee deed.' }) blijft!: number;
   @Tekst({ max: 500, leeg: true, uitleg: 'Waarom het niet is gelukt, of welke bladen niet zijn gelezen.' }) melding!: string | null;
   @MomentVeld() gemaaktOp!: string;
   @Tekst({ max: 200, uitleg: 'Wie het bestand stuurde.' }) gemaaktDoor!: string;
@@ -55,6 +64,7 @@ export class ImportAntwoord {
 
 export class ImportDetail extends ImportAntwoord {
   @ApiProperty({ type: String, isArray: true, description: 'De namen van de kolommen.' }) kolommen!: string[];
+  @Getal({ uitleg: 'Open dossiers uit dit bestand die u ziet en die nog geen klantmanager hebben.' }) zonderKlantmanager!: number;
   @ApiProperty({ isArray: true, ...TEKSTEN, description: 'De eerste vijf rijen, zolang het bestand er is.' } as never)
   voorbeeld!: Record<string, string>[];
   @ApiProperty({ ...KOPPELING, nullable: true } as never) koppeling!: Koppeling | null;
@@ -67,6 +77,7 @@ export class ImportLijst extends LijstAntwoord {
 export class ImportRijVraag extends LijstVraag {
   @Codes(RIJ_UITKOMSTEN, { optioneel: true }) @AlsLijst() uitkomst?: string[];
   @JaNee({ optioneel: true, uitleg: 'Alleen rijen die nog een antwoord vragen, of alle andere.' }) @AlsJaNee() metVraag?: boolean;
+  @Code(['ONGEDAAN', 'BLIJFT'], { optioneel: true }) ongedaan?: string;
   @JaNee({ optioneel: true, uitleg: 'Alleen rijen met een waarschuwing, of alle andere.' }) @AlsJaNee() metWaarschuwing?: boolean;
 }
 
@@ -74,6 +85,7 @@ export class ImportRijVraag extends LijstVraag {
 export class RijPersoon {
   @Tekst({ max: 300 }) naam!: string;
   @DatumVeld({ leeg: true }) geboorteDatum!: string | null;
+  @Getal({ leeg: true, uitleg: 'Als de dag niet bekend is.' }) geboorteJaar!: number | null;
 }
 
 export class ImportRijAntwoord {
@@ -84,6 +96,7 @@ export class ImportRijAntwoord {
   @Tekst({ max: 500, leeg: true }) waarde!: string | null;
   @Tekst({ max: 500, leeg: true, uitleg: 'Wat er mis is, gevraagd wordt of opvalt.' }) reden!: string | null;
   @Tekst({ max: 40, leeg: true, uitleg: 'De code van wat opvalt aan een rij die is verwerkt, zoals LIJKT_OP_BEKENDE.' }) waarschuwing!: string | null;
+  @Code(['ONGEDAAN', 'BLIJFT'], { leeg: true, uitleg: 'Wat ervan kwam toen het inladen ongedaan is gemaakt.' }) ongedaan!: string | null;
   @Code(RIJ_VRAGEN, { leeg: true, uitleg: 'De rij is niet verwerkt: is dit de persoon die hier met dit BSN bekend is?' }) vraag!: string | null;
   @Code(RIJ_ANTWOORDEN, { leeg: true }) antwoord!: string | null;
   @Genest(() => RijPersoon, { leeg: true, uitleg: 'Bij een open vraag: wie het is volgens het bestand.' }) inBestand!: RijPersoon | null;

@@ -13,6 +13,7 @@ import type { ImportSoort } from './import-soort';
 import { ImportStand, type Stand } from './import-stand';
 import type { ImportStart } from './import.dto';
 import { magStarten, voorbeeldBinding } from './import.lezer';
+import { waaromNietOngedaan, type OngedaanFeiten } from './mag-ongedaan';
 import { ImportSoorten } from './soorten';
 import { VOER_IMPORT_UIT } from './taken';
 
@@ -92,6 +93,24 @@ export class Imports {
     if (!stand.bestandId || stand.status !== 'GEREED' || !stand.proef) throw stap();
     await this.standen.herbegin(id, false);
     this.db.naCommit(() => this.wek(id));
+  }
+
+  /**
+   * Takes back what the file brought, as far as nobody touched it since.
+   * @throws Conflict when there is nothing to take back, or it is too late
+   */
+  async maakOngedaan(id: string, versie: number): Promise<void> {
+    const stand = await this.laad(id, versie);
+    const mis = waaromNietOngedaan(await this.feitenVan(id), Boolean(this.soorten.van(stand.soort).ongedaan), this.klok.nu());
+    if (mis) throw new Conflict(mis, uitwisselingNl.fout[mis]);
+    await this.db.sql(`update import set status = 'WACHT', fase = 'ONGEDAAN', pogingen = 0, gewijzigd_op = $2, versie = versie + 1 where id = $1`, [id, this.klok.nu()]);
+    this.db.naCommit(() => this.wek(id));
+  }
+
+  private async feitenVan(id: string): Promise<OngedaanFeiten> {
+    const [rij] = await this.db.sql<OngedaanFeiten>(
+      'select status, proef, klaar_op as "klaarOp", ongedaan_op as "ongedaanOp", aangemaakt, bijgewerkt from import where id = $1', [id]);
+    return rij!;
   }
 
   /** Whoever starts it is the one on whose behalf it runs. */

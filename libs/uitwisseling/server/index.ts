@@ -1,8 +1,9 @@
 import type { Capability } from '@trajectplein/kern/server';
-import { RIJ_CIJFER, WAARDE_CIJFER } from './import-rijen';
+import { HERSTEL_CIJFER, RIJ_CIJFER, WAARDE_CIJFER } from './import-rijen';
 import { VOORBEELD_CIJFER } from './import.lezer';
 import { Imports1760000007200 } from './m1760000007200-imports.migratie';
 import { ImportBewaren1760000008401 } from './m1760000008401-import-bewaren.migratie';
+import { ImportOngedaan1760000008403 } from './m1760000008403-ongedaan.migratie';
 import { ImportVragen1760000008400 } from './m1760000008400-vragen.migratie';
 import { Verschillen1760000007300 } from './m1760000007300-verschillen.migratie';
 import { UitkeringVerschil } from './uitkeringen/uitkering-verschil.entity';
@@ -17,6 +18,6 @@ export const uitwisselingServer: Capability = {
   sporen: UITWISSELING_SPOREN,
   worker: UitwisselingWorkerModule,
   entiteiten: [UitkeringVerschil],
-  migraties: [Imports1760000007200, Verschillen1760000007300, ImportVragen1760000008400, ImportBewaren1760000008401],
-  cijfers: [VOORBEELD_CIJFER, RIJ_CIJFER, WAARDE_CIJFER],
+  migraties: [Imports1760000007200, Verschillen1760000007300, ImportVragen1760000008400, ImportBewaren1760000008401, ImportOngedaan1760000008403],
+  cijfers: [VOORBEELD_CIJFER, RIJ_CIJFER, WAARDE_CIJFER, HERSTEL_CIJFER],
 };

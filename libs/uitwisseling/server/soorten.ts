@@ -23,6 +23,7 @@ export class ImportSoorten {
         await personen.laatStaan(groep as never, waar);
         return [];
       },
+      ongedaan: (rijen, waar) => personen.ongedaan(rijen, waar),
     }) satisfies Partial<ImportSoort>;
     this.soorten = new Map<string, ImportSoort>([
       ['sonar', { vraagtKoppeling: false, keurIndeling: isSonarIndeling, ...vanPersonen(() => SONAR_KOPPELING),

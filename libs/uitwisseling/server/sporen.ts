@@ -11,5 +11,9 @@ export const UITWISSELING_SPOREN: Spoorzinnen = {
   'GET /v1/imports/:id/rijen': ['Bekeek rijen van een ingeladen bestand', 'Looked at rows of a loaded file'],
   'POST /v1/imports': ['Laadde een bestand in', 'Loaded a file'],
   'POST /v1/imports/:id/_start': ['Startte het inladen van een bestand', 'Started the loading of a file'],
+  'POST /v1/imports/:id/rijen/:rij/_neem-over': ['Nam een rij van een bestand alsnog over', 'Took over a row of a file after all'],
+  'POST /v1/imports/:id/rijen/:rij/_laat-staan': ['Liet een rij van een bestand niet overnemen', 'Did not take over a row of a file'],
+  'POST /v1/imports/:id/_wijs-toe': ['Wees het dossier uit een bestand toe aan een klantmanager', 'Assigned the file to a case manager'],
+  'POST /v1/imports/:id/_maak-ongedaan': ['Maakte het inladen van een bestand ongedaan', 'Undid the loading of a file'],
   'POST /v1/imports/:id/_voerUit': ['Laadde een bestand in', 'Loaded a file'],
 };

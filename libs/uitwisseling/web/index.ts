@@ -24,7 +24,7 @@ export const uitwisselingWeb: WebDeel = {
     },
   ],
   menu: [
-    { pad: '/uitkering-verschillen', label: 'verschillen.menu', rollen: WERKT_AAN_DOSSIERS, volgorde: 15 },
+    { pad: '/uitkering-verschillen', label: 'verschillen.menu', rollen: WERKT_AAN_DOSSIERS, volgorde: 15, wachtend: 'uitkering-verschillen/tellingen' },
     { pad: '/imports', label: 'uitwisseling.imports', rollen: WERKT_AAN_DOSSIERS, volgorde: 60 },
   ],
   dossierPanelen: [{

@@ -18,6 +18,12 @@ export interface Import {
   ongewijzigd: number;
   samengevoegd: number;
   afgekeurd: number;
+  /** Refused rows that wait for an answer. */
+  vragen: number;
+  waarschuwingen: number;
+  ongedaanOp: string | null;
+  ongedaan: number;
+  blijft: number;
   melding: string | null;
   gemaaktOp: string;
   gemaaktDoor: string;
@@ -26,9 +32,18 @@ export interface Import {
 
 /** One import, with what is needed to say which column fills which field. @contract ImportDetail */
 export interface ImportDetail extends Import {
+  /** Dossiers that it brought, open and without a klantmanager. */
+  zonderKlantmanager: number;
   kolommen: string[];
   voorbeeld: Record<string, string>[];
   koppeling: Record<string, string> | null;
+}
+
+/** Somebody by what people are told apart by. @contract RijPersoon */
+export interface RijPersoon {
+  naam: string;
+  geboorteDatum: string | null;
+  geboorteJaar: number | null;
 }
 
 /** @contract ImportRijAntwoord */
@@ -39,6 +54,14 @@ export interface ImportRij {
   kolom: string | null;
   waarde: string | null;
   reden: string | null;
+  waarschuwing: string | null;
+  vraag: string | null;
+  antwoord: string | null;
+  inBestand: RijPersoon | null;
+  bekend: RijPersoon | null;
+  ongedaan: string | null;
+  versie: number;
+  toegestaneActies: string[];
   dossierId: string | null;
   dossierNummer: string | null;
 }

@@ -21,7 +21,7 @@ const DOSSIER = maakInvoer('dossier', { id: 'uuid', nummer: 'text', werkzoekende
 const KLANTMANAGER = maakInvoer('klantmanager_periode', { dossier_id: 'uuid', medewerker_id: 'uuid', van: 'date' });
 const DOELGROEP = maakInvoer('dossier_doelgroep', { dossier_id: 'uuid', doelgroep: 'text' });
 const UITVOERDER = maakInvoer('uitvoerder_periode', { dossier_id: 'uuid', organisatie_id: 'uuid', basis: 'text', van: 'date' });
-const PROFIEL = maakInvoer('profiel', { dossier_id: 'uuid', uren_per_week: 'int', opleidingsniveau: 'text', beroepssector: 'text',
+const PROFIEL = maakInvoer('profiel', { dossier_id: 'uuid', uren_per_week: 'numeric', opleidingsniveau: 'text', beroepssector: 'text',
   beroep: 'text', mondeling_nederlands: 'text', schriftelijk_nederlands: 'text', rijbewijzen: 'text[]', vervoer: 'text[]',
   opmerkingen: 'text[]' }, { laatst_bijgewerkt_op: 'timestamptz' });
 

@@ -38,7 +38,7 @@ export class MassaWijzigingen {
     const zichtbareDossiers = new Set((await this.db.sql<{ id: string }>('select id from dossier where id = any($1)', [open], 'massa-zichtbaar'))
       .map((rij) => rij.id));
     const profielen = new Map((await this.db.sql<DossierProfiel & { id: string }>(
-      `select dossier_id as id, uren_per_week as "urenPerWeek", opleidingsniveau, beroepssector, beroep,
+      `select dossier_id as id, uren_per_week::float8 as "urenPerWeek", opleidingsniveau, beroepssector, beroep,
               mondeling_nederlands as "mondelingNederlands", schriftelijk_nederlands as "schriftelijkNederlands", rijbewijzen, vervoer,
               opmerkingen from profiel where dossier_id = any($1)`, [open], 'massa-profielen')).map(({ id, ...rij }) => [id, rij]));
     return rijen.map(({ id, bsnHash, naamControleren, zichtbaar, ...gegevens }) => {
@@ -108,7 +108,7 @@ export class MassaWijzigingen {
       `update profiel p set uren_per_week = r.uren_per_week, opleidingsniveau = r.opleidingsniveau, beroepssector = r.beroepssector,
               beroep = r.beroep, mondeling_nederlands = r.mondeling_nederlands, schriftelijk_nederlands = r.schriftelijk_nederlands,
               rijbewijzen = r.rijbewijzen, vervoer = r.vervoer, opmerkingen = r.opmerkingen, laatst_bijgewerkt_op = $2, versie = p.versie + 1
-         from json_to_recordset($1) as r (id uuid, uren_per_week int, opleidingsniveau text, beroepssector text, beroep text,
+         from json_to_recordset($1) as r (id uuid, uren_per_week numeric, opleidingsniveau text, beroepssector text, beroep text,
               mondeling_nederlands text, schriftelijk_nederlands text, rijbewijzen text[], vervoer text[], opmerkingen text[])
         where p.dossier_id = r.id`,
       [JSON.stringify(bestaand.map((w) => ({ id: w.bekend.openDossierId, ...profielRij({ ...w.bekend.profiel, ...w.profiel }) }))), this.klok.nu()],

@@ -1,10 +1,11 @@
 import { useState } from 'react';
+import { Link } from 'react-router-dom';
 import { ListBase, useListContext, useTranslate } from 'react-admin';
 import Button from '@mui/material/Button';
 import { gemeenteNaam, toonTelefoonnummer } from '@trajectplein/kern/domain';
 import { dossierLabels } from '@trajectplein/dossier/domain';
 import {
-  Bladeren, Feiten, Kaart, Kaarten, Laden, Leeg, LeesFout, Merkje, Paginakop, useLabel, useOpmaak, vandaag, kleur,
+  Bladeren, Feiten, Kaart, Kaarten, Laden, Leeg, LeesFout, Merkje, Paginakop, useLabel, useOpmaak, vandaag, kleur, Waarschuwing,
 } from '@trajectplein/kern/web';
 import { styled } from '@mui/material/styles';
 import { AanmeldingDialoog } from './aanmelding-dialoog';
@@ -12,6 +13,7 @@ import { AanmeldingDialoog } from './aanmelding-dialoog';
 /** What the executor knows before it accepts: name, contact and question, and no more. @contract AanmeldingInBak */
 interface Rij {
   id: string;
+  dossierId: string;
   naam: string | null;
   telefoonnummer: string | null;
   emailadres: string | null;
@@ -46,11 +48,25 @@ function Aanmeldingen() {
   const { datum } = useOpmaak();
   const { data, error, isPending, refetch } = useListContext<Rij>();
   const [open, zetOpen] = useState<{ aanmelding: Rij; actie: 'accepteer' | 'stuurTerug' }>();
+  const [aangenomen, zetAangenomen] = useState<Rij>();
   if (error) return <LeesFout fout={error} opnieuw={() => void refetch()} />;
   if (isPending || !data) return <Laden />;
-  if (data.length === 0) return <Leeg titel={t('dossier.inbox.leeg')}>{t('dossier.inbox.leegTekst')}</Leeg>;
+  const verder = aangenomen && (
+    <div role="status">
+      <Waarschuwing soort="uitleg">
+        {t('dossier.inbox.aangenomen', { naam: aangenomen.naam ?? '' })}{' '}
+        <Link to={`/dossiers/${aangenomen.dossierId}`}>{t('dossier.bsn.naarDossier')}</Link>
+      </Waarschuwing>
+    </div>
+  );
+  const dialoog = open && (
+    <AanmeldingDialoog {...open} sluit={() => zetOpen(undefined)}
+      na={() => { if (open.actie === 'accepteer') zetAangenomen(open.aanmelding); }} />
+  );
+  if (data.length === 0) return <>{verder}<Leeg titel={t('dossier.inbox.leeg')}>{t('dossier.inbox.leegTekst')}</Leeg>{dialoog}</>;
   return (
     <Vlak aria-label={t('dossier.inbox.titel')}>
+      {verder}
       <h2 style={{ fontSize: '1.0625rem', fontWeight: 650, marginBottom: 8 }}>{t('dossier.inbox.wacht')}</h2>
       <Kaarten>
         {data.map((er) => (
@@ -76,7 +92,7 @@ function Aanmeldingen() {
         ))}
       </Kaarten>
       <Bladeren />
-      {open && <AanmeldingDialoog {...open} sluit={() => zetOpen(undefined)} />}
+      {dialoog}
     </Vlak>
   );
 }

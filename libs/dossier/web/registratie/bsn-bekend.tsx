@@ -4,7 +4,8 @@ import { useTranslate } from 'react-admin';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { normaliseerBsn } from '@trajectplein/kern/domain';
-import { maak, useOpmaak, Waarschuwing, type Lijst } from '@trajectplein/kern/web';
+import { toonGeboorte } from '@trajectplein/dossier/domain';
+import { maak, useOpmaak, useTaal, Waarschuwing, type Lijst } from '@trajectplein/kern/web';
 import type { Bekend } from './bekende-persoon';
 
 /** @contract WerkzoekendeTreffer */
@@ -12,6 +13,7 @@ interface Gevonden {
   id: string;
   naam: string | null;
   geboorteDatum: string | null;
+  geboorteJaar: number | null;
   gemeente: string;
   openDossierId: string | null;
 }
@@ -30,6 +32,7 @@ interface Props {
 export function BsnBekend({ bsn, gemeente, bestaat, kies }: Props) {
   const t = useTranslate();
   const { datum } = useOpmaak();
+  const taal = useTaal();
   const geldig = bsn ? normaliseerBsn(bsn) : null;
   const { data } = useQuery({
     queryKey: ['bsn', geldig, gemeente, bestaat],
@@ -45,7 +48,7 @@ export function BsnBekend({ bsn, gemeente, bestaat, kies }: Props) {
         <Box sx={{ mt: 2 }}>
           <Waarschuwing soort="let">
             <p><strong>{t('dossier.bsn.bekend')}</strong></p>
-            <p>{gevonden.naam ?? '–'}, {t('dossier.bsn.geboren', { datum: datum(gevonden.geboorteDatum) })}</p>
+            <p>{gevonden.naam ?? '–'}, {t('dossier.bsn.geboren', { datum: gevonden.geboorteDatum ? datum(gevonden.geboorteDatum) : toonGeboorte(gevonden, taal) || datum(null) })}</p>
             <p>{t(gevonden.openDossierId ? 'dossier.bsn.bekendOpen' : 'dossier.bsn.bekendDicht')}</p>
             <Box sx={{ mt: 1 }}>
               {gevonden.openDossierId

@@ -2,13 +2,15 @@ import { useTranslate } from 'react-admin';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { gemeenteNaam } from '@trajectplein/kern/domain';
-import { kleur, useOpmaak, type TeBevestigen } from '@trajectplein/kern/web';
+import { toonGeboorte } from '@trajectplein/dossier/domain';
+import { kleur, useOpmaak, useTaal, type TeBevestigen } from '@trajectplein/kern/web';
 import type { Bekend } from './bekende-persoon';
 
 interface Gelijkende {
   id: string;
   naam: string;
   geboorteDatum: string | null;
+  geboorteJaar?: number | null;
   gemeente: string;
   openDossierId: string | null;
 }
@@ -17,6 +19,8 @@ interface Gelijkende {
 export function Gelijkenden({ fout, kies }: { fout: TeBevestigen; kies: (bekend: Bekend) => void }) {
   const t = useTranslate();
   const { datum } = useOpmaak();
+  const taal = useTaal();
+  const geboren = ({ geboorteDatum, geboorteJaar = null }: Gelijkende) => (geboorteDatum ? datum(geboorteDatum) : toonGeboorte({ geboorteDatum, geboorteJaar }, taal));
   const kandidaten = (fout.probleem.kandidaten ?? []) as Gelijkende[];
   if (kandidaten.length === 0) return null;
   return (
@@ -25,7 +29,7 @@ export function Gelijkenden({ fout, kies }: { fout: TeBevestigen; kies: (bekend:
         <Box component="li" key={er.id} sx={{ border: `1px solid ${kleur.lijn}`, borderRadius: '4px', p: '10px 14px', mb: 1 }}>
           <p>
             <strong>{er.naam}</strong>
-            {er.geboorteDatum && `, ${t('dossier.bsn.geboren', { datum: datum(er.geboorteDatum) })}`}, {gemeenteNaam(er.gemeente)}
+            {geboren(er) && `, ${t('dossier.bsn.geboren', { datum: geboren(er) })}`}, {gemeenteNaam(er.gemeente)}
           </p>
           <p>{t(er.openDossierId ? 'dossier.bsn.bekendOpen' : 'dossier.bsn.bekendDicht')}</p>
           {er.openDossierId

@@ -20,7 +20,7 @@ interface Invoer extends Partial<Werkzoekende> {
 }
 
 const PERSOON = [
-  'gemeente', 'bsn', 'voornaam', 'tussenvoegsel', 'achternaam', 'geboorteDatum', 'telefoonnummer', 'emailadres', 'postcode',
+  'gemeente', 'bsn', 'voornaam', 'tussenvoegsel', 'achternaam', 'geboorteDatum', 'geboorteJaar', 'telefoonnummer', 'emailadres', 'postcode',
   'huisnummer', 'woonplaats',
 ] as const;
 

@@ -35,7 +35,7 @@ export function Werkvoorraad() {
   const { vraagtActie } = useEigenWerk();
   const magRegistreren = rollen.some((rol) => isRol(rol) && bewerktDossiers(rol));
   const vast = useMemo(() => {
-    const zoek = leesZoekvraag(gezocht, leesDatum);
+    const zoek = leesZoekvraag(gezocht, (tekst) => leesDatum(tekst, true));
     if (zoek) return { zoek };
     const filters = filtersIn(search) ?? {};
     return { ...Object.fromEntries(Object.keys(filters).map((naam) => [naam, undefined])), ...vanApi(filters) };

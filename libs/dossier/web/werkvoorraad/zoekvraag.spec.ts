@@ -19,6 +19,10 @@ describe('what is typed to find a dossier', () => {
     expect(lees('Vries, 03-04-1988')).toEqual({ naam: 'Vries', geboorteDatum: '1988-04-03' });
   });
 
+  it.each(['5-3-90', '5 maart 1990', '5-mrt-90', '1990-03-05', '05031990'])('knows %s for a birth date between names', (tekst) => {
+    expect(leesZoekvraag(`Vries ${tekst}`, (deel) => (deel === tekst ? '1990-03-05' : undefined))).toEqual({ naam: 'Vries', geboorteDatum: '1990-03-05' });
+  });
+
   it('is a name when it only looks like a date', () => {
     expect(lees('31-02-2026')).toEqual({ naam: '31-02-2026' });
   });

@@ -7,6 +7,9 @@ export interface Zoekvraag {
   nummer?: string;
 }
 
+/** What may be a date between other words: `5-3-1990`, `5-3-90`, `1990-03-05`, `5 mrt 1990`, `05031990`. */
+const DATUM = /\b\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})\b|\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}[- ][a-z]{3,9}\.?[- ](?:\d{4}|\d{2})\b|\b\d{8}\b/i;
+
 /**
  * Reads what somebody typed in the one search field: a dossier number or its end, a birth date, a name, or a name and a birth
  * date. Takes the text and how a date is read; returns undefined when nothing was typed.
@@ -16,7 +19,7 @@ export function leesZoekvraag(tekst: string, leesDatum: (tekst: string) => strin
   if (!schoon) return undefined;
   const nummer = normaliseerDossiernummer(schoon);
   if (nummer) return { nummer };
-  const datum = /\b\d{1,2}[-/.]\d{1,2}[-/.]\d{4}\b|\b\d{4}-\d{2}-\d{2}\b|\b\d{8}\b/.exec(schoon)?.[0];
+  const datum = DATUM.exec(schoon)?.[0] ?? '';
   const geboorteDatum = datum && leesDatum(datum);
   // Eight figures can be a day; otherwise figures alone are the end of a number.
   if (!geboorteDatum && leesNummerEinde(schoon)) return { nummer: schoon };

@@ -132,6 +132,9 @@ describe('bringing a database to this release', () => {
     const app = new pg.Client(Object.assign(new URL(url), { username: APP_ROL, password: 'test' }).toString());
     await app.connect();
     try {
+      // Its failed statements leave neither their text nor their row in the server's log.
+      expect((await app.query('show log_min_error_statement')).rows).toEqual([{ log_min_error_statement: 'panic' }]);
+      expect((await app.query('show log_error_verbosity')).rows).toEqual([{ log_error_verbosity: 'terse' }]);
       await expect(app.query('create table van_mij (id int)')).rejects.toThrow('permission denied');
       await expect(app.query('alter table gebeurtenis disable row level security')).rejects.toThrow('must be owner');
       await expect(app.query(`select maak_maandpartities('x', date '2026-01-01', 1)`)).rejects.toThrow('permission denied');

@@ -81,6 +81,12 @@ async function maakAppRol(client: pg.Client, wachtwoord: string | null): Promise
     await client.query(`alter role ${APP_ROL} login password ${pg.escapeLiteral(wachtwoord)}`);
   }
   await client.query(`
+    -- Of its failed statements the server's log keeps neither the text nor the row; a superuser may say so, or who was granted it.
+    do $$ begin
+      alter role ${APP_ROL} set log_min_error_statement = 'panic';
+      alter role ${APP_ROL} set log_error_verbosity = 'terse';
+    exception when insufficient_privilege then null;
+    end $$;
     grant usage on schema public to ${APP_ROL};
     alter default privileges in schema public grant select, insert, update, delete on tables to ${APP_ROL};
     alter default privileges in schema public grant usage, select on sequences to ${APP_ROL};

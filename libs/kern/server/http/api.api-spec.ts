@@ -79,6 +79,8 @@ class UploadController {
 @Module({ controllers: [ProefController, UploadController] })
 class ProefModule {}
 
+const ID = '0192f3a0-0000-7000-8000-000000000001';
+
 describe('the HTTP application', () => {
   let app: NestFastifyApplication;
   const log: string[] = [];
@@ -319,11 +321,17 @@ describe('the HTTP application', () => {
   });
 
   describe('a version', () => {
-    const patch = (versie?: string) => app.inject({ method: 'PATCH', url: '/v1/proef/1', headers: versie === undefined ? {} : { 'if-match': versie } });
+    const patch = (versie?: string) => app.inject({ method: 'PATCH', url: `/v1/proef/${ID}`, headers: versie === undefined ? {} : { 'if-match': versie } });
     it('goes out as ETag and comes back as If-Match', async () => {
       expect((await post({ naam: 'Jan' })).headers['etag']).toBe('"7"');
-      expect((await patch('"7"')).json()).toEqual({ id: '1', versie: 7 });
-      expect((await patch('W/"7"')).json()).toEqual({ id: '1', versie: 7 });
+      expect((await patch('"7"')).json()).toEqual({ id: ID, versie: 7 });
+      expect((await patch('W/"7"')).json()).toEqual({ id: ID, versie: 7 });
+    });
+    it('of what has no id is asked by nobody: an id that is none is not there', async () => {
+      for (const id of ['1', 'Jansen', `${ID}x`, `${ID}%00`, `${ID}%0a`, '%27%20or%201=1', '%7B%7D', ID.replace('0192', '019g')]) {
+        expect([id, (await app.inject({ method: 'PATCH', url: `/v1/proef/${id}`, headers: { 'if-match': '"7"' } })).json()]).toEqual(
+          [id, expect.objectContaining({ status: 404, code: 'NIET_GEVONDEN' })]);
+      }
     });
     it('must be given, and be one', async () => {
       expect((await patch()).statusCode).toBe(428);
@@ -335,7 +343,7 @@ describe('the HTTP application', () => {
     const regels = () => log.splice(0).map((regel) => JSON.parse(regel) as Record<string, unknown>);
     it('has a line per request: method, pattern, status and time', async () => {
       regels();
-      await app.inject({ method: 'PATCH', url: '/v1/proef/geheim-id', headers: { 'if-match': '"1"' } });
+      await app.inject({ method: 'PATCH', url: `/v1/proef/${ID}`, headers: { 'if-match': '"1"' } });
       await app.inject({ method: 'GET', url: '/v1/proef?pagina=3' });
       await app.inject({ method: 'GET', url: '/v1/bestaat-niet/geheim' });
       expect(regels().map(({ time, ms, ...regel }) => [typeof time, typeof ms, regel])).toEqual([

@@ -18,6 +18,11 @@ const GEEN_LIJN = /^(08|57P|53|25P03|ECONN|ETIMEDOUT|EPIPE)/;
 /** The same as the driver says it, without a code. */
 const LIJN_WEG = /^(Connection terminated|timeout exceeded when trying to connect|Client (has encountered|was closed))/;
 
+const databaseCode = (fout: unknown): string | undefined => {
+  const { driverError, code } = (fout ?? {}) as { driverError?: { code?: string }; code?: string };
+  return driverError?.code ?? code;
+};
+
 /** Any error as the one the client gets. What we did not foresee says nothing about its cause. */
 export function alsApiFout(fout: unknown): ApiFout {
   if (fout instanceof ApiFout) return fout;
@@ -31,9 +36,9 @@ export function alsApiFout(fout: unknown): ApiFout {
   if (status === 413) return new ApiFout(413, 'TE_GROOT', 'Wat u stuurt is te groot.');
   if (status === 415) return new ApiFout(415, 'SOORT_INHOUD', 'Stuur de gegevens als JSON.');
   if (status && status >= 400 && status < 500) return new ApiFout(400, 'ONGELEZEN', 'Wij kunnen dit verzoek niet lezen.');
-  const { driverError, message, name, syscall } = (fout ?? {}) as
-    { driverError?: { code?: string }; message?: string; name?: string; syscall?: string };
-  const code = driverError?.code ?? (fout as { code?: string } | null)?.code;
+  const { message, name, syscall } = (fout ?? {}) as
+    { message?: string; name?: string; syscall?: string };
+  const code = databaseCode(fout);
   // 42501: row-level security refused what the code let through. 22P02/22021: not an id or text that PostgreSQL reads.
   if (code === '42501') return new GeenToegang();
   if (code === '22P02' || code === '22021') return new NietGevonden();
@@ -54,7 +59,9 @@ export class FoutFilter implements ExceptionFilter {
     const verzoek = http.getRequest<FastifyRequest>();
     const antwoord = http.getResponse<FastifyReply>();
     const api = alsApiFout(fout);
-    if (api.status >= 500) {
+    // 22: a value that PostgreSQL could not read, and so has written in its own log. It is to be refused before it gets there.
+    const onleesbaar = /^22/.test(databaseCode(fout) ?? '');
+    if (api.status >= 500 || onleesbaar) {
       log.error(`${verzoek.method} ${verzoek.routeOptions?.url ?? '?'} ${api.status} ${foutplaats(fout)}`);
     }
     if (antwoord.sent) return;

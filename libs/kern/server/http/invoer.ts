@@ -1,8 +1,9 @@
 import { ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
-import { ApiFout, OngeldigeInvoer, type VeldFout } from '../fouten';
+import { ApiFout, NietGevonden, OngeldigeInvoer, type VeldFout } from '../fouten';
 import { eisVraagBinnenGrenzen } from './lichaam';
+import { isUuid } from './lijst';
 
 const ONBEKEND = 'Dit veld kennen wij niet.';
 
@@ -24,8 +25,13 @@ const slangHoofd = (naam: string) => naam.replace(/([a-z])([A-Z])/g, '$1_$2').to
 
 const STRENG = { whitelist: true, forbidNonWhitelisted: true, stopAtFirstError: false, validationError: { target: false, value: true } };
 
+/** What stands in a path and is no id: a code. */
+const CODE = /^[\w.-]{1,60}$/;
+
 class InvoerPipe extends ValidationPipe {
   override async transform(waarde: unknown, plaats: ArgumentMetadata) {
+    // What cannot be there is not there, and is nothing to ask the database.
+    if (plaats.type === 'param' && !(/^id$|Id$/.test(plaats.data ?? '') ? isUuid(waarde) : CODE.test(String(waarde)))) throw new NietGevonden();
     if (plaats.type === 'query' && waarde && typeof waarde === 'object') eisVraagBinnenGrenzen(waarde);
     return super.transform(waarde, plaats);
   }

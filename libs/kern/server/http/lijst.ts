@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { isDatum } from '@trajectplein/kern/domain';
 import { OngeldigeInvoer } from '../fouten';
 import { AlsGetal, Getal, Tekst } from './velden';
 
@@ -37,18 +38,33 @@ export function maakCursor(waarde: string | number | null, id: string): string {
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+export const isUuid = (waarde: unknown): waarde is string => typeof waarde === 'string' && UUID.test(waarde);
+
+const MOMENT = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d{1,6})?(Z|[+-]\d\d(:?\d\d)?)$/;
+
+/** What a list can be sorted by; each says whether PostgreSQL would read a value that somebody made himself. */
+const SOORTEN = {
+  datum: isDatum,
+  /** Nothing stands at the end, as a date without end. */
+  datumOfNiets: (waarde: unknown) => waarde === 'infinity' || isDatum(waarde),
+  moment: (waarde: unknown) => typeof waarde === 'string' && MOMENT.test(waarde) && isDatum(waarde.slice(0, 10))
+    && !Number.isNaN(Date.parse(waarde.replace(' ', 'T').replace(/[+-]\d\d(:?\d\d)?$/, 'Z'))),
+  // eslint-disable-next-line no-control-regex -- PostgreSQL refuses NUL
+  tekst: (waarde: unknown) => typeof waarde === 'string' && !/[\u0000\p{Surrogate}]/u.test(waarde),
+  /** A list in the order of its ids. */
+  geen: (waarde: unknown) => waarde === null,
+} as const;
+export type CursorSoort = keyof typeof SOORTEN;
 
 /**
- * @param geldig whether the sort value is one that this list can have
- * @throws OngeldigeInvoer when the cursor is not one of ours
+ * @param soort what this list is sorted by
+ * @throws OngeldigeInvoer when the cursor is not one that this list can have given
  */
-export function leesCursor(
-  na: string, geldig: (waarde: unknown) => boolean = () => true,
-): [waarde: string | number | null, id: string] {
+export function leesCursor(na: string, soort: CursorSoort): [waarde: string | null, id: string] {
   try {
     const gelezen: unknown = JSON.parse(Buffer.from(na, 'base64url').toString());
-    if (Array.isArray(gelezen) && gelezen.length === 2 && UUID.test(String(gelezen[1])) && geldig(gelezen[0])) {
-      return gelezen as [string | number | null, string];
+    if (Array.isArray(gelezen) && gelezen.length === 2 && isUuid(gelezen[1]) && SOORTEN[soort](gelezen[0])) {
+      return gelezen as [string | null, string];
     }
   } catch {
     // Falls through to the one sentence below.

@@ -134,10 +134,11 @@ class EenObject implements ValidatorConstraintInterface {
   }
 }
 
-/** A list of objects. */
-export function Lijst(soort: () => Klasse, v: Veld = {}) {
-  return veld(v, { ...lui(soort), isArray: true } as ApiPropertyOptions,
-    IsArray({ message: 'Geef een lijst.' }), ArrayMaxSize(LIJST_MAXIMUM, { message: `Geef hoogstens ${LIJST_MAXIMUM} regels.` }),
+/** A list of objects. In a body `hoogstens` says how many. */
+export function Lijst(soort: () => Klasse, v: Veld & { hoogstens?: number } = {}) {
+  const { hoogstens = LIJST_MAXIMUM } = v;
+  return veld(v, { ...lui(soort), isArray: true, ...(v.hoogstens ? { maxItems: v.hoogstens } : {}) } as ApiPropertyOptions,
+    IsArray({ message: 'Geef een lijst.' }), ArrayMaxSize(hoogstens, { message: `Geef hoogstens ${hoogstens} regels.` }),
     ValidateNested({ each: true, message: GEEN_OBJECT }), Type(soort));
 }
 

@@ -50,14 +50,14 @@ export function VeldKader({ id, bron, label, hulp, verplicht, breedte, fout, chi
   const t = useTranslate();
   useOpFormulier(bron, id, label);
   return (
-    <div style={{ maxWidth: breedte ? `calc(${breedte}ch + 24px)` : undefined, minWidth: 0 }}>
-      <Etiket htmlFor={id}>
+    <div className="veld" style={{ maxWidth: breedte ? `calc(${breedte}ch + 24px)` : undefined, minWidth: 0 }}>
+      <Etiket htmlFor={id} style={{ gridRow: 1 }}>
         {t(label, { _: label })}
         {!verplicht && <NietVerplicht />}
       </Etiket>
-      {hulp && <Hulp id={`${id}-hulp`}>{t(hulp, { _: hulp })}</Hulp>}
-      {children}
-      <VeldFout id={id} fout={fout} />
+      {hulp && <Hulp id={`${id}-hulp`} style={{ gridRow: 2 }}>{t(hulp, { _: hulp })}</Hulp>}
+      <div style={{ gridRow: 3, minWidth: 0 }}>{children}</div>
+      {fout && <div style={{ gridRow: 4 }}><VeldFout id={id} fout={fout} /></div>}
     </div>
   );
 }

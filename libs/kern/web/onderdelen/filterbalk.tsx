@@ -28,6 +28,8 @@ const Balk = styled('div')({
   display: 'flex', flexWrap: 'wrap', gap: '10px 14px', alignItems: 'flex-end', margin: '14px 0 10px',
   '& > .filter': { minWidth: 150, maxWidth: 220, flex: '1 1 150px' },
 });
+const Enige = styled('output')({ display: 'block', minHeight: 36, padding: '6px 0', fontSize: '0.9375rem' });
+
 interface VeldProps {
   id: string;
   filter: Filter;
@@ -39,6 +41,10 @@ interface VeldProps {
 function FilterVeld({ id, filter, waarde, kies }: VeldProps) {
   const t = useTranslate();
   const { datumKort } = useOpmaak();
+  if (filter.mogelijkheden?.length === 1 && !filter.altijd && !waarde) {
+    // There is nothing to choose: it says what everything here is about.
+    return <Enige id={id}>{filter.mogelijkheden[0].tekst}</Enige>;
+  }
   if (filter.mogelijkheden) {
     return (
       <Keuze id={id} value={waarde} onChange={(e) => kies(e.target.value)}>
@@ -100,7 +106,7 @@ export function Filters({ filters, waarden, zet, vast = [], children }: BasisPro
   const wisAlle = () => zet(Object.fromEntries(Object.entries(waarden).filter(([naam]) => blijft.includes(naam))));
   return (
     <>
-      <Balk role="group" aria-label={t('kern.lijst.filters')}>
+      <Balk role="group" data-filters aria-label={t('kern.lijst.filters')}>
         {children}
         {filters.map((filter) => (
           <div key={filter.naam} className="filter">

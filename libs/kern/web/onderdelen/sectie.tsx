@@ -28,8 +28,9 @@ export function Sectie({ titel, acties, children }: { titel: string; acties?: Re
 }
 
 const Paren = styled('dl')({
-  display: 'grid', gridTemplateColumns: 'minmax(100px, min(34%, 190px)) 1fr', gap: '5px 14px', fontSize: '0.875rem', lineHeight: 1.45,
-  '& dt': { color: kleur.inktZacht },
+  display: 'grid', gridTemplateColumns: 'fit-content(42%) minmax(0, 1fr)', gap: '5px 14px', fontSize: '0.875rem', lineHeight: 1.45,
+  // The names take what their longest word needs: they never run into what stands beside them.
+  '& dt': { color: kleur.inktZacht, minWidth: 96 },
   '& dd': { minWidth: 0, overflowWrap: 'anywhere' },
 });
 

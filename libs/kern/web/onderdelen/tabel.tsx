@@ -65,13 +65,30 @@ const Raster = styled('table')({
   'td .MuiButton-root': { minHeight: 28, margin: '-4px 0 -4px -8px', padding: '2px 8px' },
   '&[data-dicht] tbody :is(th, td)': { paddingTop: 3, paddingBottom: 3, lineHeight: 1.25 },
   '&[data-dicht] tbody th a': { padding: 0 },
-  [smal]: { '.alleenBreed': { display: 'none' }, 'th, td': { padding: '6px 8px' } },
+  // A narrow screen shows a card for each row: every cell with the name of its column.
+  [smal]: {
+    display: 'block',
+    'thead': { position: 'absolute', clipPath: 'inset(50%)', width: 1, height: 1, overflow: 'hidden' },
+    'tbody, tbody tr': { display: 'block' },
+    'tbody tr': { padding: '8px 12px 10px', borderBottom: `1px solid ${kleur.lijn}` },
+    'tbody tr:last-of-type': { borderBottom: 0 },
+    'tbody :is(th, td), &[data-dicht] tbody :is(th, td)': {
+      display: 'grid', gridTemplateColumns: 'minmax(96px, 32%) minmax(0, 1fr)', gap: '0 12px', padding: '2px 0', border: 0, textAlign: 'left',
+      overflowWrap: 'anywhere',
+    },
+    'tbody :is(th, td)::before': { content: 'attr(data-kop)', gridColumn: 1, gridRow: '1 / span 9', fontWeight: 400, color: kleur.inktZacht },
+    'tbody :is(th, td) > *': { gridColumn: 2, justifySelf: 'start', minWidth: 0 },
+    'tbody th': { fontSize: '0.9375rem', paddingBottom: 4 },
+    'tbody :is(th, td):empty': { display: 'none' },
+  },
 });
 
 const klassen = (kolom: { getal?: boolean; alleenBreed?: boolean }) =>
   [kolom.getal && 'getal', kolom.alleenBreed && 'alleenBreed'].filter(Boolean).join(' ') || undefined;
 
-/** A tight table: the first cell heads its row, headings sort, a row can be clicked and its first link be tabbed to. */
+/**
+ * A tight table; the roles are said, as a browser forgets them where the rows are shown as cards. The first cell heads its row, headings sort, a row can be clicked and its first link be tabbed to.
+ */
 export function Tabel<T>(props: Props<T>) {
   const { bijschrift, kolommen, rijen, sortering, opSorteer, naar, dicht, verouderd } = props;
   const sleutel = props.sleutel ?? ((rij: T) => (rij as { id: string }).id);
@@ -85,13 +102,13 @@ export function Tabel<T>(props: Props<T>) {
 
   return (
     <Rol role="region" aria-label={bijschrift} tabIndex={0} aria-busy={verouderd || undefined}>
-      <Raster data-dicht={dicht || undefined} style={verouderd ? { opacity: 0.55 } : undefined}>
-        <thead>
-          <tr>
+      <Raster role="table" data-dicht={dicht || undefined} style={verouderd ? { opacity: 0.55 } : undefined}>
+        <thead role="rowgroup">
+          <tr role="row">
             {kolommen.map((kolom) => {
               const hier = sortering?.field === kolom.naam;
               return (
-                <th key={kolom.naam} scope="col" className={klassen(kolom)} style={{ width: kolom.breedte }}
+                <th key={kolom.naam} role="columnheader" scope="col" className={klassen(kolom)} style={{ width: kolom.breedte }}
                   aria-sort={hier ? (sortering.order === 'ASC' ? 'ascending' : 'descending') : undefined}>
                   {kolom.sorteer && opSorteer ? (
                     <button type="button" onClick={() => opSorteer({
@@ -106,12 +123,12 @@ export function Tabel<T>(props: Props<T>) {
             })}
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {rijen.map((rij) => (
-            <tr key={sleutel(rij)} data-naar={naar ? '' : undefined} onClick={naar ? klik(naar(rij)) : undefined}>
+            <tr key={sleutel(rij)} role="row" data-naar={naar ? '' : undefined} onClick={naar ? klik(naar(rij)) : undefined}>
               {kolommen.map((kolom, i) => i === 0
-                ? <th key={kolom.naam} scope="row" className={klassen(kolom)}>{kolom.cel(rij)}</th>
-                : <td key={kolom.naam} className={klassen(kolom)}>{kolom.cel(rij)}</td>)}
+                ? <th key={kolom.naam} role="rowheader" scope="row" className={klassen(kolom)} data-kop={t(kolom.kop, { _: kolom.kop })}>{kolom.cel(rij)}</th>
+                : <td key={kolom.naam} role="cell" className={klassen(kolom)} data-kop={t(kolom.kop, { _: kolom.kop })}>{kolom.cel(rij)}</td>)}
             </tr>
           ))}
         </tbody>

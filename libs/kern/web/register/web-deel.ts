@@ -1,5 +1,5 @@
 import { createContext, use, type ComponentType } from 'react';
-import type { Labels } from '@trajectplein/kern/domain';
+import type { Doener, Labels } from '@trajectplein/kern/domain';
 import type { Berichten } from '../taal/i18n';
 
 /** A page that is no list or record of a resource. Its component is lazy. */
@@ -29,6 +29,8 @@ export interface MenuRegel {
   volgorde: number;
   /** Kinds of organisation that have this line; all when left out. */
   organisaties?: readonly string[];
+  /** Where the API says how much waits here (`{wacht}`): that stands beside the line. */
+  wachtend?: string;
 }
 
 /** A part of the dossier page that a higher capability adds. */
@@ -47,8 +49,10 @@ export interface DossierActie {
   /** The words on the button: a code in a list of labels. */
   knop: { labels: Labels; code: string };
   volgorde: number;
-  /** Codes of due actions that this one answers: then it is the first thing to do. */
-  bijActies?: readonly string[];
+  /** Codes of due actions that this one answers: then its button stands beside them. */
+  bijActies?: readonly string[] | ((dossier: DossierVanPaneel) => readonly string[]);
+  /** Offered with what is due alone: it has its place in a panel. */
+  alleenBijActie?: boolean;
   /** Where it is allowed; when left out: where the dossier's `toegestaneActies` name it. */
   beschikbaar?: (dossier: DossierVanPaneel) => boolean;
   component: ComponentType<{ dossier: DossierVanPaneel; sluit: () => void }>;
@@ -57,6 +61,8 @@ export interface DossierActie {
 /** The words of a capability that other capabilities show: on the time line, and for what is due. */
 export interface Woorden {
   acties?: Labels;
+  /** On whose side an action lies, by its code. */
+  doeners?: Readonly<Partial<Record<string, Doener>>>;
   /** What the time line says, by `<onderwerp>.<transition>`. */
   tijdlijn?: Labels;
   /** The reasons of a transition, by `<onderwerp>.<transition>`. */
@@ -132,6 +138,7 @@ export function maakRegister(delen: readonly WebDeel[]): Register {
     dossierActies: delen.flatMap((deel) => deel.dossierActies ?? []).sort(opVolgorde),
     woorden: {
       acties: samengelegd(delen.map((deel) => deel.woorden?.acties)),
+      doeners: Object.assign({}, ...delen.map((deel) => deel.woorden?.doeners)) as Partial<Record<string, Doener>>,
       tijdlijn: samengelegd(delen.map((deel) => deel.woorden?.tijdlijn)),
       redenen: Object.assign({}, ...delen.map((deel) => deel.woorden?.redenen)) as Record<string, Labels>,
       codes: samengelegd(delen.flatMap((deel) => deel.woorden?.codes ?? [])),

@@ -1,9 +1,10 @@
 import { NavLink } from 'react-router-dom';
 import { useTranslate } from 'react-admin';
 import { styled } from '@mui/material/styles';
-import { useMedewerker, useRollen } from '../gegevens/gebruik';
+import { useApi, useMedewerker, useRollen } from '../gegevens/gebruik';
 import { organisatieSoort } from '../gegevens/sessie';
 import { useRegister } from '../register/web-deel';
+import { useOpmaak } from '../taal/opmaak';
 import { kleur, smal } from '../thema';
 
 const Kolom = styled('nav')({
@@ -12,6 +13,11 @@ const Kolom = styled('nav')({
   '& a': {
     display: 'block', padding: '8px 16px 8px 17px', borderLeft: '3px solid transparent', color: kleur.inkt,
     textDecoration: 'none', fontSize: '0.9375rem', lineHeight: 1.4, outlineOffset: -2,
+  },
+  '& li': { position: 'relative' },
+  '& .wacht': {
+    position: 'absolute', right: 12, top: 9, pointerEvents: 'none', minWidth: 22, padding: '0 6px', borderRadius: 10, background: kleur.petrolZacht, color: kleur.petrolDonker,
+    fontSize: '0.8125rem', fontWeight: 650, lineHeight: '20px', textAlign: 'center',
   },
   '& a:hover': { background: kleur.petrolVaag, textDecoration: 'underline' },
   '& a[aria-current="page"]': {
@@ -25,6 +31,20 @@ const Kolom = styled('nav')({
     },
   },
 });
+
+/** What such a count answers. @contract AanmeldingTellingen */
+interface Wachtenden {
+  wacht: number;
+}
+
+/** How much waits there; nothing when nothing does, or when it is not known. */
+function Wachtend({ pad }: { pad: string }) {
+  const t = useTranslate();
+  const { getal } = useOpmaak();
+  const { data } = useApi<Wachtenden>(pad, 60_000);
+  if (!data?.wacht) return null;
+  return <span className="wacht" role="img" aria-label={t('kern.wacht', { smart_count: data.wacht, aantal: getal(data.wacht) })}>{getal(data.wacht)}</span>;
+}
 
 /** The main parts of the application that this role has; below 900 pixels behind the menu button. */
 export function Navigatie({ open, sluit }: { open: boolean; sluit: () => void }) {
@@ -40,7 +60,10 @@ export function Navigatie({ open, sluit }: { open: boolean; sluit: () => void })
       onKeyDown={(e) => { if (e.key === 'Escape') sluit(); }}>
       <ul>
         {regels.map((regel) => (
-          <li key={regel.pad}><NavLink to={regel.pad} onClick={sluit}>{t(regel.label)}</NavLink></li>
+          <li key={regel.pad}>
+            <NavLink to={regel.pad} onClick={sluit}>{t(regel.label)}</NavLink>
+            {regel.wachtend && <Wachtend pad={regel.wachtend} />}
+          </li>
         ))}
       </ul>
     </Kolom>

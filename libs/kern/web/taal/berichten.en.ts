@@ -1,3 +1,4 @@
+import { kernLabels } from '@trajectplein/kern/domain';
 import type { kernNl } from './berichten.nl';
 
 export const kernEn: typeof kernNl = {
@@ -62,12 +63,14 @@ export const kernEn: typeof kernNl = {
       annuleren: 'Cancel',
       wijzigen: 'Edit',
       opgeslagen: 'Saved.',
+      kiesBestand: 'Choose a file',
+      geenBestand: 'No file chosen yet',
       bezig: 'Saving…',
       fouten: 'Not saved yet: %{smart_count} thing is not right. |||| Not saved yet: %{smart_count} things are not right.',
       datumVorm: 'dd-mm-yyyy',
       kalender: 'Open calendar',
+      datumfout: { ...kernLabels.fout.en, DATUM_ONGELDIG: 'Enter a date as dd-mm-yyyy, for example 01-03-2026.' },
       fout: {
-        datum: 'Enter a date as dd-mm-yyyy, for example 01-03-2026.',
         getal: 'Enter a number, such as 24 or 24,5.',
         postcode: 'Enter a postcode, such as 1971 AB.',
         telefoonnummer: 'Enter a telephone number, such as 06 12345678.',
@@ -111,5 +114,7 @@ export const kernEn: typeof kernNl = {
     leeg: '–',
     dag: '%{smart_count} day |||| %{smart_count} days',
     vandaag: 'today',
+    afgedrukt: 'Printed by %{naam} on %{moment}',
+    wacht: '%{aantal} waiting |||| %{aantal} waiting',
   },
 };

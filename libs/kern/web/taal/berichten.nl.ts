@@ -1,3 +1,5 @@
+import { kernLabels } from '@trajectplein/kern/domain';
+
 export const kernNl = {
   kern: {
     app: 'Trajectplein',
@@ -60,12 +62,14 @@ export const kernNl = {
       annuleren: 'Annuleren',
       wijzigen: 'Wijzigen',
       opgeslagen: 'Opgeslagen.',
+      kiesBestand: 'Kies een bestand',
+      geenBestand: 'Nog geen bestand gekozen',
       bezig: 'Bezig met opslaan…',
       fouten: 'Nog niet opgeslagen: er klopt %{smart_count} ding niet. |||| Nog niet opgeslagen: er kloppen %{smart_count} dingen niet.',
       datumVorm: 'dd-mm-jjjj',
       kalender: 'Kalender openen',
+      datumfout: { ...kernLabels.fout.nl, DATUM_ONGELDIG: 'Vul een datum in als dd-mm-jjjj, bijvoorbeeld 01-03-2026.' },
       fout: {
-        datum: 'Vul een datum in als dd-mm-jjjj, bijvoorbeeld 01-03-2026.',
         getal: 'Vul een getal in, zoals 24 of 24,5.',
         postcode: 'Vul een postcode in, zoals 1971 AB.',
         telefoonnummer: 'Vul een telefoonnummer in, zoals 06 12345678.',
@@ -109,5 +113,7 @@ export const kernNl = {
     leeg: '–',
     dag: '%{smart_count} dag |||| %{smart_count} dagen',
     vandaag: 'vandaag',
+    afgedrukt: 'Afgedrukt door %{naam} op %{moment}',
+    wacht: '%{aantal} wacht |||| %{aantal} wachten',
   },
 };

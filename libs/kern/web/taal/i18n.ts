@@ -1,5 +1,6 @@
 import polyglotI18nProvider from 'ra-i18n-polyglot';
 import type { I18nProvider } from 'react-admin';
+import { toonGetal } from '@trajectplein/kern/domain';
 import type { WebDeel } from '../register/web-deel';
 import { kernNl } from './berichten.nl';
 import { raNl } from './ra.nl';
@@ -43,6 +44,19 @@ export function samen(...delen: Berichten[]): Berichten {
   return geheel;
 }
 
+/** Writes what is counted in a sentence as a number of its language: "1.463 dagen". A plural stays a plural. */
+function metGetallen(provider: I18nProvider): I18nProvider {
+  return {
+    ...provider,
+    translate: (sleutel, opties) => {
+      const aantal: unknown = opties?.smart_count;
+      if (typeof aantal !== 'number' || (Math.abs(aantal) < 1000 && Number.isInteger(aantal))) return provider.translate(sleutel, opties);
+      const taal = provider.getLocale() === 'en' ? 'en' : 'nl';
+      return provider.translate(sleutel, { ...opties, smart_count: toonGetal(aantal, Number.isInteger(aantal) ? 0 : 1, taal) });
+    },
+  };
+}
+
 /**
  * Both languages of all parts. Dutch is there at once; English is loaded when somebody asks for it.
  * Takes the parts that the application is composed of; returns React-Admin's i18nProvider.
@@ -57,10 +71,10 @@ export function maakI18n(delen: readonly WebDeel[]): I18nProvider {
     ]);
     return samen(ra as unknown as Berichten, kernEn, ...(rest as Berichten[]));
   };
-  return polyglotI18nProvider(
+  return metGetallen(polyglotI18nProvider(
     (taal) => (taal === 'en' ? engels() : nl) as never,
     'nl',
     [{ locale: 'nl', name: 'Nederlands' }, { locale: 'en', name: 'English' }],
     { allowMissing: true },
-  );
+  ));
 }

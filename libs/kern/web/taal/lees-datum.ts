@@ -1,15 +1,20 @@
-import { isDatum } from '@trajectplein/kern/domain';
+import { foutVanLezing, leesDatum as leesTekst, type DatumLezing } from '@trajectplein/kern/domain';
+import { vandaag } from './opmaak';
+
+/** What somebody typed, read as the files that are loaded are (`kern/domain`). @param geboorte it is a birth date */
+export const leesGetypt = (tekst: string, geboorte = false): DatumLezing => leesTekst(tekst, { vandaag: vandaag(), geboorte });
 
 /**
- * Reads a date that somebody typed: `1-3-2026`, `01/03/2026`, `01032026`, `2026-03-01`.
+ * Reads a date that somebody typed: `1-3-2026`, `01/03/2026`, `5-3-90`, `3 april 1990`, `01032026`, `2026-03-01`.
  * Returns `YYYY-MM-DD`; undefined when it is no day of the calendar.
  */
-export function leesDatum(tekst: string): string | undefined {
-  const schoon = tekst.trim();
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(schoon);
-  const hier = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(schoon) ?? /^(\d{2})(\d{2})(\d{4})$/.exec(schoon);
-  const [jaar, maand, dag] = iso ? iso.slice(1) : hier ? [hier[3], hier[2], hier[1]] : [];
-  if (!jaar || !maand || !dag) return undefined;
-  const datum = `${jaar}-${maand.padStart(2, '0')}-${dag.padStart(2, '0')}`;
-  return isDatum(datum) ? datum : undefined;
+export function leesDatum(tekst: string, geboorte = false): string | undefined {
+  const lezing = leesGetypt(tekst, geboorte);
+  return lezing.soort === 'DATUM' ? lezing.datum : undefined;
+}
+
+/** The key of the sentence that says why a text is no date; undefined when it is one. */
+export function datumFout(tekst: string, geboorte = false): string | undefined {
+  const fout = foutVanLezing(leesGetypt(tekst, geboorte));
+  return fout ? `kern.formulier.datumfout.${fout}` : undefined;
 }

@@ -30,9 +30,12 @@ export interface Opmaak {
   momentKort(waarde: string | null | undefined): string;
   /** `3e kwartaal 2026` */
   kwartaal(waarde: string): string;
-  /** `1.234,5` */
+  /** `1.234,5`; with as many decimals as it has when they are not given. */
   getal(waarde: number | null | undefined, decimalen?: number): string;
 }
+
+/** As many decimals as a number has, at most two: 24,5 stays 24,5. */
+const eigenDecimalen = (getal: number) => [0, 1, 2].find((n) => Number(getal.toFixed(n)) === getal) ?? 2;
 
 /** Makes the writing of one language; the same rules in and outside React. */
 export function maakOpmaak(taal: Taal): Opmaak {
@@ -42,7 +45,7 @@ export function maakOpmaak(taal: Taal): Opmaak {
     moment: (waarde) => toonMoment(waarde, taal) || LEEG,
     momentKort: (waarde) => (waarde ? `${toonDatumKort(datumVanMoment(waarde))}, ${tijdVanMoment(waarde)}` : LEEG),
     kwartaal: (waarde) => toonKwartaal(waarde, taal),
-    getal: (waarde, decimalen = 0) => (waarde === null || waarde === undefined ? LEEG : toonGetal(waarde, decimalen, taal)),
+    getal: (waarde, decimalen) => (waarde === null || waarde === undefined ? LEEG : toonGetal(waarde, decimalen ?? eigenDecimalen(waarde), taal)),
   };
 }
 

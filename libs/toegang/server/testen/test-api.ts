@@ -46,9 +46,10 @@ export interface TestApi {
  * The real API of these capabilities on a database of its own, with the test region in it.
  * @param vandaag the moment at which the clock stands (ISO with zone)
  * @param anders settings that differ from those of a test
+ * @param fouten gets what the log says of errors
  */
 export async function maakTestApi(
-  capabilities: readonly Capability[], vandaag = '2026-11-02T09:00:00+01:00', anders: Partial<Configuratie> = {},
+  capabilities: readonly Capability[], vandaag = '2026-11-02T09:00:00+01:00', anders: Partial<Configuratie> = {}, fouten?: string[],
 ): Promise<TestApi> {
   const database = await maakTestDatabase(capabilities);
   await vulRegio(database.eigenaar);
@@ -62,7 +63,8 @@ export async function maakTestApi(
   class TestApiModule {}
 
   const { app, routes } = await maakApi(TestApiModule, {
-    logNiveau: process.env['TEST_LOG'] ?? 'silent', ...(anders.proxyAdressen ? { proxyAdressen: anders.proxyAdressen } : {}) });
+    logNiveau: process.env['TEST_LOG'] ?? (fouten ? 'error' : 'silent'), ...(fouten ? { logNaar: { write: (regel) => void fouten.push(regel) } } : {}),
+    ...(anders.proxyAdressen ? { proxyAdressen: anders.proxyAdressen } : {}) });
   const gebruikers = new Map<string, Promise<TestGebruiker>>();
   return {
     app, routes, klok, database,

@@ -25,7 +25,9 @@ interface Gemist {
 }
 
 const UITKOMSTEN = ['GELUKT', 'MISLUKT'];
-const aantal = (er: Taakloop) => Object.entries(er.aantallen ?? {}).map(([naam, n]) => `${naam}: ${n}`).join(', ');
+/** What was counted, in words: `nieuweDossiers` is "nieuwe dossiers". */
+const inWoorden = (naam: string) => naam.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+const aantal = (er: Taakloop) => Object.entries(er.aantallen).map(([naam, n]) => `${inWoorden(naam)}: ${n}`).join(', ');
 
 /** What the application did in the background. */
 export function TaakloopLijst() {
@@ -33,14 +35,14 @@ export function TaakloopLijst() {
   const { momentKort } = useOpmaak();
   const uitkomst = (code: string) => t(`toegang.taaklopen.uitkomsten.${code}`, { _: code });
   const kolommen: Kolom<Taakloop>[] = [
-    { naam: 'taak', kop: 'toegang.taaklopen.taak', cel: (er) => <>{er.taak}{er.omschrijving && <div style={{ fontWeight: 400 }}>{er.omschrijving}</div>}</> },
+    { naam: 'taak', kop: 'toegang.taaklopen.taak', cel: (er) => er.omschrijving },
     { naam: 'begonnenOp', kop: 'toegang.taaklopen.begonnen', cel: (er) => momentKort(er.begonnenOp) },
     { naam: 'geeindigdOp', kop: 'toegang.taaklopen.geeindigd', cel: (er) => momentKort(er.geeindigdOp), alleenBreed: true },
     { naam: 'uitkomst', kop: 'toegang.taaklopen.uitkomst', cel: (er) => <Merkje tekst={uitkomst(er.uitkomst)} toon={er.uitkomst === 'MISLUKT' ? 'let' : 'zacht'} /> },
     { naam: 'aantallen', kop: 'toegang.taaklopen.aantal', cel: aantal },
     { naam: 'fout', kop: 'toegang.taaklopen.fout', cel: (er) => er.fout ?? '' },
     { naam: 'kunt', kop: 'toegang.taaklopen.kunt', cel: (er) => er.toegestaneActies.includes('probeerOpnieuw') && (
-      <TaakKnop tekst="toegang.taaklopen.opnieuw" taak={er.taak} gelukt="toegang.taaklopen.aangeboden"
+      <TaakKnop tekst="toegang.taaklopen.opnieuw" taak={er.omschrijving} gelukt="toegang.taaklopen.aangeboden"
         doe={() => voerUit('taaklopen', er.id, 'probeerOpnieuw')} />
     ) },
   ];
@@ -93,7 +95,7 @@ function NietGelopen() {
             {data.gemist.map((er) => (
               <li key={er.taak}>
                 {er.omschrijving} {er.verwachtOp && t('toegang.taaklopen.verwacht', { moment: moment(er.verwachtOp) })}{' '}
-                <TaakKnop tekst="toegang.taaklopen.start" taak={er.taak} gelukt="toegang.taaklopen.gestart"
+                <TaakKnop tekst="toegang.taaklopen.start" taak={er.omschrijving} gelukt="toegang.taaklopen.gestart"
                   doe={() => maak('taaklopen', { taak: er.taak })} />
               </li>
             ))}

@@ -47,6 +47,13 @@ export class Aangeleverd {
       `update aangeleverd a set velden = r.velden from json_to_recordset($2) as r (id uuid, velden jsonb)
         where a.werkzoekende_id = r.id and a.soort = $1`, [soort, JSON.stringify(rijen)], 'aangeleverd-werk-bij');
   }
+
+  /** As it was before; null: nothing was told. */
+  async zetTerug(soort: string, rijen: readonly { id: string; velden: Vingerafdruk | null }[]): Promise<void> {
+    await this.werkBij(soort, rijen.flatMap(({ id, velden }) => (velden ? [{ id, velden }] : [])));
+    await this.db.sql('delete from aangeleverd where soort = $1 and werkzoekende_id = any($2)',
+      [soort, rijen.filter(({ velden }) => !velden).map(({ id }) => id)], 'aangeleverd-wis');
+  }
 }
 
 /** What is to be written of a person: the fields that the file tells otherwise than the last time. */

@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Kenmerk, Kenmerken } from '@trajectplein/dossier/domain';
 import {
-  Bekenden, MassaRegistratie, MassaWijzigingen, bsnHash, type BekendPersoon, type MassaDossier, type MassaPersoon,
+  MassaBekenden, MassaOngedaan, MassaRegistratie, MassaWijzigingen, bsnHash, type BekendPersoon, type MassaDossier, type MassaPersoon,
 } from '@trajectplein/dossier/server';
 import { vulIn } from '@trajectplein/kern/domain';
 import { Database, Klok, Sleutelbos } from '@trajectplein/kern/server';
 import {
   beoordeelBekende, uitwisselingNl, vouw, type Aanlevering, type Oordeel, type RijAntwoord, type Tegenspraak,
 } from '@trajectplein/uitwisseling/domain';
-import { alsGevouwen, type Groep, type RijResultaat, type Waarschuwing, type Waarvoor } from '../import-soort';
+import { alsGevouwen, type Groep, type OngedaanRij, type RijResultaat, type Waarschuwing, type Waarvoor } from '../import-soort';
 import { Aangeleverd, isAlVerteld, nieuwVerteld, wieVolgens, type Vingerafdruk } from './aangeleverd';
+import { PersonenHerstel } from './herstel';
 import { vraagzin, waarschuw } from './zinnen';
 
 interface Werk {
@@ -26,6 +27,8 @@ interface BekendWerk extends Werk {
   verteld: Vingerafdruk;
   nu: Vingerafdruk;
   eerder: Vingerafdruk | undefined;
+  /** As it is kept, with what was told of the profile of an earlier dossier. */
+  bewaard: Vingerafdruk | undefined;
 }
 type Uitkomst = Omit<RijResultaat, 'rijnummer'>;
 
@@ -35,7 +38,8 @@ export class PersonenVerwerker {
   constructor(
     private readonly db: Database, private readonly klok: Klok, private readonly sleutelbos: Sleutelbos,
     private readonly registratie: MassaRegistratie, private readonly wijzigingen: MassaWijzigingen,
-    private readonly bekenden: Bekenden, private readonly aangeleverd: Aangeleverd,
+    private readonly bekenden: MassaBekenden, private readonly aangeleverd: Aangeleverd, private readonly herstel: PersonenHerstel,
+    private readonly massaOngedaan: MassaOngedaan,
   ) {}
 
   /** @param antwoord of somebody who was asked whether these are the people whom we know by their BSN */
@@ -81,7 +85,7 @@ export class PersonenVerwerker {
     const eerder = await this.aangeleverd.lees(soort, werk.map((w) => w.bekend.id));
     return werk.map((w) => {
       const verteld = this.aangeleverd.vingerafdruk(w.bekend.id, w.aanlevering);
-      return { ...w, verteld, nu: this.watGeschrevenWordt(w, verteld), eerder: metProfiel(eerder.get(w.bekend.id), w.bekend) };
+      return { ...w, verteld, nu: this.watGeschrevenWordt(w, verteld), eerder: metProfiel(eerder.get(w.bekend.id), w.bekend), bewaard: eerder.get(w.bekend.id) };
     });
   }
 
@@ -124,6 +128,16 @@ export class PersonenVerwerker {
     await (eerder ? this.aangeleverd.werkBij(soort, rij) : this.aangeleverd.voegToe(soort, rij));
   }
 
+  /** @returns the numbers of the rows of which nothing is left */
+  async ongedaan(rijen: readonly OngedaanRij[], { gemeente, soort }: Waarvoor): Promise<Set<number>> {
+    const gemaakt = rijen.filter(({ uitkomst }) => uitkomst === 'AANGEMAAKT');
+    const weg = await this.massaOngedaan.wis(gemaakt.map(({ dossierId }) => dossierId!),
+      gemaakt.filter(({ herstel }) => !herstel).map(({ dossierId }) => dossierId!));
+    const isWeg = ({ uitkomst, dossierId }: OngedaanRij) => uitkomst !== 'AANGEMAAKT' || weg.has(dossierId!);
+    const terug = await this.herstel.herstel(gemeente, soort, rijen.filter(isWeg).flatMap(({ herstel }) => herstel ?? []));
+    return new Set(rijen.filter((rij) => isWeg(rij) && (!rij.herstel || terug.has(rij.herstel.werkzoekendeId))).map(({ rijnummer }) => rijnummer));
+  }
+
   private async maak({ gemeente, soort, eerderen }: Waarvoor, werk: readonly Werk[]): Promise<[Werk, Uitkomst][]> {
     const lijkenOp = await this.bekenden.lijkenOp(gemeente, werk.map((w) => w.aanlevering as Kenmerken));
     const gemaakt = await this.registratie.registreer(gemeente, werk.map(({ aanlevering, hash, nazien }): MassaPersoon => ({
@@ -142,10 +156,11 @@ export class PersonenVerwerker {
   private async werkBij({ gemeente, soort }: Waarvoor, werk: readonly BekendWerk[]): Promise<[Werk, Uitkomst][]> {
     if (!werk.length) return [];
     const anders = werk.filter((w) => !w.eerder || Object.entries(w.nu).some(([veld, druk]) => w.eerder![veld] !== druk));
-    const gewijzigd = await this.wijzigingen.wijzig(anders.map((w) => {
+    const wijzigingen = anders.map((w) => {
       const verteld = nieuwVerteld(w.aanlevering, w.nu, w.eerder ?? {});
-      return { bekend: w.bekend, ...verteld, ...(w.nazien ? { naamControleren: true } : {}) };
-    }));
+      return { bekend: w.bekend, eerder: w.bewaard, ...verteld, ...(w.nazien ? { naamControleren: true } : {}) };
+    });
+    const gewijzigd = await this.wijzigingen.wijzig(wijzigingen);
     const onthoud = anders.map((w) => ({ id: w.bekend.id, velden: { ...w.eerder, ...w.nu } as Vingerafdruk, nieuw: !w.eerder }));
     await this.aangeleverd.voegToe(soort, onthoud.filter(({ nieuw }) => nieuw));
     await this.aangeleverd.werkBij(soort, onthoud.filter(({ nieuw }) => !nieuw));
@@ -154,10 +169,12 @@ export class PersonenVerwerker {
       ...this.dossierVan(aanlevering, bekend.geslotenDatum === null), werkzoekendeId: bekend.id,
       geboorteDatumOntbreekt: !(aanlevering.geboorteDatum ?? bekend.gegevens?.geboorteDatum),
       naamControleren: nazien || (aanlevering.naamControleren ?? bekend.naamControleren) })));
+    const herstel = await this.herstel.leg([...wijzigingen.filter(({ bekend }) => gewijzigd.has(bekend.id)),
+      ...heropend.filter((w) => !gewijzigd.has(w.bekend.id)).map((w) => ({ bekend: w.bekend, eerder: w.bewaard, gegevens: {}, profiel: {} }))]);
     const geopend = new Map(heropend.map((w, n) => [w.bekend.id, ids[n]!]));
     return werk.map((w): [Werk, Uitkomst] => [w, {
       uitkomst: geopend.has(w.bekend.id) ? 'AANGEMAAKT' : gewijzigd.has(w.bekend.id) ? 'BIJGEWERKT' : 'ONGEWIJZIGD',
-      dossierId: geopend.get(w.bekend.id) ?? w.bekend.openDossierId }]);
+      dossierId: geopend.get(w.bekend.id) ?? w.bekend.openDossierId, ...(herstel.has(w.bekend.id) ? { herstel: herstel.get(w.bekend.id)! } : {}) }]);
   }
 
   /** Who comes back after a closing gets a new dossier; a file that still lists somebody from before does not. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { OPEN_STATUSSEN, type DossierStatus } from '@trajectplein/dossier/domain';
+import { OPEN_STATUSSEN, weegDatums, type DossierStatus, type Geboorte } from '@trajectplein/dossier/domain';
 import { Wijzigingen, bsnHash } from '@trajectplein/dossier/server';
-import { eindeVanMaand, type Datum } from '@trajectplein/kern/domain';
+import { eindeVanMaand, toonDatumKort, type Datum } from '@trajectplein/kern/domain';
 import { Database, Gebeurtenissen, Klok, Sleutelbos, alsBytea, maakInvoer, nieuwId, type GebeurtenisRij } from '@trajectplein/kern/server';
 import { pasToe, uitkeringenNl, type BekendePeriode, type Toepassing, type UitkeringRegel } from '@trajectplein/uitwisseling/domain';
 import type { RijResultaat } from '../import-soort';
@@ -13,7 +13,7 @@ export interface PersoonRegels {
   volledig: boolean;
 }
 
-interface DoelDossier {
+interface DoelDossier extends Geboorte {
   id: string;
   hash: string;
   perioden: BekendePeriode[];
@@ -26,8 +26,9 @@ const DOELEN = `
 select d.id, encode(w.bsn_hash, 'hex') as hash,
   coalesce((select json_agg(json_build_object('id', p.id, 'soort', p.soort, 'beginDatum', p.begin_datum, 'eindDatum', p.eind_datum,
     'redenEinde', p.reden_einde, 'bron', p.bron) order by p.begin_datum, p.id) from uitkeringsperiode p where p.dossier_id = d.id), '[]') as perioden,
-  (select i.bedrag::text from uitkering_inkomsten i where i.dossier_id = d.id and i.maand = $3 and i.bron = 'GEMEENTE') as inkomsten
-  from dossier d join werkzoekende w on w.id = d.werkzoekende_id
+  (select i.bedrag::text from uitkering_inkomsten i where i.dossier_id = d.id and i.maand = $3 and i.bron = 'GEMEENTE') as inkomsten,
+  g.geboorte_datum as "geboorteDatum", g.geboorte_jaar as "geboorteJaar"
+  from dossier d join werkzoekende w on w.id = d.werkzoekende_id left join identiteit g on g.werkzoekende_id = w.id
  where d.id = any($1) and d.status = any($2)`;
 
 const voegPeriodeIn = maakInvoer('uitkeringsperiode', { id: 'uuid', dossier_id: 'uuid', soort: 'text', begin_datum: 'date', eind_datum: 'date',
@@ -121,7 +122,14 @@ interface Werk {
 }
 
 /** What the rows of one person change. Somebody with two rows has one income: the highest that they name. */
-function neem(werk: Werk, doel: DoelDossier, { regels, volledig }: PersoonRegels, maand: Datum): RijResultaat[] {
+function neem(werk: Werk, doel: DoelDossier, persoon: PersoonRegels, maand: Datum): RijResultaat[] {
+  const { geboorteDatum, geboorteJaar } = doel;
+  const fouten = new Map(persoon.regels.flatMap(({ rijnummer, beginDatum }) => {
+    const [fout] = weegDatums({ vandaag: eindeVanMaand(maand), geboorteDatum, geboorteJaar, beginDatum }, ['beginDatum']).weigeringen;
+    return fout ? [[rijnummer, { kolom: uitkeringenNl.uitkeringVeld.beginDatum, waarde: toonDatumKort(beginDatum), reden: fout.melding }] as const] : [];
+  }));
+  const regels = persoon.regels.filter(({ rijnummer }) => !fouten.has(rijnummer));
+  const volledig = persoon.volledig && fouten.size === 0;
   const toepassing = pasToe(doel.perioden, regels, eindeVanMaand(maand));
   const { nieuw, gewijzigd, overlappend } = toepassing;
   werk.perioden.push({ dossierId: doel.id, toepassing });
@@ -129,7 +137,9 @@ function neem(werk: Werk, doel: DoelDossier, { regels, volledig }: PersoonRegels
   const bedrag = regels.map((regel) => regel.inkomsten).sort((a, b) => Number(a) - Number(b)).at(-1);
   const anders = bedrag !== undefined && volledig && bedrag !== doel.inkomsten;
   if (anders) werk.inkomsten.push({ dossierId: doel.id, oud: doel.inkomsten, nieuw: bedrag });
-  return regels.map(({ rijnummer }): RijResultaat => {
+  return persoon.regels.map(({ rijnummer }): RijResultaat => {
+    const fout = fouten.get(rijnummer);
+    if (fout) return { rijnummer, uitkomst: 'AFGEKEURD', ...fout };
     const is = (rij: { rijnummer: number }) => rij.rijnummer === rijnummer;
     if (overlappend.includes(rijnummer)) return { rijnummer, uitkomst: 'AFGEKEURD', reden: uitkeringenNl.fout.REGELS_OVERLAPPEN };
     const uitkomst = nieuw.some(is) ? 'AANGEMAAKT' : anders || gewijzigd.some(is) ? 'BIJGEWERKT' : 'ONGEWIJZIGD';

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Doel, Mag, Versie } from '@trajectplein/kern/server';
 import { VerschilAfhandeling } from './verschil-afhandeling';
-import { VerschilAfwijzing, VerschilAntwoord, VerschilVerwerking, VerschillenAntwoord, VerschillenVraag } from './verschil.dto';
+import { VerschilAfwijzing, VerschilAntwoord, VerschilTellingen, VerschilVerwerking, VerschillenAntwoord, VerschillenVraag } from './verschil.dto';
 import { VerschilLezer } from './verschil.lezer';
 
 /** Where the uitkeringenbestand and a dossier do not agree. */
@@ -17,6 +17,14 @@ export class VerschilController {
   @ApiOkResponse({ type: VerschillenAntwoord })
   lijst(@Query() vraag: VerschillenVraag): Promise<VerschillenAntwoord> {
     return this.lezer.lijst(vraag);
+  }
+
+  /** How many are open; it shows nobody. */
+  @Get('tellingen')
+  @Mag('klantmanager', 'teamleider')
+  @ApiOkResponse({ type: VerschilTellingen })
+  tellingen(): Promise<VerschilTellingen> {
+    return this.lezer.tellingen();
   }
 
   @Get(':id')

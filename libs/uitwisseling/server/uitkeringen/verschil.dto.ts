@@ -1,4 +1,5 @@
 import { DOSSIER_STATUSSEN, TERUGVAL_REDENEN, UITKERING_SOORTEN, UITSTROOM_REDENEN } from '@trajectplein/dossier/domain';
+import { GEBOORTEJAAR } from '@trajectplein/dossier/server';
 import { GEMEENTE_CODES } from '@trajectplein/kern/domain';
 import { Acties, AlsLijst, Code, Codes, DatumVeld, Genest, Getal, Id, Lijst, LijstAntwoord, LijstVraag, MomentVeld, Tekst } from '@trajectplein/kern/server';
 import { CONTROLE_SOORTEN, JA_NEE_ONBEKEND, type JaNeeOnbekend } from '@trajectplein/uitstroom/domain';
@@ -52,6 +53,8 @@ export class VerschilAntwoord {
   @Id() dossierId!: string;
   @Tekst({ max: 20 }) nummer!: string;
   @Tekst({ max: 300 }) naam!: string;
+  @DatumVeld(LEEG) geboorteDatum!: string | null;
+  @Getal({ ...GEBOORTEJAAR, leeg: true }) geboorteJaar!: number | null;
   @Code(GEMEENTE_CODES) gemeente!: string;
   @Code(VERSCHIL_SOORTEN) soort!: string;
   @DatumVeld({ uitleg: 'De eerste dag van de maand van het bestand.' }) maand!: string;
@@ -67,6 +70,10 @@ export class VerschilAntwoord {
   @Tekst({ max: 200, leeg: true, uitleg: 'Wie het heeft afgehandeld.' }) medewerkerNaam!: string | null;
   @Getal() versie!: number;
   @Acties() toegestaneActies!: string[];
+}
+
+export class VerschilTellingen {
+  @Getal({ uitleg: 'Verschillen die nog open staan.' }) wacht!: number;
 }
 
 export class VerschillenAntwoord extends LijstAntwoord {

@@ -6,14 +6,15 @@ import type { VerschilAntwoord, VerschillenAntwoord, VerschillenVraag } from './
 
 type Rij = Omit<VerschilAntwoord, 'naam' | 'toegestaneActies'> & NaamDelen;
 
-const VERSCHIL = `select v.id, v.dossier_id as "dossierId", d.nummer, p.voornaam, p.tussenvoegsel, p.achternaam, v.gemeente, v.soort, v.maand,
+const VERSCHIL = `select v.id, v.dossier_id as "dossierId", d.nummer, p.voornaam, p.tussenvoegsel, p.achternaam,
+  i.geboorte_datum as "geboorteDatum", i.geboorte_jaar as "geboorteJaar", v.gemeente, v.soort, v.maand,
   v.uitkering, v.voorstel, v.status, v.reden, v.vastgelegd_op as "vastgelegdOp", v.afgehandeld_op as "afgehandeldOp",
   m.naam as "medewerkerNaam", v.versie,
   case when v.soort = 'NIET_IN_BESTAND' then coalesce((select b.zonder_persoon from uitkering_bestand b where b.gemeente = v.gemeente
     and b.maand = v.maand), 0) else 0 end as "rijenZonderPersoon", json_build_object('status', d.status, 'uitstroomDatum', d.uitstroom_datum,
     'uitstroomReden', d.uitstroom_reden) as dossier
   from uitkering_verschil v join dossier d on d.id = v.dossier_id join persoon p on p.werkzoekende_id = d.werkzoekende_id
-  left join medewerker m on m.id = v.medewerker_id`;
+  left join identiteit i on i.werkzoekende_id = d.werkzoekende_id left join medewerker m on m.id = v.medewerker_id`;
 
 /** Reads the differences of the dossiers that one may see, oldest first: one statement a page. */
 @Injectable()
@@ -22,7 +23,7 @@ export class VerschilLezer {
 
   async lijst(vraag: VerschillenVraag): Promise<VerschillenAntwoord> {
     const grootte = vraag.paginaGrootte ?? PAGINA_GROOTTE;
-    const [, na] = vraag.na ? leesCursor(vraag.na) : [null, null];
+    const [, na] = vraag.na ? leesCursor(vraag.na, 'geen') : [null, null];
     const rijen = await this.db.sql<Rij>(
       `${VERSCHIL} where v.status = $1 and ($2::text[] is null or v.gemeente = any($2)) and ($3::text[] is null or v.soort = any($3))
           and ($4::uuid is null or v.dossier_id = $4) and ($5::uuid is null or v.id > $5) order by v.id limit $6 offset $7`,
@@ -31,6 +32,13 @@ export class VerschilLezer {
     const lijst = alsLijst(rijen.map(toon), grootte, () => null);
     this.audit.toon('dossier', lijst.items.map((rij) => rij.dossierId));
     return lijst;
+  }
+
+  /** How many are open. */
+  async tellingen(): Promise<{ wacht: number }> {
+    const [rij] = await this.db.sql<{ wacht: number }>(
+      `select count(*)::int as wacht from uitkering_verschil v join dossier d on d.id = v.dossier_id where v.status = 'OPEN'`, [], 'verschil-tellingen');
+    return rij!;
   }
 
   /** @throws NietGevonden outside one's scope too */

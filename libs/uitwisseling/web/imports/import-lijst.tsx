@@ -15,6 +15,7 @@ export function ImportLijst() {
   const { momentKort, getal } = useOpmaak();
   const uitkomst = (er: Import) => {
     if (loopt(er)) return t('uitwisseling.pagina.verwerkt', { verwerkt: getal(er.verwerkt), aantal: getal(er.aantalRijen) });
+    if (er.ongedaanOp) return t('uitwisseling.ongedaan.lijst');
     return er.status === 'GEREED' ? telzin(er) : (er.melding ?? '–');
   };
   const kolommen: Kolom<Import>[] = [

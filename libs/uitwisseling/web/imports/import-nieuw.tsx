@@ -6,7 +6,7 @@ import Box from '@mui/material/Box';
 import { IMPORT_SOORTEN, uitwisselingLabels } from '@trajectplein/uitwisseling/domain';
 import { useRegistreerGemeenten } from '@trajectplein/dossier/web';
 import {
-  apiFormulier, Formulier, KeuzeGroep, KeuzeVeld, Knoppen, organisatieSoort, Paginakop, Sectie, useMedewerker, useMogelijkheden, VinkVeld,
+  apiFormulier, Formulier, KeuzeGroep, KeuzeVeld, Knoppen, organisatieSoort, Paginakop, Sectie, useMedewerker, useMogelijkheden,
 } from '@trajectplein/kern/web';
 import { BestandVeld } from './bestand-veld';
 import { MaandVeld } from './maand-veld';
@@ -17,10 +17,9 @@ interface Invoer {
   soort: string;
   maand?: string | null;
   gemeente: string;
-  proef: boolean;
 }
 
-/** Sends a file: which one, what it is, for which gemeente, and whether it is a dry run. */
+/** Sends a file: which one, what it is and for which gemeente. It is always tried first; what would come of it is shown. */
 export function ImportNieuw() {
   const t = useTranslate();
   const navigate = useNavigate();
@@ -31,9 +30,9 @@ export function ImportNieuw() {
   const soorten = useMogelijkheden(uitwisselingLabels.importSoort, IMPORT_SOORTEN.filter((soort) => soort !== 'uitkeringen' || vanGemeente))
     .map(({ waarde, tekst }) => ({ waarde, tekst, uitleg: t(`uitwisseling.nieuw.soortUitleg.${waarde}`) }));
 
-  const verstuur = async ({ bestand, soort, maand, gemeente, proef }: Invoer) => {
+  const verstuur = async ({ bestand, soort, maand, gemeente }: Invoer) => {
     const formulier = new FormData();
-    for (const [naam, waarde] of Object.entries({ soort, gemeente, proef: String(proef), ...(maand ? { maand } : {}) })) formulier.append(naam, waarde);
+    for (const [naam, waarde] of Object.entries({ soort, gemeente, proef: 'true', ...(maand ? { maand } : {}) })) formulier.append(naam, waarde);
     formulier.append('bestand', bestand);
     zetVerstuurd(0);
     const { id } = await apiFormulier<{ id: string }>('imports', formulier, zetVerstuurd);
@@ -52,7 +51,6 @@ export function ImportNieuw() {
             <MaandVeld />
             <KeuzeVeld bron="gemeente" label="uitwisseling.nieuw.gemeente" hulp="uitwisseling.nieuw.gemeenteHulp" verplicht breedte={36}
               mogelijkheden={gemeenten} beginWaarde={gemeenten.length === 1 ? gemeenten[0].waarde : undefined} key={gemeenten.length} />
-            <VinkVeld bron="proef" label="uitwisseling.nieuw.proef" hulp="uitwisseling.nieuw.proefHulp" />
           </Box>
         </Sectie>
         <Verzending deel={verstuurd} />

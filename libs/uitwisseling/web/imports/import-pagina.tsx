@@ -11,6 +11,7 @@ import { maandVan } from './maand-veld';
 import { Rijen } from './rijen';
 import { Tegels } from './telling';
 import { Mislukt, NaProef, WatNu } from './uitkomst';
+import { Vragen } from './vragen';
 import { Omroep, Voortgang } from './voortgang';
 
 /** One import: the columns to choose, how far it is, or what came of it. It goes on without anybody looking. */
@@ -61,6 +62,7 @@ function Inhoud({ er }: { er: ImportDetail }) {
     <Box sx={{ display: 'grid', gap: 2, '& > *': { minWidth: 0 } }}>
       {er.status === 'MISLUKT' ? <Mislukt er={er} /> : <Tegels er={er} />}
       {er.status === 'GEREED' && (er.proef ? <NaProef er={er} kiesKolommen={() => zetKiest(true)} /> : <WatNu er={er} />)}
+      <Vragen er={er} />
       {er.verwerkt > 0 && <Rijen er={er} />}
     </Box>
   );

@@ -1,4 +1,3 @@
-import { useRef, type RefObject } from 'react';
 import { useFormState } from 'react-hook-form';
 import { useNotify, useTranslate } from 'react-admin';
 import { useQueryClient } from '@tanstack/react-query';
@@ -12,14 +11,13 @@ interface Invoer {
   koppeling: Record<string, string | null>;
 }
 
-/** Says which column fills which field, beside the first rows of the file; then a dry run, or for real. */
+/** Says which column fills which field, beside the first rows of the file; then it is tried. */
 export function KoppelFormulier({ er, klaar }: { er: ImportDetail; klaar: () => void }) {
   const t = useTranslate();
   const notify = useNotify();
   const cache = useQueryClient();
-  const proef = useRef(er.proef);
   const verstuur = async ({ koppeling }: Invoer) => {
-    await api(`imports/${er.id}/_start`, { methode: 'POST', versie: er.versie, body: { koppeling: gevuld(koppeling), proef: proef.current } });
+    await api(`imports/${er.id}/_start`, { methode: 'POST', versie: er.versie, body: { koppeling: gevuld(koppeling), proef: true } });
     await cache.invalidateQueries();
     notify('uitwisseling.koppel.gestart', { type: 'success' });
     klaar();
@@ -34,7 +32,7 @@ export function KoppelFormulier({ er, klaar }: { er: ImportDetail; klaar: () => 
         <KoppelVelden er={er} />
         <NietGekozen er={er} />
       </Box>
-      <Starten proef={proef} eerstProef={er.proef} />
+      <Starten />
     </Formulier>
   );
 }
@@ -54,23 +52,14 @@ function Voorbeeld({ er }: { er: ImportDetail }) {
   );
 }
 
-/** Two ways to send the same form. */
-function Starten({ proef, eerstProef }: { proef: RefObject<boolean>; eerstProef: boolean }) {
+function Starten() {
   const t = useTranslate();
   const { isSubmitting } = useFormState();
-  const knop = (naam: 'proefdraaien' | 'inladen', isProef: boolean) => (
-    <Button type="submit" variant={isProef === eerstProef ? 'contained' : 'outlined'} aria-disabled={isSubmitting || undefined}
-      onClick={(e) => {
-        if (isSubmitting) e.preventDefault();
-        proef.current = isProef;
-      }}>
-      {t(`uitwisseling.koppel.${naam}`)}
-    </Button>
-  );
   return (
     <Box sx={{ display: 'flex', gap: 1, mt: 2.5, flexWrap: 'wrap' }}>
-      {knop('proefdraaien', true)}
-      {knop('inladen', false)}
+      <Button type="submit" variant="contained" aria-disabled={isSubmitting || undefined} onClick={(e) => { if (isSubmitting) e.preventDefault(); }}>
+        {t('uitwisseling.koppel.proefdraaien')}
+      </Button>
       <span role="status" style={{ alignSelf: 'center' }}>{isSubmitting ? t('kern.formulier.bezig') : ''}</span>
     </Box>
   );

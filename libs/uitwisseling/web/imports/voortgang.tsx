@@ -43,7 +43,7 @@ export function Omroep({ er }: { er: Import }) {
     KOPPELEN: '',
     WACHT: t('uitwisseling.pagina.wacht'),
     BEZIG: t('uitwisseling.pagina.deel', { deel: kwart }),
-    GEREED: t('uitwisseling.pagina.klaar', { telling: telzin(er) }),
+    GEREED: er.ongedaanOp ? t('uitwisseling.ongedaan.klaar') : t('uitwisseling.pagina.klaar', { telling: telzin(er) }),
     MISLUKT: t('uitwisseling.pagina.mislukt'),
   }[er.status];
   return (

@@ -6,6 +6,8 @@ export interface VerschilRij {
   dossierId: string;
   nummer: string;
   naam: string;
+  geboorteDatum: string | null;
+  geboorteJaar: number | null;
   gemeente: string;
   soort: VerschilSoort;
   maand: string;

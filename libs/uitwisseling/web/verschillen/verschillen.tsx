@@ -1,5 +1,6 @@
 import { Link } from 'react-router-dom';
 import { ListBase, useTranslate } from 'react-admin';
+import { Geboren } from '@trajectplein/dossier/web';
 import { gemeenteNaam, GEMEENTEN } from '@trajectplein/kern/domain';
 import { Filterbalk, Leeg, LijstTabel, Paginakop, useLabel, useMedewerker, useMogelijkheden, useOpmaak, type Kolom } from '@trajectplein/kern/web';
 import { uitkeringenLabels, VERSCHIL_SOORTEN } from '@trajectplein/uitwisseling/domain';
@@ -36,7 +37,7 @@ function useKolommen(): Kolom<VerschilRij>[] {
   const label = useLabel();
   const { datum } = useOpmaak();
   return [
-    { naam: 'naam', kop: 'verschillen.naam', breedte: '15%', cel: (rij) => <Link to={`/dossiers/${rij.dossierId}`}>{rij.naam}</Link> },
+    { naam: 'naam', kop: 'verschillen.naam', breedte: '15%', cel: (rij) => <><Link to={`/dossiers/${rij.dossierId}`}>{rij.naam}</Link><Geboren van={rij} /></> },
     { naam: 'nummer', kop: 'verschillen.nummer', alleenBreed: true, cel: (rij) => <span style={{ whiteSpace: 'nowrap' }}>{rij.nummer}</span> },
     { naam: 'gemeente', kop: 'verschillen.gemeente', alleenBreed: true, cel: (rij) => gemeenteNaam(rij.gemeente) },
     // A month is its first day, without that day.

@@ -1,7 +1,7 @@
 import { lazy, type ComponentType } from 'react';
 import { dossierLabels } from '@trajectplein/dossier/domain';
 import type { DossierActie, DossierVanPaneel } from '@trajectplein/kern/web';
-import type { Dossier } from '../../typen';
+import { conceptVan, teruggestuurd, type Dossier } from '../../typen';
 
 type Dialoog = ComponentType<{ dossier: Dossier; sluit: () => void }>;
 
@@ -14,6 +14,9 @@ const actie = (naam: string, code: keyof typeof dossierLabels.knop.nl, volgorde:
 
 const intakes = (dossier: DossierVanPaneel) => (dossier as Dossier).intakes;
 const vraagt = (dossier: DossierVanPaneel, codes: readonly string[]) => (dossier as Dossier).acties.some((er) => codes.includes(er.code));
+
+/** What the executor asked for when it sent the last aanmelding back. */
+const gevolg = (dossier: DossierVanPaneel) => teruggestuurd(dossier as Dossier)?.gevolg;
 
 const ZONDER_KLANTMANAGER = ['KLANTMANAGER_TOEWIJZEN'];
 /** What a file left open about the person. */
@@ -32,9 +35,13 @@ export const dossierActies: DossierActie[] = [
   actie('registreerIntake', 'DOSSIER.registreerIntake', 10, () => import('./intake').then((m) => m.IntakeDialoog),
     { bijActies: ['INTAKE_PLANNEN'] }),
   actie('classificeer', 'DOSSIER.classificeer', 20, () => import('./classificeer').then((m) => m.ClassificeerDialoog),
-    { bijActies: ['CLASSIFICEREN'] }),
+    { bijActies: (dossier) => (gevolg(dossier) === 'HERINDELEN' ? ['CLASSIFICEREN', 'AANMELDING_TERUGGESTUURD'] : ['CLASSIFICEREN']) }),
+  actie('verzend', 'AANMELDING.verzend', 29, () => import('./verzend').then((m) => m.VerzendDialoog), {
+    bijActies: ['AANMELDEN', 'AANMELDING_TERUGGESTUURD'],
+    beschikbaar: (dossier) => Boolean(conceptVan(dossier as Dossier)),
+  }),
   actie('meldAan', 'DOSSIER.meldAan', 30, () => import('./meld-aan').then((m) => m.MeldAanDialoog),
-    { bijActies: ['AANMELDEN', 'AANMELDING_TERUGGESTUURD'] }),
+    { bijActies: (dossier) => (gevolg(dossier) === 'HERINDELEN' ? ['AANMELDEN'] : ['AANMELDEN', 'AANMELDING_TERUGGESTUURD']) }),
   actie('rondAf', 'INTAKE.rondAf', 40, () => import('./rond-af').then((m) => m.RondAfDialoog), {
     bijActies: ['INTAKE_AFRONDEN'],
     beschikbaar: (dossier) => intakes(dossier).some((intake) => intake.toegestaneActies.includes('rondAf')),

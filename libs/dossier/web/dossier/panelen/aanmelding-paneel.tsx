@@ -36,6 +36,7 @@ export function AanmeldingPaneel({ dossier }: { dossier: Dossier }) {
                 [t('dossier.aanmelding.antwoordVoor'), er.status === 'VERZONDEN' ? datum(er.signaleringsDatum) : undefined],
                 [t('dossier.aanmelding.beantwoord'), er.beantwoordDatum ? datum(er.beantwoordDatum) : undefined],
                 [t('kern.formulier.reden'), er.reden ? label(dossierLabels.aanmeldingReden, er.reden) : undefined],
+                [t('dossier.aanmelding.antwoord'), er.antwoord ?? undefined],
                 [t('dossier.aanmelding.gevolg'), er.gevolg ? label(dossierLabels.aanmeldingGevolg, er.gevolg) : undefined],
               ]} />
             </Kaart>

@@ -4,7 +4,7 @@ import { PersoonVelden } from '../../persoon-velden';
 import type { Dossier } from '../../typen';
 
 const VELDEN = [
-  'voornaam', 'tussenvoegsel', 'achternaam', 'geboorteDatum', 'telefoonnummer', 'emailadres', 'postcode', 'huisnummer',
+  'voornaam', 'tussenvoegsel', 'achternaam', 'geboorteDatum', 'geboorteJaar', 'telefoonnummer', 'emailadres', 'postcode', 'huisnummer',
   'woonplaats',
 ] as const;
 

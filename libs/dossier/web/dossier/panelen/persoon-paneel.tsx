@@ -1,16 +1,16 @@
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import Button from '@mui/material/Button';
-import { leeftijdOp, toonTelefoonnummer } from '@trajectplein/kern/domain';
-import { dossierLabels } from '@trajectplein/dossier/domain';
-import { Feiten, Sectie, useLabel, useOpmaak, vandaag } from '@trajectplein/kern/web';
+import { leeftijdOp, toonPostcode, toonTelefoonnummer } from '@trajectplein/kern/domain';
+import { dossierLabels, toonGeboorte } from '@trajectplein/dossier/domain';
+import { Feiten, Sectie, useLabel, useOpmaak, useTaal, vandaag } from '@trajectplein/kern/web';
 import type { Dossier, Werkzoekende } from '../../typen';
 import { GegevensDialoog } from './gegevens-dialoog';
 import { PersoonDialoog } from './persoon-dialoog';
 import { ToonBsn } from './toon-bsn';
 
 const adres = (er: Werkzoekende) => {
-  const straat = [er.postcode, er.huisnummer].filter(Boolean).join(' ');
+  const straat = [toonPostcode(er.postcode), er.huisnummer].filter(Boolean).join(' ');
   return [straat, er.woonplaats].filter(Boolean).join(', ');
 };
 
@@ -18,6 +18,7 @@ const adres = (er: Werkzoekende) => {
 export function PersoonPaneel({ dossier }: { dossier: Dossier }) {
   const t = useTranslate();
   const label = useLabel();
+  const taal = useTaal();
   const { datum } = useOpmaak();
   const [open, zetOpen] = useState<'persoon' | 'dossier'>();
   const persoon = dossier.werkzoekende;
@@ -30,7 +31,7 @@ export function PersoonPaneel({ dossier }: { dossier: Dossier }) {
       )}>
         <Feiten feiten={[
           [t('dossier.veld.geboorteDatum'), persoon.geboorteDatum
-            && `${datum(persoon.geboorteDatum)} (${t('dossier.persoon.jaar', { jaar: leeftijdOp(persoon.geboorteDatum, vandaag()) })})`],
+            ? `${datum(persoon.geboorteDatum)} (${t('dossier.persoon.jaar', { jaar: leeftijdOp(persoon.geboorteDatum, vandaag()) })})` : toonGeboorte(persoon, taal)],
           [t('dossier.veld.bsn'), persoon.bsn && <ToonBsn werkzoekende={persoon} />],
           [t('dossier.veld.telefoonnummer'), telefoon && <a href={`tel:${persoon.telefoonnummer}`}>{telefoon}</a>],
           [t('dossier.veld.emailadres'), persoon.emailadres && <a href={`mailto:${persoon.emailadres}`}>{persoon.emailadres}</a>],

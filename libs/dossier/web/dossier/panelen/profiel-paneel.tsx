@@ -3,6 +3,9 @@ import { datumVanMoment } from '@trajectplein/kern/domain';
 import { Feiten, Lezing, Sectie, useApi, useOpmaak } from '@trajectplein/kern/web';
 import type { Dossier, Profiel } from '../../typen';
 
+/** 24,5 stays 24,5, and 24 has no decimals. */
+const decimalenVan = (getal: number) => (String(getal).split('.')[1] ?? '').length;
+
 /** What somebody brings and wants: what a matcher looks at. */
 export function ProfielPaneel({ dossier }: { dossier: Dossier }) {
   const t = useTranslate();
@@ -24,7 +27,7 @@ function Inhoud({ profiel }: { profiel: Profiel }) {
   return (
     <>
       <Feiten feiten={[
-        [t('dossier.profiel.uren'), profiel.urenPerWeek === null ? undefined : t('dossier.profiel.urenPerWeek', { uren: getal(profiel.urenPerWeek) })],
+        [t('dossier.profiel.uren'), profiel.urenPerWeek === null ? undefined : t('dossier.profiel.urenPerWeek', { uren: getal(profiel.urenPerWeek, decimalenVan(profiel.urenPerWeek)) })],
         rij('opleidingsniveau', profiel.opleidingsniveau),
         rij('beroep', profiel.beroep),
         rij('beroepssector', profiel.beroepssector),

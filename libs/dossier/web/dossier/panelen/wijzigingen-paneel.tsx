@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import Button from '@mui/material/Button';
-import { isDatum, toonTelefoonnummer } from '@trajectplein/kern/domain';
+import { isDatum, toonPostcode, toonTelefoonnummer } from '@trajectplein/kern/domain';
 import { Lezing, Sectie, Tijdlijn, useApi, useLabel, useOpmaak, useRegister, type Lijst } from '@trajectplein/kern/web';
 import type { Dossier } from '../../typen';
 
@@ -37,7 +37,7 @@ function Lijstje({ id }: { id: string }) {
   const { moment } = useOpmaak();
   const lezing = useApi<Lijst<Wijziging>>(`dossiers/${id}/wijzigingen`);
   const waarde = useWaarde();
-  const veld = (naam: string) => t(`dossier.veld.${naam}`, { _: t(`dossier.wijzigingen.veld.${naam}`, { _: naam }) });
+  const veld = (naam: string) => t(`dossier.veld.${naam}`, { _: t(`dossier.wijzigingen.veld.${naam}`, { _: t('dossier.wijzigingen.ietsAnders') }) });
   return (
     <Lezing lezing={lezing} regels={3}>
       {({ items }) => items.length === 0 ? <p style={{ fontSize: '0.875rem' }}>{t('dossier.wijzigingen.geen')}</p> : (
@@ -68,6 +68,7 @@ function useWaarde(): (waarde: string | null) => string {
     if (isDatum(deel)) return datum(deel);
     if (deel === 'true' || deel === 'false') return t(deel === 'true' ? 'kern.ja' : 'kern.nee').toLowerCase();
     if (/^\+31\d+$/.test(deel)) return toonTelefoonnummer(deel);
+    if (/^[1-9]\d{3}[A-Z]{2}$/.test(deel)) return toonPostcode(deel);
     return UUID.test(deel) ? t('dossier.wijzigingen.andereKeuze') : deel;
   };
   // A list of codes is written with commas; a text may have commas as well, and stays as it is.

@@ -9,7 +9,7 @@ export interface Bekende extends Kenmerken {
 
 /** Telling people of one gemeente apart, many at once. */
 @Injectable()
-export class Bekenden {
+export class MassaBekenden {
   constructor(private readonly db: Database) {}
 
   /**
