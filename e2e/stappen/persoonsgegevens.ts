@@ -54,7 +54,7 @@ export const STAPPEN: readonly Stap[] = [
     antwoorden.push(await klant.post('/v1/werkzoekenden/_zoek', { naam, geboorteDatum }));
     eis(await klant.post('/v1/werkzoekenden/_zoek', { bsn, gemeente: '0453' }), 200);
     eis(await klant.post('/v1/dossiers/_zoek', { naam }), 200);
-    antwoorden.push(await klant.post(`/v1/werkzoekenden/${ids.werkzoekende}/_toonBsn`, { doel: 'IDENTITEIT_CONTROLEREN' }));
+    antwoorden.push(await klant.post(`/v1/werkzoekenden/${ids.werkzoekende}/_toonBsn`, { doel: 'VOORZIENING_AANVRAGEN' }));
     eis(await klant.vraag(`/v1/werkzoekenden/${ids.werkzoekende}`, { methode: 'PATCH', versie: 1,
       body: { voornaam: `${voornaam}a`, reden: `${VRIJE_TEKST} van ${naam}` } }), 200);
     eis(await klant.vraag(`/v1/dossiers/${ids.dossier}/tijdlijn`), 200);

@@ -57,7 +57,7 @@ export const ROUTES: Record<string, Rij> = {
   'POST /werkzoekenden/_zoek': schrijf({}, LEEST),
   'GET /werkzoekenden/:id': lees(LEEST),
   'PATCH /werkzoekenden/:id': schrijf({ huisnummer: '12' }),
-  'POST /werkzoekenden/:id/_toonBsn': schrijf({ doel: 'IDENTITEIT_CONTROLEREN' }),
+  'POST /werkzoekenden/:id/_toonBsn': schrijf({ doel: 'VOORZIENING_AANVRAGEN' }),
 
   'GET /werkvoorraad': lees(LEEST),
   'GET /werkvoorraad/tellingen': lees(LEEST),
@@ -104,7 +104,7 @@ export const ROUTES: Record<string, Rij> = {
   'POST /trajecten/:id/_start': schrijf(),
   'POST /trajecten/:id/_schortOp': schrijf({ reden: 'ZIEKTE' }),
   'POST /trajecten/:id/_hervat': schrijf(),
-  'POST /trajecten/:id/_verleng': schrijf({ verwachteEindDatum: '2027-06-30' }),
+  'POST /trajecten/:id/_verleng': schrijf({ verwachteEindDatum: '2027-06-30', akkoordOpdrachtgever: true }),
   'POST /trajecten/:id/_rondAf': schrijf({ resultaat: 'DOEL_BEHAALD' }),
   'POST /trajecten/:id/_breekAf': schrijf({ reden: 'VERHUIZING' }),
 

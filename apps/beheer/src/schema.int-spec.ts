@@ -69,6 +69,88 @@ describe('the schema of all capabilities together', () => {
     expect((await rijen('select count(*)::int as n from medewerker'))[0].n).toBeGreaterThan(5);
   });
 
+  describe('asks who is there first', () => {
+    const beveiligd = async () => (await rijen(
+      `select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition and relrowsecurity
+        order by 1`)).map((rij) => rij.relname as string);
+    /** Runs statements in a transaction with these settings and undoes it. */
+    const als = async <T>(instellingen: Record<string, string>, werk: () => Promise<T>): Promise<T> => {
+      await app.query('begin');
+      for (const [naam, waarde] of Object.entries(instellingen)) await app.query('select set_config($1, $2, true)', [`app.${naam}`, waarde]);
+      return werk().finally(() => app.query('rollback'));
+    };
+
+    it('on every table, by a policy that no other can open', async () => {
+      const met = (await rijen(`select tablename, permissive, cmd, qual, with_check from pg_policies where schemaname = 'public' and policyname = 'wie_is_daar'
+        order by 1`));
+      expect(met.map((rij) => rij.tablename)).toEqual(await beveiligd());
+      for (const { tablename, permissive, cmd, qual, with_check } of met) {
+        expect([tablename, permissive, cmd]).toEqual([tablename, 'RESTRICTIVE', 'ALL']);
+        for (const eis of [qual, with_check]) expect(eis).toMatch(/app_principal\(\).*IS NOT NULL/);
+      }
+    });
+
+    it('whatever else is said: a role, an organisation, a dossier that was seen', async () => {
+      const { rows: [org] } = await database.eigenaar.query<{ id: string }>(`select id from organisatie where soort = 'GEMEENTE' limit 1`);
+      const eigenaar = await database.eigenaar.connect();
+      const [persoon, dossier] = ['00000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-000000000002'];
+      try {
+        await eigenaar.query(`insert into werkzoekende (id, gemeente, gemaakt_op) values ($1, '0453', now())`, [persoon]);
+        await eigenaar.query(`insert into dossier (id, nummer, werkzoekende_id, opdrachtgevende_gemeente, status, dossier_grond, instroom_oorzaak, meld_datum,
+          status_sinds, gemaakt_op, gewijzigd_op) values ($1, 'V-1', $2, '0453', 'GEMELD', 'BIJSTAND', 'EINDE_WW', '2026-11-02', '2026-11-02', now(), now())`, [dossier, persoon]);
+        await eigenaar.query(`insert into dossier_doelgroep (dossier_id, doelgroep) values ($1, 'STATUSHOUDER')`, [dossier]);
+      } finally {
+        eigenaar.release();
+      }
+      const geheugen = [dossier, `${dossier} MEDEWERKER klantmanager  `, `${dossier}    `];
+      for (const zichtbaar of geheugen) {
+        for (const [naam, rest] of [['nobody', {}], ['an empty name', { principal: '' }]] as const) {
+          for (const tabel of await beveiligd()) {
+            const instellingen = { rol: 'klantmanager', organisatie: org!.id, eigen_gemeente: '0453', gemeenten: '0453', vandaag: '2026-11-02', zichtbaar, ...rest };
+            // A table may be read by column only.
+            const n = await als(instellingen, async () => (await app.query(`select count(*)::int as n from ${tabel}`)).rows[0].n);
+            expect([naam, tabel, n]).toEqual([naam, tabel, 0]);
+          }
+        }
+      }
+      // Somebody who may not see dossiers has nothing of what somebody else saw.
+      const rollen = [['matcher', ''], ['manager', ''], ['beheerder', ''], ['privacy', '']];
+      for (const [rol] of rollen) {
+        const n = await als({ principal: 'MEDEWERKER', rol: rol!, organisatie: org!.id, gemeenten: '0453', vandaag: '2026-11-02', zichtbaar: dossier },
+          async () => (await app.query('select count(*)::int as n from dossier_doelgroep')).rows[0].n);
+        expect([rol, n]).toEqual([rol, 0]);
+      }
+      const wie = { principal: 'MEDEWERKER', rol: 'klantmanager', organisatie: org!.id, eigen_gemeente: '0453', gemeenten: '0453', vandaag: '2026-11-02' };
+      expect(await als(wie, async () => (await app.query('select count(*)::int as n from dossier_doelgroep')).rows[0].n)).toBe(1);
+    });
+
+    it('for the hash of a password: the log-in, and who changes his own', async () => {
+      const { rows: mensen } = await database.eigenaar.query<{ id: string; hash: string }>('select id, wachtwoord_hash as hash from medewerker order by id limit 2');
+      const [een, ander] = mensen as [{ id: string; hash: string }, { id: string; hash: string }];
+      const hash = (instellingen: Record<string, string>, id: string) => als(instellingen, async () =>
+        (await app.query<{ h: string | null }>('select wachtwoord_van($1) as h', [id])).rows[0]!.h);
+      for (const rol of ['klantmanager', 'teamleider', 'matcher', 'manager', 'beheerder', 'privacy']) {
+        const wie = { principal: 'MEDEWERKER', rol, medewerker: een.id };
+        expect([rol, await hash(wie, ander.id)]).toEqual([rol, null]);
+        expect([rol, await hash(wie, een.id)]).toEqual([rol, een.hash]);
+        for (const wat of ['wachtwoord_hash', '*']) {
+          await expect(als(wie, () => app.query(`select ${wat} from medewerker`))).rejects.toMatchObject({ code: '42501' });
+        }
+        await expect(als(wie, () => app.query('update medewerker set naam = wachtwoord_hash'))).rejects.toMatchObject({ code: '42501' });
+      }
+      expect([await hash({ principal: 'SYSTEEM' }, een.id), await hash({}, een.id), await hash({ medewerker: een.id }, een.id)]).toEqual([null, null, null]);
+      expect(await hash({ principal: 'INLOG' }, een.id)).toBe(een.hash);
+    });
+
+    it('before anybody connects or keeps something of his own', async () => {
+      await expect(app.query('create temp table x (y int)')).rejects.toMatchObject({ code: '42501' });
+      await expect(app.query('create table x (y int)')).rejects.toMatchObject({ code: '42501' });
+      const [rechten] = await rijen(`select bool_or(r.privilege_type in ('CONNECT', 'TEMPORARY')) as iedereen
+        from pg_database d, aclexplode(d.datacl) r where d.datname = current_database() and r.grantee = 0`);
+      expect(rechten.iedereen ?? false).toBe(false);
+    });
+  });
+
   it.each(ALLEEN_TOEVOEGEN)('lets nobody change or remove a row of %s', async (tabel) => {
     await expect(app.query(`update ${tabel} set ${tabel === 'taakloop' ? 'taak = taak' : 'soort = soort'}`)).rejects.toMatchObject({ code: '42501' });
     await expect(app.query(`delete from ${tabel}`)).rejects.toMatchObject({ code: '42501' });

@@ -8,8 +8,8 @@ export class NieuweWerkgever {
 }
 
 export class WerkgeverWijziging {
-  @Tekst({ ...KVK, optioneel: true }) kvkNummer?: string;
-  @Tekst({ max: 200, optioneel: true }) naam?: string;
+  @Tekst({ ...KVK, optioneel: true, blijftGevuld: true }) kvkNummer?: string;
+  @Tekst({ max: 200, optioneel: true, blijftGevuld: true }) naam?: string;
   @Tekst({ max: 300, optioneel: true, leeg: true, uitleg: 'Waarom: een verandering, of wat er fout was.' })
   reden?: string | null;
 }

@@ -35,7 +35,7 @@ export function isIndeelbaar(status: DossierStatus): boolean {
 /**
  * Checks a decision on the class before it is added (it is never changed afterwards).
  * @param meldDatum the class cannot hold before the melding
- * @throws DomeinFout TOESTAND before the intake or after the end; INVOER on a wrong day, or werkfit with PARTICIPATIE
+ * @throws DomeinFout TOESTAND before the intake or after the end, or when this was judged for this day already; INVOER on a wrong day, or werkfit with PARTICIPATIE
  */
 export function eisClassificatie(vraag: {
   status: DossierStatus;
@@ -44,6 +44,8 @@ export function eisClassificatie(vraag: {
   peilDatum: Datum;
   meldDatum: Datum;
   vandaag: Datum;
+  /** The judgements that hold, without the one that this corrects. */
+  andere?: readonly { classificatie: Classificatie; werkfit: boolean; peilDatum: Datum }[];
 }): void {
   if (!isIndeelbaar(vraag.status)) throw dossierFouten.toestand('NIET_INDEELBAAR');
   if (!isDatum(vraag.peilDatum)) throw kernFouten.invoer('DATUM_ONGELDIG', '/peilDatum');
@@ -51,6 +53,9 @@ export function eisClassificatie(vraag: {
   if (vraag.peilDatum < vraag.meldDatum) throw dossierFouten.invoer('PEILDATUM_VOOR_MELDING', '/peilDatum');
   const strijdig = vraag.werkfit && vraag.classificatie === 'PARTICIPATIE';
   if (strijdig) throw dossierFouten.invoer('WERKFIT_STRIJDIG', '/werkfit');
+  const zelfde = vraag.andere?.some((er) => er.peilDatum === vraag.peilDatum && er.classificatie === vraag.classificatie
+    && er.werkfit === vraag.werkfit);
+  if (zelfde) throw dossierFouten.toestand('CLASSIFICATIE_BESTAAT');
 }
 
 /** A judgement as far as it decides which one holds. */

@@ -3,6 +3,7 @@ export * from './aanmelding.levensloop';
 export * from './betrokkene';
 export * from './classificatie';
 export * from './codes';
+export * from './doelgroep';
 export * from './dossier.levensloop';
 export * from './dossiernummer';
 export * from './geboorte';

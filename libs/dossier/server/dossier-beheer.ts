@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
-  bepaalMeldDatum, eisGeenOpenDossier, eisHeropening, eisSluiting, magDossierHandeling,
+  bepaalMeldDatum, eisGeenOpenDossier, eisGezegdeDoelgroepen, eisHeropening, eisSluiting, magDossierHandeling,
   type DossierStatus, type Geboorte,
 } from '@trajectplein/dossier/domain';
 import { bepaalOvergangsdatum, type Datum } from '@trajectplein/kern/domain';
@@ -33,7 +33,7 @@ export class DossierBeheer {
    */
   async maak(invoer: NieuwDossier): Promise<string> {
     const wie = huidigePrincipal();
-    const { werkzoekendeId, doelgroepen } = invoer;
+    const { werkzoekendeId } = invoer;
     // Two who open a dossier for one person wait for each other here.
     const [persoon] = await this.db.sql<{ gemeente: string; naamControleren: boolean; geboorteDatumOntbreekt: boolean } & Geboorte>(
       `select w.gemeente, w.naam_controleren as "naamControleren", i.geboorte_datum as "geboorteDatum",
@@ -54,6 +54,7 @@ export class DossierBeheer {
     }
     const meldDatum = bepaalMeldDatum(invoer.meldDatum, this.klok.vandaag());
     eisGeenOpenDossier(heeftOpen);
+    const doelgroepen = invoer.doelgroepen && eisGezegdeDoelgroepen(invoer.doelgroepen, persoon, this.klok.vandaag());
     eisOnbetwijfeld(this.weeg(meldDatum, persoon), invoer.bevestigd);
     if (!kanKlantmanager) throw geenKlantmanager();
     const [id] = await this.registratie.openDossiers(gemeente, [{ werkzoekendeId, meldDatum, dossierGrond: invoer.dossierGrond,
@@ -67,13 +68,18 @@ export class DossierBeheer {
    * @throws OngeldigeInvoer at /werkzoekendeId for somebody outside one's scope, at /meldDatum for a day that cannot be
    */
   async weegMelding(werkzoekendeId: string, gevraagd: Datum | undefined): Promise<Twijfels> {
-    const [persoon] = await this.db.sql<Geboorte>(
-      `select i.geboorte_datum as "geboorteDatum", i.geboorte_jaar as "geboorteJaar" from werkzoekende w left join identiteit i on i.werkzoekende_id = w.id where w.id = $1`,
-      [werkzoekendeId], 'geboortedatum-van');
-    if (!persoon) throw onbekendePersoon();
+    const persoon = await this.geboorteVan(werkzoekendeId);
     const twijfels = this.weeg(bepaalMeldDatum(gevraagd, this.klok.vandaag()), persoon);
     if (twijfels.fouten.length) throw new OngeldigeInvoer(twijfels.fouten);
     return twijfels;
+  }
+
+  private async geboorteVan(werkzoekendeId: string): Promise<Geboorte> {
+    const [geboorte] = await this.db.sql<Geboorte>(
+      `select i.geboorte_datum as "geboorteDatum", i.geboorte_jaar as "geboorteJaar" from werkzoekende w
+         left join identiteit i on i.werkzoekende_id = w.id where w.id = $1`, [werkzoekendeId], 'geboorte-van');
+    if (!geboorte) throw onbekendePersoon();
+    return geboorte;
   }
 
   private weeg(meldDatum: Datum, { geboorteDatum, geboorteJaar }: Geboorte): Twijfels {
@@ -81,10 +87,11 @@ export class DossierBeheer {
   }
 
   /** Corrects or changes a dossier, with history. @throws Conflict KLOPT_DIT for what is to be confirmed */
-  async wijzig(id: string, versie: number, { reden, doelgroepen, bevestigd, ...nieuw }: DossierWijziging): Promise<void> {
+  async wijzig(id: string, versie: number, { reden, doelgroepen: verteld, bevestigd, ...nieuw }: DossierWijziging): Promise<void> {
     const dossier = await this.dossiers.laad(id, versie);
     await this.dossiers.eis(dossier, (wie) => magDossierHandeling(wie, dossier.status, 'wijzig'));
     if (nieuw.meldDatum) await this.eisMeldDatum(dossier, nieuw.meldDatum, bevestigd);
+    const doelgroepen = verteld && eisGezegdeDoelgroepen(verteld, await this.geboorteVan(dossier.werkzoekendeId), this.klok.vandaag());
     const oudeGroepen = (await this.db.sql<{ doelgroep: string }>('select doelgroep from dossier_doelgroep where dossier_id = $1', [id]))
       .map((rij) => rij.doelgroep);
     const oudeMeldDatum = dossier.meldDatum;

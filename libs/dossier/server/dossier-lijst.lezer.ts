@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { leesNummerEinde, normaliseerDossiernummer, volledigeNaam } from '@trajectplein/dossier/domain';
+import { doelgroepenOp, leesNummerEinde, normaliseerDossiernummer, volledigeNaam, type Geboorte } from '@trajectplein/dossier/domain';
 import { TEL_TOT, type Datum } from '@trajectplein/kern/domain';
 import {
   Database, Klok, PAGINA_GROOTTE, alsLijst, huidigePrincipal, leesCursor, leesSortering,
@@ -26,7 +26,7 @@ const VELEN_MS = 60_000;
 const BEWAAR_VELEN = 1000;
 const BEWAAR_PLANNEN = 32;
 
-export interface DossierRij {
+export interface DossierRij extends Geboorte {
   id: string;
   acties: { code: string; vanaf: Datum }[];
   nummer: string;
@@ -34,6 +34,7 @@ export interface DossierRij {
   tussenvoegsel: string | null;
   achternaam: string;
   statusSinds: Datum;
+  doelgroepen: string[];
   sorteerwaarde: string;
 }
 
@@ -154,6 +155,7 @@ export class DossierLijst {
 
   private readonly toonRij = <T extends DossierRij>({ sorteerwaarde: _, ...rij }: T) => {
     const acties = rij.acties.filter((actie) => actie.vanaf <= this.klok.vandaag());
-    return { ...rij, naam: volledigeNaam(rij), acties, regel: rij.acties[0]?.code ?? null, sinds: acties[0]?.vanaf ?? rij.statusSinds };
+    const doelgroepen = doelgroepenOp(rij.doelgroepen, rij, this.klok.vandaag());
+    return { ...rij, naam: volledigeNaam(rij), acties, doelgroepen, regel: rij.acties[0]?.code ?? null, sinds: acties[0]?.vanaf ?? rij.statusSinds };
   };
 }

@@ -1,4 +1,7 @@
-import { OPEN_STATUSSEN, isOpen, normaliseerDossiernummer, werkgrenzen, type DossierStatus } from '@trajectplein/dossier/domain';
+import {
+  DOELGROEP_LEEFTIJD, OPEN_STATUSSEN, isLeeftijdDoelgroep, isOpen, normaliseerDossiernummer, werkgrenzen, type DossierStatus,
+  type LeeftijdDoelgroep,
+} from '@trajectplein/dossier/domain';
 import type { Datum } from '@trajectplein/kern/domain';
 import { huidigePrincipal } from '@trajectplein/kern/server';
 import { GELDT } from '@trajectplein/toegang/server';
@@ -55,7 +58,8 @@ export function selecteer(vraag: DossierFilters, werk: Werkvoorwaarden): Selecti
     else eis((p) => `(d.classificatie is null or d.classificatie = any(${p}))`, klassen);
   }
   if (vraag.klantmanager) waar.push(vanKlantmanager(vraag.klantmanager, parameter));
-  if (vraag.doelgroep) eis((p) => `exists (select 1 from dossier_doelgroep g where g.dossier_id = d.id and g.doelgroep = ${p})`, vraag.doelgroep);
+  if (vraag.doelgroep && isLeeftijdDoelgroep(vraag.doelgroep)) waar.push(vanLeeftijd(vraag.doelgroep));
+  else if (vraag.doelgroep) eis((p) => `exists (select 1 from dossier_doelgroep g where g.dossier_id = d.id and g.doelgroep = ${p})`, vraag.doelgroep);
   if (vraag.nummer) eis((p) => `d.nummer = ${p}`, normaliseerDossiernummer(vraag.nummer) ?? vraag.nummer);
   if (vraag.actieVereist === true) waar.push('d.actie_vanaf <= app_vandaag()');
   if (vraag.actieVereist === false) waar.push('(d.actie_vanaf is null or d.actie_vanaf > app_vandaag())');
@@ -86,4 +90,16 @@ function vanRegel(regel: string, werk: Werkvoorwaarden, parameter: (waarde: unkn
       return [metActie([...werk.acties.codesVan('UITVOERDER'), ...werk.acties.codesVan('GEMEENTE')], null), wachtOpAnder(werk, parameter)];
     default: return [metActie([regel], werk.vandaag)];
   }
+}
+
+/** Who is in a group by his age today; of whom only the year is known, when each of its days makes it true. */
+function vanLeeftijd(groep: LeeftijdDoelgroep): string {
+  const { van, tot } = DOELGROEP_LEEFTIJD[groep];
+  const grens = (jaren: number) => `(app_vandaag() - interval '${jaren} years')::date`;
+  const eisen = [
+    ...(van ? [[`i.geboorte_datum <= ${grens(van)}`, `make_date(i.geboorte_jaar, 12, 31) <= ${grens(van)}`]] : []),
+    ...(tot ? [[`i.geboorte_datum > ${grens(tot)}`, `i.geboorte_jaar > extract(year from ${grens(tot)})`]] : []),
+  ];
+  const [dag, jaar] = [0, 1].map((n) => eisen.map((eis) => eis[n]).join(' and '));
+  return `exists (select 1 from identiteit i where i.werkzoekende_id = d.werkzoekende_id and ((${dag}) or (${jaar})))`;
 }

@@ -153,6 +153,14 @@ describe('row-level security, in plain SQL as the application', () => {
     expect((await velsen.post(`/v1/dossiers/${dossier}/_sluit`, { reden: 'EIGEN_VERZOEK' }, { versie })).status).toBe(200);
     expect(await als('klantmanager.ijmond', 'select id from dossier', [], '2027-02-02')).toEqual([{ id: dossier }]);
     expect(await als('klantmanager.ijmond', 'select id from dossier', [], '2027-02-03')).toEqual([]);
+    // What was asked and answered goes with it: the accepted one, and the one that was sent back on 2 November.
+    const gezien = async (vandaag: string) => (await als<{ status: string }>('klantmanager.ijmond', 'select status from aanmelding order by 1', [], vandaag))
+      .map(({ status }) => status);
+    expect(await gezien('2026-11-02')).toEqual(['GEACCEPTEERD', 'TERUGGESTUURD']);
+    expect((await gezien('2027-02-02')).filter((status) => status === 'GEACCEPTEERD')).toEqual(['GEACCEPTEERD']);
+    expect(await gezien('2027-02-03')).toEqual([]);
+    expect(await als('klantmanager.velsen', 'select status from aanmelding', [], '2027-02-03')).toHaveLength(2);
+    await expect(als('klantmanager.ijmond', `update aanmelding set toelichting = 'x'`, [], '2027-02-03')).resolves.toEqual([]);
     expect(await als('klantmanager.velsen', 'select id from dossier where id = $1', [dossier], '2027-02-03')).toEqual([{ id: dossier }]);
   });
 

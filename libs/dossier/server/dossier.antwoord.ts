@@ -80,7 +80,7 @@ export class IntakeAntwoord {
   @Id() id!: string;
   @Id() dossierId!: string;
   @DatumVeld() datum!: string;
-  @Code(INTAKE_KANALEN) kanaal!: string;
+  @Code(INTAKE_KANALEN, { leeg: true, uitleg: 'Leeg als daar niets over is gezegd.' }) kanaal!: string | null;
   @Code(INTAKE_STATUSSEN) status!: string;
   @Tekst({ max: 10_000, leeg: true }) samenvatting!: string | null;
   @Tekst({ max: 2000, leeg: true }) afwijkingMotivering!: string | null;

@@ -198,6 +198,19 @@ describe('dossier, from melding to ACTIEF at a gemeente that does its own intake
     expect(rows).toEqual([{ doel: 'VOORZIENING_AANVRAGEN' }]);
   });
 
+  it('shows an executor a whole BSN for a voorziening alone, also under a mandate', async () => {
+    const persoon = await registreerTestPersoon(ijmond, '0396', { bsn: '999990056' });
+    expect(persoon.status).toBe(201);
+    for (const doel of ['UITKERING_AFSTEMMEN', 'IDENTITEIT_CONTROLEREN', 'UWV_RAADPLEGEN']) {
+      expect(await ijmond.post(`/v1/werkzoekenden/${persoon.body.id}/_toonBsn`, { doel })).toMatchObject({ status: 403, body: { code: 'BSN_DOEL' } });
+    }
+    expect((await ijmond.post(`/v1/werkzoekenden/${persoon.body.id}/_toonBsn`, { doel: 'VOORZIENING_AANVRAGEN' })).body.bsn).toBe('999990056');
+    const eigen = await registreerTestPersoon(velsen, '0453');
+    for (const doel of ['UITKERING_AFSTEMMEN', 'IDENTITEIT_CONTROLEREN', 'UWV_RAADPLEGEN', 'VOORZIENING_AANVRAGEN']) {
+      expect([doel, (await velsen.post(`/v1/werkzoekenden/${eigen.body.id}/_toonBsn`, { doel })).status]).toEqual([doel, 200]);
+    }
+  });
+
   it('opens a second dossier only after the first has ended', async () => {
     const persoon = await registreerTestPersoon(velsen, '0453');
     const maak = () => velsen.post('/v1/dossiers', { werkzoekendeId: persoon.body.id, dossierGrond: 'BIJSTAND', instroomOorzaak: 'EINDE_WW' });

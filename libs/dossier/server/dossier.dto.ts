@@ -20,7 +20,7 @@ export class DossierGegevens {
   @Code(DOSSIER_GRONDEN) dossierGrond!: (typeof DOSSIER_GRONDEN)[number];
   @Code(INSTROOM_OORZAKEN) instroomOorzaak!: (typeof INSTROOM_OORZAKEN)[number];
   @DatumVeld({ optioneel: true, uitleg: 'Standaard vandaag.' }) meldDatum?: string;
-  @Codes(DOELGROEPEN, { optioneel: true }) doelgroepen?: string[];
+  @Codes(DOELGROEPEN, { optioneel: true, uitleg: 'Die naar leeftijd volgen uit de geboortedatum.' }) doelgroepen?: string[];
   @Id({ optioneel: true, uitleg: 'Standaard wie het dossier maakt.' }) klantmanagerId?: string;
 }
 
@@ -33,7 +33,7 @@ export class DossierWijziging {
   @Code(DOSSIER_GRONDEN, { optioneel: true }) dossierGrond?: (typeof DOSSIER_GRONDEN)[number];
   @Code(INSTROOM_OORZAKEN, { optioneel: true }) instroomOorzaak?: (typeof INSTROOM_OORZAKEN)[number];
   @DatumVeld({ optioneel: true }) meldDatum?: string;
-  @Codes(DOELGROEPEN, { optioneel: true }) doelgroepen?: string[];
+  @Codes(DOELGROEPEN, { optioneel: true, uitleg: 'Die naar leeftijd volgen uit de geboortedatum.' }) doelgroepen?: string[];
   @Tekst(REDEN) reden?: string | null;
   @JaNee(BEVESTIGD) bevestigd?: boolean;
 }

@@ -37,7 +37,8 @@ export class Intake {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') dossierId: string;
   @Column('date') datum: string;
-  @Column('text') kanaal: IntakeKanaal;
+  /** Null when nobody said so. */
+  @Column('text', { nullable: true }) kanaal: IntakeKanaal | null;
   @Column('text') status: IntakeStatus;
   @Column('text', { nullable: true }) samenvatting: string | null;
   @Column('text', { nullable: true }) afwijkingMotivering: string | null;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
-  dossierFouten, geldendeOordelen, magIntakeOvergang, toegestaneDossierActies, toegestaneDossierHandelingen, toegestaneIntakeActies,
-  volledigeNaam, magIntakeWijzigen, type Betrokkene, type DossierStatus, type Oordeel,
+  doelgroepenOp, dossierFouten, geldendeOordelen, magIntakeOvergang, toegestaneDossierActies, toegestaneDossierHandelingen,
+  toegestaneIntakeActies, volledigeNaam, magIntakeWijzigen, type Betrokkene, type DossierStatus, type Geboorte, type Oordeel,
 } from '@trajectplein/dossier/domain';
 import { DomeinFout, maskeerBsn, type Datum } from '@trajectplein/kern/domain';
 import { Database, Kindrijen, Klok, NietGevonden, Sleutelbos, Wachters } from '@trajectplein/kern/server';
@@ -19,7 +19,9 @@ interface DossierDetail {
   opdrachtgevendeGemeente: string;
   status: DossierStatus;
   classificatie: string | null;
-  werkzoekende: { id: string; voornaam: string; tussenvoegsel: string | null; achternaam: string; bsnCijfer: string | null; bsn?: string | null };
+  werkzoekende: { id: string; voornaam: string; tussenvoegsel: string | null; achternaam: string; bsnCijfer: string | null;
+    bsn?: string | null } & Geboorte;
+  doelgroepen: string[];
   intakes: (Intake & { toegestaneActies?: string[] })[];
   aanmeldingen: (Aanmelding & { toegestaneActies?: string[] })[];
   classificaties: Oordeel[];
@@ -94,6 +96,7 @@ export class DossierLezer {
     if (!gevonden) throw new NietGevonden();
     const { mandaathouderId, ...rij } = gevonden;
     rij.acties = rij.acties.filter((actie) => actie.vanaf <= this.klok.vandaag());
+    rij.doelgroepen = doelgroepenOp(rij.doelgroepen, rij.werkzoekende, this.klok.vandaag());
     this.audit.toon('dossier', [id, rij.werkzoekendeId]);
     const wie = plaatsBetrokkene(rij.opdrachtgevendeGemeente, mandaathouderId);
     const { bsnCijfer, ...persoon } = rij.werkzoekende;

@@ -1,5 +1,6 @@
+import { LevendeToegang1760000008120 } from './m1760000008120-levende-toegang.migratie';
 import type { Capability } from '@trajectplein/kern/server';
-import { BSN_CIJFER } from './bsn';
+import { BSN_CIJFER, OUD_BSN_CIJFER } from './bsn';
 import { Aanmelding, Dossier, Intake, Uitkeringsperiode } from './dossier.entity';
 import { DossierApiModule } from './dossier.module';
 import { Dossier1760000002000 } from './m1760000002000-dossier.migratie';
@@ -11,6 +12,9 @@ import { SnelLezen1760000007700 } from './m1760000007700-snel-lezen.migratie';
 import { Ongedaan1760000008402 } from './m1760000008402-ongedaan.migratie';
 import { ToegangIneens1760000007790 } from './m1760000007790-toegang-ineens.migratie';
 import { MandaatIneens1760000007795 } from './m1760000007795-mandaat-ineens.migratie';
+import { KanaalOnbekend1760000008520 } from './m1760000008520-kanaal-onbekend.migratie';
+import { IdentiteitHistorie1760000008530 } from './m1760000008530-identiteit-historie.migratie';
+import { DoelgroepNaarLeeftijd1760000008540 } from './m1760000008540-doelgroep-naar-leeftijd.migratie';
 import { Zoeken1760000008700 } from './m1760000008700-zoeken.migratie';
 import { Werkvoorraad1760000008720 } from './m1760000008720-werkvoorraad.migratie';
 import { Identiteit, Persoon, Werkzoekende } from './werkzoekende.entity';
@@ -42,8 +46,9 @@ export const dossierServer: Capability = {
   sporen: DOSSIER_SPOREN,
   entiteiten: [Werkzoekende, Persoon, Identiteit, Dossier, Intake, Aanmelding, Uitkeringsperiode],
   migraties: [Dossier1760000002000, Profiel1760000007000, Inkomsten1760000007100, SnelLezen1760000007700, ToegangIneens1760000007790, MandaatIneens1760000007795,
-    Geboortejaar1760000008300, Ongedaan1760000008402, Zoeken1760000008700, Werkvoorraad1760000008720, HalveUren1760000008301],
-  cijfers: [BSN_CIJFER],
+    LevendeToegang1760000008120, Geboortejaar1760000008300, HalveUren1760000008301, Ongedaan1760000008402, KanaalOnbekend1760000008520, IdentiteitHistorie1760000008530,
+    DoelgroepNaarLeeftijd1760000008540, Zoeken1760000008700, Werkvoorraad1760000008720],
+  cijfers: [BSN_CIJFER, OUD_BSN_CIJFER],
 };
 export * from './testen/test-dossier';
 export * from './testen/test-tegelijk';

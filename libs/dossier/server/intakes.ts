@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   eisAfronding, eisClassificatie, eisIntakeOvergang, geldendeOordelen, magDossierHandeling, magIntakeOvergang, magIntakeWijzigen,
-  type Oordeel,
+  type Classificatie, type Oordeel,
 } from '@trajectplein/dossier/domain';
 import type { Datum } from '@trajectplein/kern/domain';
 import {
@@ -28,7 +28,7 @@ export class Intakes {
     await this.dossiers.eisMag(dossier, 'intake');
     const datum = await this.dossiers.gaOver(dossier, { naam: 'intake', datum: invoer.datum });
     const id = nieuwId();
-    await this.db.em.insert(Intake, { id, dossierId, datum, kanaal: invoer.kanaal ?? 'KANTOOR', status: 'OPEN',
+    await this.db.em.insert(Intake, { id, dossierId, datum, kanaal: invoer.kanaal ?? null, status: 'OPEN',
       samenvatting: invoer.samenvatting ?? null, afwijkingMotivering: null, afgerondDatum: null,
       medewerkerId: huidigePrincipal().medewerkerId! });
     await this.dossiers.bewaar(dossier);
@@ -82,7 +82,11 @@ export class Intakes {
     await this.dossiers.eis(dossier, (wie) => magDossierHandeling(wie, dossier.status, 'classificeer'));
     const vandaag = this.klok.vandaag();
     const peilDatum = invoer.peilDatum ?? vandaag;
-    eisClassificatie({ status: dossier.status, classificatie: invoer.classificatie, werkfit: invoer.werkfit, peilDatum,
+    const andere = await this.db.sql<{ classificatie: Classificatie; werkfit: boolean; peilDatum: Datum }>(
+      `select c.classificatie, c.werkfit, c.peil_datum as "peilDatum" from classificatie c where c.dossier_id = $1
+          and c.id is distinct from $2 and not exists (select 1 from classificatie x where x.corrigeert_id = c.id)`,
+      [dossierId, invoer.corrigeertId ?? null], 'classificaties-geldig');
+    eisClassificatie({ andere, status: dossier.status, classificatie: invoer.classificatie, werkfit: invoer.werkfit, peilDatum,
       meldDatum: dossier.meldDatum, vandaag });
     const geldigOp = await this.eisCorrigeerbaar(dossierId, invoer.corrigeertId, peilDatum);
     const wie = huidigePrincipal();

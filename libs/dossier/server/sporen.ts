@@ -2,12 +2,15 @@ import type { Spoorzinnen } from '@trajectplein/kern/server';
 
 /** What the trail says of the routes of dossier. */
 export const DOSSIER_SPOREN: Spoorzinnen = {
+  'POST /v1/registraties': ['Registreerde de werkzoekende met dossier', 'Registered the jobseeker with a file'],
   'POST /v1/werkzoekenden': ['Registreerde de werkzoekende', 'Registered the jobseeker'],
   'POST /v1/werkzoekenden/_zoek': ['Zocht naar een werkzoekende', 'Searched for a jobseeker'],
   'GET /v1/werkzoekenden/:id': ['Bekeek de persoonsgegevens', 'Looked at the personal data'],
   'PATCH /v1/werkzoekenden/:id': ['Wijzigde de persoonsgegevens', 'Changed the personal data'],
   'POST /v1/werkzoekenden/:id/_toonBsn': ['Bekeek het hele BSN', 'Looked at the whole BSN'],
   'GET /v1/dossiers': ['Zag het dossier in een lijst', 'Saw the file in a list'],
+  'GET /v1/werkvoorraad': ['Zag het dossier in de werkvoorraad', 'Saw the file in the work list'],
+  'GET /v1/werkvoorraad/tellingen': ['Bekeek hoeveel werk er wacht', 'Looked at how much work is waiting'],
   'POST /v1/dossiers': ['Maakte het dossier aan', 'Opened the file'],
   'POST /v1/dossiers/_zoek': ['Zag het dossier als zoekresultaat', 'Saw the file as a search result'],
   'POST /v1/dossiers/_exporteer': ['Sloeg een lijst van dossiers op als bestand', 'Saved a list of files'],

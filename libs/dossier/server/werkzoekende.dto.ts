@@ -1,6 +1,6 @@
 import { Acties, Code, DatumVeld, Getal, Id, JaNee, Lijst, LijstAntwoord, Tekst } from '@trajectplein/kern/server';
 import { GEEN_DATUM_ALS_HUISNUMMER, GEMEENTE_CODES, kaalNummer, kernFoutenNl, schoneRegel } from '@trajectplein/kern/domain';
-import { BSN_DOELEN } from '@trajectplein/dossier/domain';
+import { BSN_DOELEN, type BsnDoel } from '@trajectplein/dossier/domain';
 
 export const GEBOORTEJAAR = { min: 1900, max: 2199, uitleg: 'Het geboortejaar, als de dag niet bekend is; dan is er geen geboorteDatum.' };
 /** A name or address: one line. */
@@ -35,9 +35,9 @@ export class NieuweWerkzoekende extends PersoonGegevens {
 
 /** What may be edited or corrected; a field that is left out stays as it is, null wipes it. */
 export class WerkzoekendeWijziging {
-  @Tekst({ max: 100, ...REGEL, optioneel: true }) voornaam?: string;
+  @Tekst({ max: 100, ...REGEL, optioneel: true, blijftGevuld: true }) voornaam?: string;
   @Tekst({ max: 30, ...REGEL, optioneel: true, leeg: true }) tussenvoegsel?: string | null;
-  @Tekst({ max: 150, ...REGEL, optioneel: true }) achternaam?: string;
+  @Tekst({ max: 150, ...REGEL, optioneel: true, blijftGevuld: true }) achternaam?: string;
   @DatumVeld({ optioneel: true, leeg: true }) geboorteDatum?: string | null;
   @Getal({ ...GEBOORTEJAAR, optioneel: true, leeg: true }) geboorteJaar?: number | null;
   @Tekst({ max: 11, ...NUMMER, optioneel: true, leeg: true }) bsn?: string | null;
@@ -93,7 +93,7 @@ export class WerkzoekendeTreffers extends LijstAntwoord {
 }
 
 export class BsnVraag {
-  @Code(BSN_DOELEN, { uitleg: 'Waarvoor u het nummer nodig heeft; dit wordt vastgelegd.' }) doel!: string;
+  @Code(BSN_DOELEN, { uitleg: 'Waarvoor u het nummer nodig heeft; dit wordt vastgelegd. Een uitvoerder alleen voor een voorziening.' }) doel!: BsnDoel;
 }
 
 export class BsnAntwoord {

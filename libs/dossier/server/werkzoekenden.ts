@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { nieuweGeboorte, volledigeNaam, type Geboorte } from '@trajectplein/dossier/domain';
+import { bsnDoelenVan, nieuweGeboorte, volledigeNaam, type BsnDoel, type Geboorte } from '@trajectplein/dossier/domain';
 import { maskeerBsn, normaliseerBsn, type Datum } from '@trajectplein/kern/domain';
 import {
-  Database, Gebeurtenissen, Klok, NietGevonden, OngeldigeInvoer, Sleutelbos, eisVersie, huidigePrincipal, nieuwId,
+  ApiFout, Conflict, Database, Gebeurtenissen, GeenToegang, Klok, NietGevonden, OngeldigeInvoer, Sleutelbos, eisVersie, huidigePrincipal,
+  nieuwId,
 } from '@trajectplein/kern/server';
 import { Audit } from '@trajectplein/toegang/server';
-import { bsnBinding, bsnHash } from './bsn';
+import { bsnBinding, bsnHash, oudBsnBinding } from './bsn';
 import { Dossiers } from './dossiers';
 import { eisMagRegistreren } from './mag-registreren';
 import { keurPersoon } from './persoon-keur';
@@ -89,7 +90,8 @@ export class Werkzoekenden {
 
   /**
    * Edits or corrects a person, with history.
-   * @throws Verouderd when somebody was first; Conflict when the BSN belongs to another of this gemeente
+   * @throws Verouderd when somebody was first; OngeldigeInvoer at /reden for a BSN that is corrected without one; Conflict
+   *   WERKZOEKENDE_BESTAAT (with his id) when the BSN belongs to another of this gemeente, KLOPT_DIT for what is to be confirmed
    */
   async wijzig(id: string, versie: number, { reden, bsn, naamGecontroleerd, bevestigd, ...nieuw }: WerkzoekendeWijziging): Promise<WerkzoekendeAntwoord> {
     const { em } = this.db;
@@ -98,7 +100,8 @@ export class Werkzoekenden {
     const identiteit = await em.findOneBy(Identiteit, { werkzoekendeId: id });
     if (!werkzoekende || !persoon || !identiteit) throw new NietGevonden();
     eisVersie(werkzoekende, versie);
-    const { gegevens: gekeurd, fouten } = keurPersoon<WerkzoekendeWijziging>({ ...nieuw, ...(bsn ? { bsn } : {}) });
+    // The history below must not hold the number itself.
+    const { gegevens: { bsn: _, ...gekeurd }, fouten } = keurPersoon<WerkzoekendeWijziging>({ ...nieuw, ...(bsn ? { bsn } : {}) });
     if (fouten.length) throw new OngeldigeInvoer(fouten);
     const oud = { ...persoon, ...identiteit };
     if (nieuw.geboorteDatum !== undefined || nieuw.geboorteJaar !== undefined) {
@@ -117,7 +120,12 @@ export class Werkzoekenden {
     for (const veld of IDENTITEIT) if (gekeurd[veld] !== undefined) Object.assign(identiteit, { [veld]: gekeurd[veld] });
     await em.save([persoon, identiteit]);
     await this.db.sql('update werkzoekende set versie = versie + 1, naam_controleren = $3, bsn_hash = $2 where id = $1',
-      [id, bsn === undefined ? await this.hashVan(id) : bsn && bsnHash(this.sleutelbos, werkzoekende.gemeente, normaliseerBsn(bsn)!), werkzoekende.naamControleren && !naamBekeken]);
+      [id, bsn === undefined ? await this.hashVan(id) : bsn && bsnHash(this.sleutelbos, werkzoekende.gemeente, normaliseerBsn(bsn)!), werkzoekende.naamControleren && !naamBekeken])
+      .catch((fout: { code?: string }) => {
+        // Two who correct to one BSN at once: the second waits for the first and ends here.
+        if (fout.code === '23505') throw bsnVanAnder(null);
+        throw fout;
+      });
     if (velden.some((veld) => (NAAM as readonly string[]).includes(veld))) await vervangZoekwoorden(this.db, [{ id, ...persoon }]);
     const dossiers = await this.db.sql<{ id: string }>('select id from dossier where werkzoekende_id = $1', [id]);
     await this.gebeurtenissen.legVele(dossiers.map((dossier) => ({ soort: 'werkzoekende.gewijzigd', dossierId: dossier.id,
@@ -126,10 +134,16 @@ export class Werkzoekenden {
     return this.lees(id);
   }
 
-  /** The whole BSN, once, with the purpose in the trail. @throws NietGevonden when there is none or outside one's scope */
-  async toonBsn(id: string, doel: string): Promise<string> {
+  /**
+   * The whole BSN, once, with the purpose in the trail.
+   * @throws NietGevonden when there is none or outside one's scope; GeenToegang for a purpose that is not of who asks
+   */
+  async toonBsn(id: string, doel: BsnDoel): Promise<string> {
     const identiteit = await this.db.em.findOneBy(Identiteit, { werkzoekendeId: id });
     if (!identiteit?.bsnCijfer) throw new NietGevonden();
+    if (!bsnDoelenVan(identiteit.gemeente, huidigePrincipal().eigenGemeente).includes(doel)) {
+      throw new GeenToegang('Alleen de gemeente mag het hele BSN hiervoor bekijken. U mag dat om een voorziening aan te vragen.', 'BSN_DOEL');
+    }
     this.audit.schrijf({ soort: 'INZAGE', doel, route: 'POST /v1/werkzoekenden/:id/_toonBsn', onderwerp: 'bsn', ids: [id] });
     return this.sleutelbos.ontsleutel(identiteit.bsnCijfer, bsnBinding(id));
   }
@@ -145,11 +159,22 @@ export class Werkzoekenden {
     const oud = identiteit.bsnCijfer && this.sleutelbos.ontsleutel(identiteit.bsnCijfer, bsnBinding(id));
     const bsn = nieuw && normaliseerBsn(nieuw)!;
     if (bsn === oud) return [];
-    await this.bekenden.weigerBsn(werkzoekende.gemeente, bsn);
+    if (oud && !reden) throw new OngeldigeInvoer([{ pointer: '/reden', code: 'VERPLICHT', melding: 'Schrijf op waarom het BSN verandert.' }]);
+    await this.bekenden.weigerBsn(werkzoekende.gemeente, bsn).catch((fout: unknown) => {
+      throw fout instanceof ApiFout ? bsnVanAnder(fout.extra) : fout;
+    });
+    if (oud) await this.bewaarOud(id, oud);
     identiteit.bsnCijfer = bsn && this.sleutelbos.versleutel(bsn, bsnBinding(id));
+    this.audit.schrijf({ soort: 'WIJZIGING', doel: 'bsn corrigeren', route: 'PATCH /v1/werkzoekenden/:id', onderwerp: 'bsn', ids: [id] });
     await this.wijzigingen.leg({ werkzoekendeId: id, onderwerp: 'WERKZOEKENDE', onderwerpId: id, reden },
       { bsn: oud && `${maskeerBsn(oud)} ` }, { bsn: bsn && maskeerBsn(bsn) });
     return ['bsn'];
+  }
+
+  private async bewaarOud(werkzoekendeId: string, bsn: string): Promise<void> {
+    const id = nieuwId();
+    await this.db.sql('insert into identiteit_historie (id, werkzoekende_id, bsn_cijfer, medewerker_id, vastgelegd_op) values ($1, $2, $3, $4, $5)',
+      [id, werkzoekendeId, this.sleutelbos.versleutel(bsn, oudBsnBinding(id)), huidigePrincipal().medewerkerId, this.klok.nu()]);
   }
 
   /** A birth date or year beside the dates of each of his dossiers: it may make one of them impossible. */
@@ -164,4 +189,9 @@ export class Werkzoekenden {
 
 function magWijzigen(): boolean {
   return ['klantmanager', 'teamleider'].includes(huidigePrincipal().rol ?? '');
+}
+
+function bsnVanAnder(extra: Record<string, unknown> | null): Conflict {
+  const melding = 'Dit BSN hoort in uw gemeente al bij iemand anders. Kijk eerst of het dezelfde persoon is.';
+  return new Conflict('WERKZOEKENDE_BESTAAT', melding, [{ pointer: '/bsn', code: 'WERKZOEKENDE_BESTAAT', melding }], extra ?? {});
 }

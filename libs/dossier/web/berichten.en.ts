@@ -4,6 +4,7 @@ export const dossierTexts: typeof dossierTeksten = {
   dossier: {
     menu: { werkvoorraad: 'Work list', aanmeldingen: 'Referrals' },
     nietIngedeeld: 'Not yet classified',
+    doelgroepenHulp: 'Young person under 27 and 50 years or older follow from the date of birth by themselves.',
     geboren: 'born %{datum}',
     veld: {
       naam: 'Name',
@@ -117,6 +118,11 @@ export const dossierTexts: typeof dossierTeksten = {
       verborgen: 'Hidden BSN',
       waarom: 'Choose what you need the number for. Your choice is recorded.',
       doel: 'For what?',
+      corrigeer: 'Correct BSN',
+      vulIn: 'Fill in BSN',
+      corrigeerUitleg: 'Now it ends in %{cijfers}. The old number is kept, encrypted.',
+      waaromAnders: 'Why does the BSN change?',
+      waaromHulp: 'For example: two digits swapped. Write no BSN in this field.',
     },
     gelijkend: {
       titel: 'Who looks like this person',

@@ -2,6 +2,7 @@ export const dossierTeksten = {
   dossier: {
     menu: { werkvoorraad: 'Werkvoorraad', aanmeldingen: 'Aanmeldingen' },
     nietIngedeeld: 'Nog niet ingedeeld',
+    doelgroepenHulp: 'Jongere tot 27 jaar en 50 jaar of ouder volgen vanzelf uit de geboortedatum.',
     geboren: 'geb. %{datum}',
     veld: {
       naam: 'Naam',
@@ -115,6 +116,11 @@ export const dossierTeksten = {
       verborgen: 'Verborgen BSN',
       waarom: 'Kies waarvoor u het nummer nodig hebt. Uw keuze wordt vastgelegd.',
       doel: 'Waarvoor?',
+      corrigeer: 'Corrigeer BSN',
+      vulIn: 'Vul BSN in',
+      corrigeerUitleg: 'Nu eindigt het op %{cijfers}. Het oude nummer blijft versleuteld bewaard.',
+      waaromAnders: 'Waarom verandert het BSN?',
+      waaromHulp: 'Bijvoorbeeld: twee cijfers verwisseld. Schrijf geen BSN in dit veld.',
     },
     gelijkend: {
       titel: 'Wie erop lijkt',

@@ -58,7 +58,7 @@ interface Kind {
 /** @contract IntakeAntwoord */
 export interface Intake extends Kind {
   datum: string;
-  kanaal: string;
+  kanaal: string | null;
   status: string;
   samenvatting: string | null;
   afwijkingMotivering: string | null;

@@ -60,7 +60,7 @@ export class Inloggen {
 
   private async zoek(naam: string): Promise<Kandidaat | undefined> {
     const [rij] = await this.db.inTransactie(INLOG, () => this.db.sql<Kandidaat>(
-      `select m.id as medewerker_id, m.wachtwoord_hash, a.id as aanstelling_id, a.organisatie_id, a.rol
+      `select m.id as medewerker_id, wachtwoord_van(m.id) as wachtwoord_hash, a.id as aanstelling_id, a.organisatie_id, a.rol
          from medewerker m left join aanstelling a on a.medewerker_id = m.id and ${GELDT}
         where m.gebruikersnaam = $1 and m.actief order by a.van, a.id limit 1`, [naam]));
     return rij;
@@ -75,7 +75,7 @@ export class Inloggen {
   async wijzigWachtwoord(wie: Principal, huidig: string, nieuw: string, adres: string): Promise<void> {
     const medewerkerId = wie.medewerkerId!;
     const [rij] = await this.db.inTransactie(wie, () => this.db.sql<{ gebruikersnaam: string; wachtwoord_hash: string }>(
-      'select gebruikersnaam, wachtwoord_hash from medewerker where id = $1', [medewerkerId]));
+      'select gebruikersnaam, wachtwoord_van(id) as wachtwoord_hash from medewerker where id = $1', [medewerkerId]));
     eisWachtwoord(nieuw, rij!.gebruikersnaam, '/nieuw');
     await this.pogingen.doe(rij!.gebruikersnaam, adres, async (poging) => {
       const klopt = await wachtwoordKlopt(rij!.wachtwoord_hash, huidig);

@@ -56,9 +56,9 @@ export class NieuweMedewerker {
 }
 
 export class MedewerkerWijziging {
-  @Tekst({ max: 200, optioneel: true }) naam?: string;
+  @Tekst({ max: 200, optioneel: true, blijftGevuld: true }) naam?: string;
   @JaNee({ optioneel: true }) actief?: boolean;
-  @Tekst({ ...WACHTWOORD, optioneel: true }) wachtwoord?: string;
+  @Tekst({ ...WACHTWOORD, optioneel: true, blijftGevuld: true }) wachtwoord?: string;
 }
 
 export class NieuweAanstelling {

@@ -44,10 +44,12 @@ export class Medewerkers {
       throw new Conflict('EIGEN_ACCOUNT', 'U kunt uw eigen account niet uitzetten. Vraag een andere beheerder.');
     }
     if (wachtwoord !== undefined) eisWachtwoord(wachtwoord, rij.gebruikersnaam, '/wachtwoord');
-    await this.db.sql(
-      `update medewerker set naam = coalesce($2, naam), actief = coalesce($3, actief),
-              wachtwoord_hash = coalesce($4, wachtwoord_hash), versie = versie + 1 where id = $1`,
-      [id, naam ?? null, actief ?? null, wachtwoord === undefined ? null : await hashWachtwoord(wachtwoord)]);
+    await this.db.sql('update medewerker set naam = coalesce($2, naam), actief = coalesce($3, actief), versie = versie + 1 where id = $1',
+      [id, naam ?? null, actief ?? null]);
+    // Written apart: the hash that is there may not be read here.
+    if (wachtwoord !== undefined) {
+      await this.db.sql('update medewerker set wachtwoord_hash = $2 where id = $1', [id, await hashWachtwoord(wachtwoord)]);
+    }
     if (actief === false || wachtwoord !== undefined) await this.sessies.beeindigVan({ medewerkerId: id });
   }
 }

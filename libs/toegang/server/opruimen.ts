@@ -7,6 +7,12 @@ const ruimOp = definieerTaak({
   rooster: '20 3 * * *',
 });
 
+const ruimHerhalingenOp = definieerTaak({
+  naam: 'toegang.ruim-herhalingen-op',
+  omschrijving: 'Haalt de antwoorden weg die een dag bewaard zijn voor wie een verzoek herhaalt.',
+  rooster: '40 3 * * *',
+});
+
 /** Sessions and failed log-ins that say nothing any more; who logged in when stays in the trail. */
 @Injectable()
 export class Opruimen implements OnModuleInit {
@@ -14,6 +20,7 @@ export class Opruimen implements OnModuleInit {
 
   onModuleInit(): void {
     this.taken.verwerk(ruimOp, () => this.ruimOp());
+    this.taken.verwerk(ruimHerhalingenOp, () => this.ruimHerhalingenOp());
   }
 
   async ruimOp(): Promise<Aantallen> {
@@ -23,6 +30,13 @@ export class Opruimen implements OnModuleInit {
       const pogingen = await this.db.sql(`delete from inlogpoging where laatst_op < $1::timestamptz - interval '24 hours' returning 1`, [nu]);
       await this.db.sql(`delete from inlog_onderweg where begonnen_op < $1::timestamptz - interval '24 hours'`, [nu]);
       return { sessies: sessies.length, pogingen: pogingen.length };
+    });
+  }
+
+  async ruimHerhalingenOp(): Promise<Aantallen> {
+    return this.db.inTransactie(SYSTEEM, async () => {
+      const weg = await this.db.sql(`delete from herhaling where gemaakt_op < $1::timestamptz - interval '24 hours' returning 1`, [this.klok.nu()]);
+      return { herhalingen: weg.length };
     });
   }
 }

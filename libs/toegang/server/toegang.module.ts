@@ -8,6 +8,7 @@ import { BezoekController } from './bezoek.controller';
 import { BezoekLezer } from './bezoek.lezer';
 import { Drempelvoorstellen } from './drempelvoorstellen';
 import { GemeenteInstellingen } from './gemeente-instellingen';
+import { Herhalingen } from './herhalingen';
 import { Inloggen } from './inloggen';
 import { Inlogpogingen } from './inlogpogingen';
 import { MedewerkerController } from './medewerker.controller';
@@ -29,12 +30,12 @@ import { TransactieInterceptor } from './transactie.interceptor';
 @Module({
   controllers: [SessieController, ReferentieController, MedewerkerController, AuditController, BezoekController, TaakloopController],
   providers: [
-    Audit, Sessies, Inloggen, Inlogpogingen, ReferentieLezer, GemeenteInstellingen, Drempelvoorstellen, MedewerkerLezer, Medewerkers, Aanstellingen,
+    Audit, Herhalingen, Sessies, Inloggen, Inlogpogingen, ReferentieLezer, GemeenteInstellingen, Drempelvoorstellen, MedewerkerLezer, Medewerkers, Aanstellingen,
     AuditLezer, BezoekLezer, TaakloopLezer, TaakHerkansing,
     { provide: APP_GUARD, useClass: SessieGuard },
     { provide: APP_INTERCEPTOR, useClass: TransactieInterceptor },
   ],
-  exports: [Audit],
+  exports: [Audit, Herhalingen],
 })
 export class ToegangApiModule {}
 

@@ -76,6 +76,7 @@ export const trajectEn = {
     REDEN_PAST_NIET: 'This reason does not fit: the programme has started.',
     GEBRUIK_VERLENG: 'Use "Prolong programme" for another expected end date.',
     NIET_BEEINDIGD: 'This is possible only once the programme has ended.',
+    TRAJECT_LOOPT_AL: 'A programme of this kind is running already. Finish it first, or break it off.',
     TRAJECT_LOOPT: 'A programme is still running. Finish it first.',
   },
 };

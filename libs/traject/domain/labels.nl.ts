@@ -86,6 +86,7 @@ export const trajectNl = {
     REDEN_PAST_NIET: 'Deze reden past niet: het traject is al gestart.',
     GEBRUIK_VERLENG: 'Gebruik "Verleng traject" voor een andere verwachte einddatum.',
     NIET_BEEINDIGD: 'Dit kan pas als het traject beëindigd is.',
+    TRAJECT_LOOPT_AL: 'Er loopt al een traject van dit soort. Rond dat eerst af, of breek het af.',
     TRAJECT_LOOPT: 'Er loopt nog een traject. Rond dat eerst af.',
   },
 };

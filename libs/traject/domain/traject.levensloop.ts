@@ -47,14 +47,15 @@ export function magTrajectOvergang(wie: TrajectBetrokkene, _naam: TrajectOvergan
   return werktAanDossier(wie) && wie.isUitvoerder;
 }
 
-/** The transitions of a traject that this person may do now; `start` only with a ground for it. */
+/** The transitions of a traject that this person may do now; `start` only with a ground for it, and where none of its kind runs. */
 export function toegestaneTrajectActies(
   wie: TrajectBetrokkene,
-  traject: { status: TrajectStatus; dossierStatus: DossierStatus; startgrond: Startgrond },
+  traject: { status: TrajectStatus; dossierStatus: DossierStatus; startgrond: Startgrond; looptAl?: boolean },
 ): TrajectOvergang[] {
   return mogelijkeOvergangen(trajectLevensloop, traject.status)
     .filter((naam) => kanBij(naam, traject.dossierStatus))
     .filter((naam) => naam !== 'start' || heeftStartgrond(traject.startgrond))
+    .filter((naam) => !traject.looptAl || (naam !== 'start' && naam !== 'hervat'))
     .filter((naam) => magTrajectOvergang(wie, naam));
 }
 

@@ -4,7 +4,7 @@ import {
 import { isWerk, type DossierStatus, type SluitReden, type UitstroomReden } from '@trajectplein/dossier/domain';
 import {
   BREEK_AF_REDENEN, isNietBeeindigd, STARTBARE_TRAJECT_TYPEN, TRAJECT_RESULTATEN, TRAJECT_TYPEN,
-  type BreekAfReden, type StartbaarTrajectType, type TrajectResultaat, type TrajectStatus,
+  type BreekAfReden, type StartbaarTrajectType, type TrajectResultaat, type TrajectStatus, type TrajectType,
 } from './codes';
 import { trajectFouten } from './labels';
 
@@ -29,6 +29,20 @@ export function eisNieuwTraject(plan: {
   if (!isDatum(plan.verwachteEindDatum)) throw kernFouten.invoer('DATUM_ONGELDIG', '/verwachteEindDatum');
   if (plan.verwachteEindDatum < plan.startDatum) throw kernFouten.invoer('EINDE_VOOR_BEGIN', '/verwachteEindDatum');
   return type;
+}
+
+/** True when one of this kind runs or rests among these: a kind of traject runs once at a time on a dossier. */
+export function looptAl(trajectType: TrajectType, andere: readonly { trajectType: TrajectType; status: TrajectStatus }[]): boolean {
+  return andere.some((er) => er.trajectType === trajectType && (er.status === 'LOPEND' || er.status === 'OPGESCHORT'));
+}
+
+/**
+ * One traject of a kind runs at a time; the next may be planned meanwhile.
+ * @param andere the other trajecten of the dossier
+ * @throws DomeinFout TOESTAND `TRAJECT_LOOPT_AL` when it would start or go on beside another one
+ */
+export function eisEnigeTraject(trajectType: TrajectType, andere: Parameters<typeof looptAl>[1]): void {
+  if (looptAl(trajectType, andere)) throw trajectFouten.toestand('TRAJECT_LOOPT_AL');
 }
 
 /** What can allow a traject to start; one of them is enough. */

@@ -1,5 +1,6 @@
 import type { Capability } from '@trajectplein/kern/server';
 import { Traject1760000003000 } from './m1760000003000-traject.migratie';
+import { GeenAntwoord1760000008510 } from './m1760000008510-geen-antwoord.migratie';
 import { Traject } from './traject.entity';
 import { TrajectApiModule } from './traject.module';
 import { TRAJECT_SPOREN } from './sporen';
@@ -11,5 +12,5 @@ export const trajectServer: Capability = {
   api: TrajectApiModule,
   sporen: TRAJECT_SPOREN,
   entiteiten: [Traject],
-  migraties: [Traject1760000003000],
+  migraties: [Traject1760000003000, GeenAntwoord1760000008510],
 };

@@ -12,7 +12,7 @@ import { maakActiefDossier } from './testen/test-actief-dossier';
 
 const PLAN = { trajectType: 'REINTEGRATIE', doel: 'Werk', startDatum: '2026-09-21', verwachteEindDatum: '2027-03-31' };
 const BODY: Record<TrajectOvergang, object> = {
-  start: {}, schortOp: { reden: 'ZIEKTE' }, hervat: {}, verleng: { verwachteEindDatum: '2027-06-30' },
+  start: {}, schortOp: { reden: 'ZIEKTE' }, hervat: {}, verleng: { verwachteEindDatum: '2027-06-30', akkoordOpdrachtgever: true },
   rondAf: { resultaat: 'DOEL_BEHAALD' }, breekAf: { reden: 'OVERIG' },
 };
 const WEG: Record<TrajectStatus, TrajectOvergang[]> = {
@@ -40,7 +40,10 @@ describe('who may do what with a traject, and when', () => {
     api = await maakTestApi([kernServer, toegangServer, dossierServer, trajectServer]);
     ijmond = await api.als('klantmanager.ijmond');
     dossier = await maakActiefDossier(api, 'klantmanager.velsen', '0453', 'klantmanager.ijmond');
-    for (const status of TRAJECT_STATUSSEN) ids[status] = await maak(dossier, WEG[status]);
+    // Each on a dossier of its own: one of a kind runs at a time.
+    for (const status of TRAJECT_STATUSSEN) {
+      ids[status] = await maak(await maakActiefDossier(api, 'klantmanager.velsen', '0453', 'klantmanager.ijmond'), WEG[status]);
+    }
   });
   afterAll(() => api.sluit());
 

@@ -29,7 +29,7 @@ describe('traject, from plan to end', () => {
     expect(open.body.toegestaneActies).toContain('voegTrajectToe');
     expect(open.body.acties).toContainEqual({ code: 'TRAJECT_STARTEN', vanaf: '2026-09-15' });
     const plan = await ijmond.post(`/v1/dossiers/${dossier}/trajecten`, PLAN);
-    expect(plan).toMatchObject({ status: 201, body: { ...PLAN, status: 'VOORGENOMEN', versie: 1, vrijwillig: false,
+    expect(plan).toMatchObject({ status: 201, body: { ...PLAN, status: 'VOORGENOMEN', versie: 1, vrijwillig: null,
       uitvoeringsorganisatieId: TEST_ORGANISATIES['IJMOND_WERKT'], toegestaneActies: ['start', 'breekAf', 'wijzig'] } });
     expect(plan.koppen['etag']).toBe('"1"');
     const pad = `/v1/trajecten/${plan.body.id}`;
@@ -107,7 +107,7 @@ describe('traject, from plan to end', () => {
     expect(await stap('start', { datum: '2026-09-15' }, 1)).toMatchObject({ status: 200, body: { startDatum: '2026-09-15' } });
     expect(await stap('rondAf', { resultaat: 'DOEL_BEHAALD', datum: '2026-09-14' }, 2)).toMatchObject(wijst('DATUM_VOOR_VORIGE'));
     expect(await stap('schortOp', {}, 2)).toMatchObject({ status: 400, body: { fouten: [{ pointer: '/reden' }] } });
-    expect(await stap('verleng', { verwachteEindDatum: '2027-03-31' }, 2)).toMatchObject({ status: 400,
+    expect(await stap('verleng', { verwachteEindDatum: '2027-03-31', akkoordOpdrachtgever: true }, 2)).toMatchObject({ status: 400,
       body: { fouten: [{ pointer: '/verwachteEindDatum', code: 'GEEN_VERLENGING' }] } });
     expect(await stap('breekAf', { reden: 'NIET_GESTART' }, 2)).toMatchObject({ status: 400, body: { fouten: [{ pointer: '/reden', code: 'REDEN_PAST_NIET' }] } });
     expect((await ijmond.get(`/v1/trajecten/${id}`)).body).toMatchObject({ status: 'LOPEND', versie: 2 });

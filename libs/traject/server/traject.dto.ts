@@ -22,7 +22,7 @@ export class NieuwTraject {
 
 /** A field that is left out stays as it is. */
 export class TrajectWijziging {
-  @Tekst({ max: 2000, optioneel: true }) doel?: string;
+  @Tekst({ max: 2000, optioneel: true, blijftGevuld: true }) doel?: string;
   @JaNee({ optioneel: true }) vrijwillig?: boolean;
   @Tekst(MOTIVERING) motivering?: string | null;
   @DatumVeld({ optioneel: true }) startDatum?: string;
@@ -49,7 +49,7 @@ export class TrajectOpschorting extends TrajectStap {
 
 export class TrajectVerlenging extends TrajectStap {
   @DatumVeld() verwachteEindDatum!: string;
-  @JaNee({ optioneel: true, uitleg: 'De opdrachtgever is akkoord.' }) akkoordOpdrachtgever?: boolean;
+  @JaNee({ uitleg: 'Of de opdrachtgever akkoord is. Een antwoord is verplicht.' }) akkoordOpdrachtgever!: boolean;
 }
 
 export class TrajectAfronding extends TrajectStap {
@@ -74,7 +74,7 @@ class TrajectKern {
   @Code(TRAJECT_TYPEN) trajectType!: string;
   @Id() uitvoeringsorganisatieId!: string;
   @Tekst({ max: 200 }) uitvoeringsorganisatieNaam!: string;
-  @JaNee() vrijwillig!: boolean;
+  @JaNee({ leeg: true, uitleg: 'Leeg als daar niets over is gezegd.' }) vrijwillig!: boolean | null;
   @DatumVeld({ uitleg: 'Gepland, en na de start de dag waarop het begon.' }) startDatum!: string;
   @DatumVeld() verwachteEindDatum!: string;
   @DatumVeld(LEEG) eindDatum!: string | null;

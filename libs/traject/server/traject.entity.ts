@@ -13,7 +13,8 @@ export class Traject {
   /** Why it starts without one. */
   @Column('text', { nullable: true }) motivering: string | null;
   @Column('text') doel: string;
-  @Column('boolean') vrijwillig: boolean;
+  /** Null when nobody said so. */
+  @Column('boolean', { nullable: true }) vrijwillig: boolean | null;
   /** Planned until it starts, from then on the day of the start. */
   @Column('date') startDatum: string;
   @Column('date') verwachteEindDatum: string;

@@ -18,7 +18,9 @@ const DETAIL = `select ${KERN}, t.doel, t.motivering, t.akkoord_opdrachtgever as
   mandaathouder(d.opdrachtgevende_gemeente, app_vandaag()) as "mandaathouderId",
   o.gemeente is not distinct from d.opdrachtgevende_gemeente as "gemeenteVoertUit",
   exists (select 1 from aanmelding a where a.dossier_id = t.dossier_id and a.status = 'GEACCEPTEERD'
-    and a.uitvoeringsorganisatie_id = t.uitvoeringsorganisatie_id) as "aanmeldingGeaccepteerd"
+    and a.uitvoeringsorganisatie_id = t.uitvoeringsorganisatie_id) as "aanmeldingGeaccepteerd",
+  exists (select 1 from traject x where x.dossier_id = t.dossier_id and x.id <> t.id and x.traject_type = t.traject_type
+    and x.status in ('LOPEND', 'OPGESCHORT')) as "looptAl"
   from traject t join dossier d on d.id = t.dossier_id join organisatie o on o.id = t.uitvoeringsorganisatie_id`;
 
 interface Grond {
@@ -27,6 +29,7 @@ interface Grond {
   mandaathouderId: string | null;
   gemeenteVoertUit: boolean;
   aanmeldingGeaccepteerd: boolean;
+  looptAl: boolean;
 }
 type Detail = Omit<TrajectAntwoord, 'toegestaneActies'> & Grond;
 
@@ -96,9 +99,9 @@ export function trajectBetrokkene(traject: { uitvoeringsorganisatieId: string; g
     isUitvoerder: traject.uitvoeringsorganisatieId === huidigePrincipal().organisatieId };
 }
 
-function metActies({ dossierStatus, gemeente, mandaathouderId, gemeenteVoertUit, aanmeldingGeaccepteerd, ...traject }: Detail): TrajectAntwoord {
+function metActies({ dossierStatus, gemeente, mandaathouderId, gemeenteVoertUit, aanmeldingGeaccepteerd, looptAl, ...traject }: Detail): TrajectAntwoord {
   const wie = trajectBetrokkene({ ...traject, gemeente, mandaathouderId });
-  const acties = toegestaneTrajectActies(wie, { status: traject.status as never, dossierStatus, startgrond: {
+  const acties = toegestaneTrajectActies(wie, { status: traject.status as never, dossierStatus, looptAl, startgrond: {
     aanmeldingGeaccepteerd, gemeenteVoertUit, motivering: traject.motivering,
     uitvoerderHeeftMandaat: mandaathouderId === traject.uitvoeringsorganisatieId } });
   return { ...traject, toegestaneActies: [...acties, ...(magTrajectWijzigen(wie, dossierStatus) ? ['wijzig'] : [])] };

@@ -4,7 +4,7 @@ import { Dossiers, Overgangen, Wijzigingen, type Dossier } from '@trajectplein/d
 import { bepaalOvergangsdatum, laatsteVan, type Datum } from '@trajectplein/kern/domain';
 import { Database, GeenToegang, Klok, NietGevonden, OngeldigeInvoer, eisVersie, huidigePrincipal, nieuwId } from '@trajectplein/kern/server';
 import {
-  eisBreekAfReden, eisNieuwTraject, eisResultaat, eisStart, eisTrajectOvergang, eisVerlenging, heeftStartgrond,
+  eisBreekAfReden, eisEnigeTraject, eisNieuwTraject, eisResultaat, eisStart, eisTrajectOvergang, eisVerlenging, heeftStartgrond,
   magTrajectOvergang, magTrajectToevoegen, slotVanTraject, trajectNa, type Startgrond, type TrajectBetrokkene,
   type TrajectOvergang,
 } from '@trajectplein/traject/domain';
@@ -37,7 +37,7 @@ export class Trajecten {
     const trajectType = eisNieuwTraject({ ...invoer, dossierStatus: dossier.status });
     const id = nieuwId();
     await this.db.em.insert(Traject, { id, dossierId, trajectType, uitvoeringsorganisatieId: huidigePrincipal().organisatieId!,
-      aanmeldingId: null, motivering: invoer.motivering ?? null, doel: invoer.doel, vrijwillig: invoer.vrijwillig ?? false,
+      aanmeldingId: null, motivering: invoer.motivering ?? null, doel: invoer.doel, vrijwillig: invoer.vrijwillig ?? null,
       startDatum: invoer.startDatum, verwachteEindDatum: invoer.verwachteEindDatum, akkoordOpdrachtgever: null, eindDatum: null,
       status: 'VOORGENOMEN', resultaat: null, reden: null });
     // A plan that is entered after its start was made by then.
@@ -85,7 +85,7 @@ export class Trajecten {
     const datum = await this.volgendeDag(id, invoer);
     const verwachteEindDatum = eisVerlenging({ verwachteEindDatum: invoer.verwachteEindDatum, startDatum: traject.startDatum,
       huidigeEindDatum: traject.verwachteEindDatum });
-    const nieuw = { verwachteEindDatum, akkoordOpdrachtgever: invoer.akkoordOpdrachtgever ?? false };
+    const nieuw = { verwachteEindDatum, akkoordOpdrachtgever: invoer.akkoordOpdrachtgever };
     await this.wijzigingen.leg({ dossierId: traject.dossierId, onderwerp: 'TRAJECT', onderwerpId: id }, { ...traject }, nieuw);
     Object.assign(traject, nieuw);
     await this.bewaar(geladen, 'verleng', datum, null, invoer.toelichting);
@@ -152,6 +152,10 @@ export class Trajecten {
     if (naam) {
       if (!magTrajectOvergang(wie, naam)) throw new GeenToegang('Alleen de organisatie die het traject uitvoert, mag dit doen.');
       eisTrajectOvergang(traject.status, naam, dossier.status);
+      if (naam === 'start' || naam === 'hervat') {
+        const alle = await this.db.em.findBy(Traject, { dossierId: dossier.id });
+        eisEnigeTraject(traject.trajectType, alle.filter((er) => er.id !== id));
+      }
     }
     return { traject, dossier, wie };
   }

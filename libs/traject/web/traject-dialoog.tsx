@@ -35,7 +35,7 @@ export function TrajectDialoog({ traject, actie, sluit }: Props) {
       {actie === 'verleng' && (
         <>
           <DatumVeld bron="verwachteEindDatum" label="traject.nieuweEindDatum" hulp="traject.verlengHulp" verplicht />
-          <KeuzeGroep bron="akkoordOpdrachtgever" label="traject.akkoord" naastElkaar
+          <KeuzeGroep bron="akkoordOpdrachtgever" label="traject.akkoord" verplicht naastElkaar
             mogelijkheden={[{ waarde: true, tekst: t('kern.ja') }, { waarde: false, tekst: t('kern.nee') }]} />
         </>
       )}

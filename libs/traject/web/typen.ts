@@ -7,7 +7,7 @@ export interface Traject {
   trajectType: string;
   uitvoeringsorganisatieNaam: string;
   doel: string;
-  vrijwillig: boolean;
+  vrijwillig: boolean | null;
   motivering: string | null;
   startDatum: string;
   verwachteEindDatum: string;

@@ -81,6 +81,7 @@ export const uitstroomEn = {
   fout: {
     DOSSIER_GESLOTEN: 'This is no longer possible: the file is closed.',
     WERKGEVER_VERPLICHT: 'Choose an employer. Only an own business needs none.',
+    UREN_SAMEN: 'With the work that runs already this is {uren} hours per week, more than 60. End the other work first, or change the hours.',
     UREN_ONGELDIG: 'Fill in the hours per week: more than 0 and no more than 60.',
     START_VOOR_STARTDATUM: 'The start date is {datum}. Change the start date first.',
     START_NA_EINDDATUM: 'The end date is {datum}. Choose an earlier day or change the end date first.',

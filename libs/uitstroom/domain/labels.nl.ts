@@ -99,6 +99,7 @@ export const uitstroomNl = {
   fout: {
     DOSSIER_GESLOTEN: 'Dit kan niet meer: het dossier is gesloten.',
     WERKGEVER_VERPLICHT: 'Kies een werkgever. Alleen bij een eigen bedrijf is dat niet nodig.',
+    UREN_SAMEN: 'Met het werk dat al loopt is dit {uren} uur per week, meer dan 60. Beëindig eerst het andere werk, of pas de uren aan.',
     UREN_ONGELDIG: 'Vul de uren per week in: meer dan 0 en niet meer dan 60.',
     START_VOOR_STARTDATUM: 'De startdatum is {datum}. Pas eerst de startdatum aan.',
     START_NA_EINDDATUM: 'De einddatum is {datum}. Kies een eerdere dag of pas eerst de einddatum aan.',

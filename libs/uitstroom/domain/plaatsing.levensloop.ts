@@ -66,6 +66,27 @@ export function eisPlaatsingStart(vraag: { datum: Datum; startDatum: Datum; eind
   if (eindDatum && datum > eindDatum) throw uitstroomFouten.invoer('START_NA_EINDDATUM', '/datum', { datum: toonDatum(eindDatum) });
 }
 
+/** As much of a plaatsing as tells whether it can run beside another one. */
+export interface PlaatsingNaast {
+  uren: number;
+  startDatum: Datum;
+  eindDatum: Datum | null;
+  status: PlaatsingStatus;
+}
+
+/**
+ * Nobody works more than UREN_MAXIMUM hours a week: two running full-time plaatsingen are one too many.
+ * @param andere the other plaatsingen of the dossier
+ * @throws DomeinFout TOESTAND `UREN_SAMEN` when what runs at the same time is more together
+ */
+export function eisUrenSamen(plaatsing: Omit<PlaatsingNaast, 'status'>, andere: readonly PlaatsingNaast[]): void {
+  const tegelijk = andere.filter((er) => er.status === 'GESTART'
+    && (!er.eindDatum || er.eindDatum >= plaatsing.startDatum) && (!plaatsing.eindDatum || er.startDatum <= plaatsing.eindDatum));
+  if (!tegelijk.length) return;
+  const uren = tegelijk.reduce((som, er) => som + er.uren, plaatsing.uren);
+  if (uren > UREN_MAXIMUM) throw uitstroomFouten.toestand('UREN_SAMEN', { uren: String(uren).replace('.', ',') });
+}
+
 /** True when this person may do this transition at all. */
 export function magPlaatsingOvergang(wie: Betrokkene, _naam: PlaatsingOvergang): boolean {
   return werktAanDossier(wie);

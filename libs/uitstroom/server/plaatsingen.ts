@@ -3,7 +3,7 @@ import { Dossiers, Overgangen, Wijzigingen, type Dossier } from '@trajectplein/d
 import { bepaalOvergangsdatum, eersteVan, eisReden, type Datum } from '@trajectplein/kern/domain';
 import { Database, GeenToegang, Gebeurtenissen, Klok, NietGevonden, OngeldigeInvoer, eisVersie, nieuwId } from '@trajectplein/kern/server';
 import {
-  GAAT_NIET_DOOR_REDENEN, PLAATSING_EIND_REDENEN, eisPlaatsing, eisPlaatsingBijUitstroom, eisPlaatsingCorrectie, eisPlaatsingOvergang, eisPlaatsingStart,
+  GAAT_NIET_DOOR_REDENEN, PLAATSING_EIND_REDENEN, eisPlaatsing, eisPlaatsingBijUitstroom, eisPlaatsingCorrectie, eisPlaatsingOvergang, eisPlaatsingStart, eisUrenSamen,
   magPlaatsingOvergang, magPlaatsingToevoegen, magUitstroomWijzigen, uitstroomFouten, type PlaatsingOvergang,
 } from '@trajectplein/uitstroom/domain';
 import type { NieuwePlaatsing, PlaatsingAfzegging, PlaatsingEinde, PlaatsingStap, PlaatsingWijziging } from './plaatsing.dto';
@@ -49,6 +49,7 @@ export class Plaatsingen {
     const datum = bepaalOvergangsdatum({ gevraagd: invoer.datum, vandaag: this.klok.vandaag() });
     eisPlaatsingStart({ datum, startDatum: plaatsing.startDatum, eindDatum: plaatsing.eindDatum });
     plaatsing.startDatum = datum;
+    eisUrenSamen(plaatsing, await this.andere(plaatsing));
     await this.gaOver(geladen, 'start', datum, null, invoer.toelichting);
   }
 
@@ -77,6 +78,9 @@ export class Plaatsingen {
     const wordt = { ...plaatsing, ...Object.fromEntries(Object.entries(kolommen).filter(([, waarde]) => waarde !== undefined)) };
     eisPlaatsingCorrectie(wordt, { ...(eindReden === undefined ? {} : { eindReden }) }, this.klok.vandaag());
     if (eindReden) eisReden(plaatsing.status === 'BEEINDIGD' ? PLAATSING_EIND_REDENEN : GAAT_NIET_DOOR_REDENEN, eindReden);
+    if (plaatsing.status === 'GESTART' && (['uren', 'startDatum', 'eindDatum'] as const).some((veld) => wordt[veld] !== plaatsing[veld])) {
+      eisUrenSamen(wordt, await this.andere(plaatsing));
+    }
     await this.eisPastBijUitstroom(plaatsing, wordt);
     if (nieuw.werkgeverId && nieuw.werkgeverId !== plaatsing.werkgeverId) await this.eisWerkgever(nieuw.werkgeverId);
     const velden = await this.wijzigingen.leg({ dossierId: dossier.id, onderwerp: 'PLAATSING', onderwerpId: id, reden: reden ?? null }, oud, nieuw);
@@ -105,6 +109,11 @@ export class Plaatsingen {
     if (!(naam ? magPlaatsingOvergang(wie, naam) : magUitstroomWijzigen(wie, dossier.status))) throw new GeenToegang();
     if (naam) eisPlaatsingOvergang(plaatsing.status, naam, dossier.status);
     return { plaatsing, dossier };
+  }
+
+  /** The other plaatsingen of its dossier, which is held. */
+  private async andere({ id, dossierId }: Plaatsing): Promise<Plaatsing[]> {
+    return (await this.db.em.findBy(Plaatsing, { dossierId })).filter((er) => er.id !== id);
   }
 
   private async volgendeDag(id: string, stap: PlaatsingStap): Promise<Datum> {

@@ -1,7 +1,8 @@
+import { hash } from 'node:crypto';
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
-import { Doel, Lichaam, LijstVraag, Mag, NeemtBestand, Versie, ZonderTransactie, leesUpload } from '@trajectplein/kern/server';
-import type { MetSessie } from '@trajectplein/toegang/server';
+import { Doel, Lichaam, LijstVraag, Mag, NeemtBestand, Versie, ZonderTransactie, leesUpload, type Upload } from '@trajectplein/kern/server';
+import { Herhalingen, type MetSessie } from '@trajectplein/toegang/server';
 import type { FastifyReply } from 'fastify';
 import { ImportToewijzing } from './import-toewijzing';
 import { ImportVragen } from './import-vragen';
@@ -16,7 +17,7 @@ const SCHRIJVERS = ['klantmanager', 'teamleider'] as const;
 @Doel('arbeidsinschakeling')
 export class ImportController {
   constructor(private readonly imports: Imports, private readonly lezer: ImportLezer, private readonly vragen: ImportVragen,
-    private readonly toewijzing: ImportToewijzing) {}
+    private readonly toewijzing: ImportToewijzing, private readonly herhalingen: Herhalingen) {}
 
   @Post()
   @HttpCode(202)
@@ -25,7 +26,8 @@ export class ImportController {
   @NeemtBestand(ImportFormulier)
   @ApiAcceptedResponse({ type: ImportGemaakt })
   async neem(@Req() verzoek: MetSessie, @Res({ passthrough: true }) antwoord: FastifyReply): Promise<ImportGemaakt> {
-    const id = await this.imports.neem(await leesUpload(verzoek), verzoek.sessie!.principal);
+    const upload = await leesUpload(verzoek);
+    const id = await this.imports.neem(upload, verzoek.sessie!.principal, this.herhalingen.lees(verzoek, afdruk(upload)));
     antwoord.header('Location', `/v1/imports/${id}`);
     return { id };
   }
@@ -112,3 +114,6 @@ export class ImportController {
     return this.lezer.lees(id);
   }
 }
+
+/** What a form with a file says, to know it again. */
+const afdruk = ({ velden, bestand }: Upload) => ({ velden, bestand: bestand && { ...bestand, inhoud: hash('sha256', bestand.inhoud, 'hex') } });

@@ -5,7 +5,7 @@ import {
   Bestanden, Conflict, Database, GeenToegang, Klok, NietGevonden, OngeldigeInvoer, Sleutelbos, Taken, Verouderd, huidigePrincipal,
   nieuwId, type Principal, type Upload,
 } from '@trajectplein/kern/server';
-import { Audit } from '@trajectplein/toegang/server';
+import { Audit, Herhalingen, type Herhaalbaar } from '@trajectplein/toegang/server';
 import { IMPORT_SOORTEN, eisMaand, keurKoppeling, uitwisselingNl, type Koppeling, type Rij } from '@trajectplein/uitwisseling/domain';
 import { leesTabel } from './bestand/tabel';
 import { eisMagInladen } from './import-recht';
@@ -38,14 +38,16 @@ export class Imports {
   constructor(
     private readonly db: Database, private readonly klok: Klok, private readonly sleutelbos: Sleutelbos, private readonly bestanden: Bestanden,
     private readonly taken: Taken, private readonly audit: Audit, private readonly soorten: ImportSoorten, private readonly standen: ImportStand,
+    private readonly herhalingen: Herhalingen,
   ) {}
 
   /**
    * Keeps a file that can be read at all and sets it to work, or waits for its column mapping; outside a transaction.
+   * @param herhaalbaar when the same upload may come again
    * @returns the id
    * @throws OngeldigeInvoer at the wrong field; OnleesbaarBestand; GeenToegang for a gemeente one does not register for
    */
-  async neem(upload: Upload, wie: Principal): Promise<string> {
+  async neem(upload: Upload, wie: Principal, herhaalbaar: Herhaalbaar | null = null): Promise<string> {
     const opdracht = leesOpdracht(upload);
     const soort = this.soorten.van(opdracht.soort);
     await this.eisRecht(soort, opdracht.gemeente, wie);
@@ -55,8 +57,13 @@ export class Imports {
     if (mis) throw new OngeldigeInvoer([{ pointer: '/bestand', code: 'INDELING', melding: mis }]);
     if (soort.vraagtKoppeling && opdracht.koppeling) eisKoppeling(opdracht.koppeling, kop);
     const voorbeeld = await neem(rijen, VOORBEELD);
-    const id = nieuwId();
+    let id = nieuwId();
     const wacht = await this.db.inTransactie(wie, async () => {
+      const eerder = herhaalbaar && await this.herhalingen.begin(herhaalbaar);
+      if (eerder) {
+        id = (eerder.inhoud as { id: string }).id;
+        return false;
+      }
       const koppeling = soort.vraagtKoppeling ? (opdracht.koppeling ?? await this.bekendeKoppeling(opdracht, kop)) : null;
       const status = soort.vraagtKoppeling && !koppeling ? 'KOPPELEN' : 'WACHT';
       if (koppeling) await this.onthoud(opdracht, kop, koppeling);
@@ -70,6 +77,7 @@ export class Imports {
           this.sleutelbos.versleutel(JSON.stringify(voorbeeld.map((rij) => rij.waarden)), voorbeeldBinding(id)), koppeling,
           wie.medewerkerId, wie.aanstellingId, wie.organisatieId, this.klok.nu(), opmerking]);
       this.audit.schrijf({ soort: 'WIJZIGING', doel: 'arbeidsinschakeling', route: ROUTE, onderwerp: 'import', ids: [id] });
+      if (herhaalbaar) this.herhalingen.bewaar(herhaalbaar, { status: 202, koppen: {}, inhoud: { id } });
       return status === 'WACHT';
     });
     if (wacht) this.wek(id);

@@ -1,7 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { Acties, Dossiers, MassaBekenden, MassaOngedaan, MassaOverdracht, MassaRegistratie, MassaWijzigingen, Overgangen, Wijzigingen } from '@trajectplein/dossier/server';
 import { Taken } from '@trajectplein/kern/server';
-import { Audit } from '@trajectplein/toegang/server';
+import { Audit, Herhalingen } from '@trajectplein/toegang/server';
 import { UitstroomApiModule } from '@trajectplein/uitstroom/server';
 import { ImportLezen } from './import-lezen';
 import { ImportOnderhoud } from './import-onderhoud';
@@ -44,7 +44,8 @@ export class UitwisselingApiModule {}
 /** Processing files. What dossier and toegang bring to the API, this process has of its own. */
 @Module({
   providers: [
-    ...SOORTEN, Imports, ImportTaak, ImportLezen, ImportVerwerken, ImportOngedaan, ImportOnderhoud, Audit, Acties, Dossiers, Overgangen, Wijzigingen,
+    ...SOORTEN, Imports, ImportTaak, ImportLezen, ImportVerwerken, ImportOngedaan, ImportOnderhoud, Audit, Herhalingen, Acties,
+    Dossiers, Overgangen, Wijzigingen,
   ],
   exports: [ImportTaak, Imports],
 })

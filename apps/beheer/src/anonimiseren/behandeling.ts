@@ -6,8 +6,8 @@ import type { PiiKlasse } from '@trajectplein/kern/server';
  * and words that are made anew.
  */
 export const LEEG = [
-  'audit', 'sessie', 'inlogpoging', 'taakloop', 'import', 'import_rij', 'import_koppeling', 'aangeleverd', 'naam_woord', 'persoon_woord',
-  'bestand_blok',
+  'audit', 'sessie', 'inlogpoging', 'herhaling', 'taakloop', 'import', 'import_rij', 'import_koppeling', 'aangeleverd', 'naam_woord', 'persoon_woord',
+  'bestand_blok', 'identiteit_historie',
 ];
 
 /** Columns that a step of their own gives another content (personen.ts, omgeving.ts). */

@@ -91,7 +91,7 @@ describe('the region of the demo', () => {
     for (const [kolom, aantal] of [['instroom_oorzaak', 13], ['uitstroom_reden', 15], ['dossier_grond', 7]] as const) {
       expect(await db.waarde(`select count(distinct ${kolom})::int from dossier`)).toBe(aantal);
     }
-    expect(await db.waarde('select count(distinct doelgroep)::int from dossier_doelgroep')).toBe(8);
+    expect(await db.waarde('select count(distinct doelgroep)::int from dossier_doelgroep')).toBe(6);
     expect(await db.rijen('select 1 from dossier d join identiteit i on i.werkzoekende_id = d.werkzoekende_id where i.geboorte_datum > d.gemaakt_op::date - 18 * 365')).toEqual([]);
   });
 

@@ -97,11 +97,10 @@ export function kiesOorzaak(toeval: Toeval, grond: DossierGrond, datum: Datum): 
     && zomer ? gewicht * 2.5 : gewicht] as const));
 }
 
-/** The groups that policy looks at; those by age follow from the birth date. */
+/** The groups that policy looks at and somebody has to say; those by age follow from the birth date. */
 export function kiesDoelgroepen(toeval: Toeval, persoon: Persoon, grond: DossierGrond, op: Datum): Doelgroep[] {
   const leeftijd = leeftijdOp(persoon.geboorteDatum, op);
   const groepen: (Doelgroep | false)[] = [
-    leeftijd < 27 && 'JONGERE_TOT_27', leeftijd >= 50 && 'VIJFTIGPLUS',
     leeftijd >= 20 && leeftijd < 52 && toeval.kans(0.17) && 'ALLEENSTAANDE_OUDER', persoon.isStatushouder
       && 'STATUSHOUDER',
     toeval.kans(0.12) && 'ARBEIDSBEPERKING', grond === 'ZELFSTANDIGE' && toeval.kans(0.3) && 'ZELFSTANDIGE_TOZO',

@@ -90,7 +90,7 @@ export function dossierRijen(wereld: Wereld, acties: ReadonlyMap<Akte, readonly 
     ['traject', elk((a) => a.trajecten, (a, t) => ({ id: t.id, dossier_id: a.id, traject_type: t.trajectType,
       uitvoeringsorganisatie_id: t.uitvoerder.id, aanmelding_id: t.aanmelding?.id ?? null, motivering: t.motivering,
         doel: t.doel,
-      vrijwillig: false, start_datum: t.startDatum, verwachte_eind_datum: t.verwachteEindDatum,
+      vrijwillig: null, start_datum: t.startDatum, verwachte_eind_datum: t.verwachteEindDatum,
       akkoord_opdrachtgever: t.akkoordOpdrachtgever, eind_datum: t.eindDatum, status: t.status, resultaat: t.resultaat,
       reden: t.reden, versie: t.versie }))],
     ['plaatsing', elk((a) => a.plaatsingen,

@@ -1,8 +1,8 @@
 import pg from 'pg';
 import type { Tabel, Teller } from './formaat';
 
-/** Not in a back-up: the list of migrations stands in its head, and whoever was logged in logs in again. */
-const NIET_MEE = ['migrations', 'sessie', 'inlogpoging'];
+/** Not in a back-up: the list of migrations stands in its head, whoever was logged in logs in again, and what was sent is over. */
+const NIET_MEE = ['migrations', 'sessie', 'inlogpoging', 'herhaling'];
 
 /** Every table that a back-up holds, with its columns; what a table computes itself is left to it. */
 export async function leesTabellen(client: pg.Client): Promise<Tabel[]> {

@@ -14,7 +14,7 @@ export const klok = new VasteKlok(new Date(VANDAAG));
 
 /** What says when it was made, or is of the server it stands on. */
 const EIGEN = ['xid', 'cursor_xid', 'cursor_id', 'berekend_op'];
-const NIET_MEE = ['migrations', 'sessie', 'inlogpoging'];
+const NIET_MEE = ['migrations', 'sessie', 'inlogpoging', 'herhaling'];
 
 /** One statement on a connection of its own. */
 export async function rijen(url: string, sql: string, waarden: unknown[] = []): Promise<Record<string, unknown>[]> {

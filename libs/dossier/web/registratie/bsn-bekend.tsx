@@ -22,7 +22,8 @@ interface Props {
   bsn: string | null;
   gemeente: string | null;
   bestaat?: string;
-  kies: (bekend: Bekend) => void;
+  /** Goes on with this person; without it there is only something to read. */
+  kies?: (bekend: Bekend) => void;
 }
 
 /**
@@ -53,7 +54,7 @@ export function BsnBekend({ bsn, gemeente, bestaat, kies }: Props) {
             <Box sx={{ mt: 1 }}>
               {gevonden.openDossierId
                 ? <Link to={`/dossiers/${gevonden.openDossierId}`}>{t('dossier.bsn.naarDossier')}</Link>
-                : <Button onClick={() => kies({ id: gevonden.id, naam: gevonden.naam ?? '–' })}>{t('dossier.bsn.nieuwDossier')}</Button>}
+                : kies && <Button onClick={() => kies({ id: gevonden.id, naam: gevonden.naam ?? '–' })}>{t('dossier.bsn.nieuwDossier')}</Button>}
             </Box>
           </Waarschuwing>
         </Box>

@@ -1,6 +1,6 @@
 import { useFormContext, useWatch } from 'react-hook-form';
 import {
-  DOELGROEPEN, dossierLabels, INSTROOM_OORZAKEN, UITKERING_SOORTEN,
+  dossierLabels, GEZEGDE_DOELGROEPEN, INSTROOM_OORZAKEN, UITKERING_SOORTEN,
 } from '@trajectplein/dossier/domain';
 import { DatumVeld, KeuzeGroep, KeuzeVeld, useMogelijkheden, Velden } from '@trajectplein/kern/web';
 
@@ -26,8 +26,8 @@ export function DossierVelden() {
   );
 }
 
-/** The groups that policy looks at: several may hold at once. */
+/** The groups that policy looks at and somebody has to say: several may hold. Those by age follow from the birth date. */
 export function Doelgroepen() {
-  const groepen = useMogelijkheden(dossierLabels.doelgroep, DOELGROEPEN);
-  return <KeuzeGroep bron="doelgroepen" label="dossier.veld.doelgroepen" mogelijkheden={groepen} meer naastElkaar />;
+  const groepen = useMogelijkheden(dossierLabels.doelgroep, GEZEGDE_DOELGROEPEN);
+  return <KeuzeGroep bron="doelgroepen" label="dossier.veld.doelgroepen" hulp="dossier.doelgroepenHulp" mogelijkheden={groepen} meer naastElkaar />;
 }

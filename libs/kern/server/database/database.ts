@@ -10,6 +10,10 @@ import { inPijp, samen, type Opdracht } from './pijp';
 import { volg } from '../sporen/sporen';
 import { lopend, SYSTEEM, type Lopend, type Principal } from '../principal';
 
+/** What a statement without a name does and to which table; never a value. */
+const eersteWoorden = (opdracht: string) =>
+  /^\s*(insert into|update|delete from|select\b[^]*?\bfrom)\s+(\w+)/i.exec(opdracht)?.slice(1).map((deel) => deel.split(/\s/)[0]).join(' ') ?? 'a statement';
+
 /** The settings that row-level security reads, local to the transaction. */
 function instellingen(p: Principal, vandaag: string): Opdracht {
   return { name: 'instellingen', text: STEL_IN, values: [
@@ -53,10 +57,16 @@ export class Database {
    */
   async sql<T>(opdracht: string, waarden: unknown[] = [], naam?: string): Promise<T[]> {
     const { verbinding } = this.lopend;
-    const { rows } = naam
-      ? await volg({ soort: 'sql', naam }, () => verbinding.query({ text: opdracht, values: waarden, name: naam }))
-      : await verbinding.query(opdracht, waarden);
-    return rows as T[];
+    try {
+      const { rows } = naam
+        ? await volg({ soort: 'sql', naam }, () => verbinding.query({ text: opdracht, values: waarden, name: naam }))
+        : await verbinding.query(opdracht, waarden);
+      return rows as T[];
+    } catch (fout) {
+      // The code let through what the database refuses: that is a mistake of ours, or somebody who tries.
+      if ((fout as { code?: string }).code === '42501') this.log.error(`Refused by the database: ${naam ?? eersteWoorden(opdracht)}`);
+      throw fout;
+    }
   }
 
   /**

@@ -32,6 +32,7 @@ export async function migreer(url: string, migraties: readonly Klasse[], appWach
     await maakTellers(slot);
     await maakMaanden(slot, vandaag);
     await geefRijen(slot);
+    await vraagWieErIs(slot);
     return gedraaid.map((m) => m.name);
   } finally {
     if (bron.isInitialized) await bron.destroy();
@@ -91,6 +92,30 @@ async function maakAppRol(client: pg.Client, wachtwoord: string | null): Promise
     alter default privileges in schema public grant select, insert, update, delete on tables to ${APP_ROL};
     alter default privileges in schema public grant usage, select on sequences to ${APP_ROL};
   `);
+  await sluitDatabase(client);
+}
+
+/** PostgreSQL lets everybody connect and make temporary tables; here only the owner and the application come in. */
+export async function sluitDatabase(client: pg.ClientBase | pg.Pool): Promise<void> {
+  await client.query(`do $$ begin
+    execute format('revoke connect, temporary on database %I from public', current_database());
+    execute format('grant connect on database %I to ${APP_ROL}', current_database());
+  end $$`);
+}
+
+/**
+ * Every table with row policies asks first who is there, whatever its own policies say or remember. A restrictive policy is
+ * added by every migrate, so a new table has it without asking.
+ */
+async function vraagWieErIs(client: pg.Client): Promise<void> {
+  await client.query(`do $$ declare t record; begin
+    for t in select c.relname as naam from pg_class c
+              where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition and c.relrowsecurity
+                and not exists (select 1 from pg_policy p where p.polrelid = c.oid and p.polname = 'wie_is_daar') loop
+      execute format('create policy wie_is_daar on %I as restrictive for all using ((select app_principal()) is not null)
+        with check ((select app_principal()) is not null)', t.naam);
+    end loop;
+  end $$`);
 }
 
 async function geefRijen(client: pg.Client): Promise<void> {

@@ -60,8 +60,9 @@ export class FoutFilter implements ExceptionFilter {
     const antwoord = http.getResponse<FastifyReply>();
     const api = alsApiFout(fout);
     // 22: a value that PostgreSQL could not read, and so has written in its own log. It is to be refused before it gets there.
-    const onleesbaar = /^22/.test(databaseCode(fout) ?? '');
-    if (api.status >= 500 || onleesbaar) {
+    // 42501: row-level security refused what the code let through.
+    const onverwacht = /^(22|42501$)/.test(databaseCode(fout) ?? '');
+    if (api.status >= 500 || onverwacht) {
       log.error(`${verzoek.method} ${verzoek.routeOptions?.url ?? '?'} ${api.status} ${foutplaats(fout)}`);
     }
     if (antwoord.sent) return;

@@ -8,7 +8,7 @@ export const API_VERSIE = '1.0.0';
 
 interface Bewerking {
   tags?: string[];
-  parameters?: { in: string; name: string; schema?: Record<string, unknown> }[];
+  parameters?: { in: string; name: string; required?: boolean; description?: string; schema?: Record<string, unknown> }[];
   [IN_CONTRACT]?: boolean;
   requestBody?: unknown;
   responses: Record<string, { description?: string; headers?: Record<string, unknown>; content?: unknown }>;
@@ -17,6 +17,10 @@ interface Bewerking {
 }
 
 const KOP = { 'API-Version': { description: 'Versie van de API.', schema: { type: 'string', examples: [API_VERSIE] } } };
+
+const HERHALEN = { in: 'header', name: 'Idempotency-Key', required: false, schema: { type: 'string', format: 'uuid' },
+  description: 'Een UUID van de client, per medewerker een dag bewaard: hetzelfde verzoek met dezelfde sleutel krijgt het eerste antwoord '
+    + 'nog eens, een ander verzoek 409 (`SLEUTEL_HERGEBRUIKT`). Zoeken, exporteren, het BSN tonen en de sessies gebruiken hem niet.' };
 
 /** The contract as OpenAPI 3.1, made from the code, with what holds for every route added in one place. */
 export function maakOpenApi(app: INestApplication): OpenAPIObject {
@@ -51,6 +55,7 @@ function maakAf(pad: string, methode: string, bewerking: Bewerking): void {
   for (const parameter of bewerking.parameters ?? []) {
     if (parameter.in === 'path' && parameter.name === 'id') parameter.schema = { type: 'string', format: 'uuid' };
   }
+  if (methode === 'post' && !openbaar) (bewerking.parameters ??= []).push(HERHALEN);
   const metVersie = bewerking.parameters?.some((p) => p.in === 'header' && p.name === 'If-Match');
   const codes = [...(invoer ? ['400'] : []), ...(openbaar ? [] : ['401', '403']), ...(pad.includes('{') ? ['404'] : []),
     ...(methode !== 'get' && !openbaar ? ['409'] : []), ...(metVersie ? ['412', '428'] : []), '500',

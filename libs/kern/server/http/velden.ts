@@ -49,6 +49,8 @@ interface TekstOpties extends Veld {
   max: number;
   patroon?: RegExp;
   melding?: string;
+  /** May be left out, but not emptied: a mandatory field in a PATCH. */
+  blijftGevuld?: boolean;
   /** The form in which it is kept and judged; of a name `schoneRegel`, of a number `kaalNummer`. */
   vorm?: (tekst: string) => string;
 }
@@ -59,10 +61,11 @@ export const letterlijk = (tekst: string) => tekst.normalize('NFC').trim();
 /** Text, in the one form in which it is kept. A required one may not be empty; one that may be empty becomes null when it is. */
 export function Tekst(v: TekstOpties) {
   const { max, patroon, melding, vorm = schoneTekst } = v;
-  return veld(v, { type: String, maxLength: max },
+  const gevuld = v.blijftGevuld || !(v.leeg || v.optioneel);
+  return veld(v, { type: String, maxLength: max, ...(gevuld ? { minLength: 1 } : {}) },
     Transform(({ value }) => (typeof value === 'string' ? vorm(value) || (v.leeg ? null : '') : value)),
     IsString({ message: 'Vul hier tekst in.' }),
-    ...(v.leeg || v.optioneel ? [] : [MinLength(1, { message: 'Vul dit veld in.' })]),
+    ...(gevuld ? [MinLength(1, { message: 'Vul dit veld in.' })] : []),
     MaxLength(max, { message: `Gebruik hier hoogstens ${max} tekens.` }),
     Matches(GEWONE_TEKENS, { message: 'Gebruik hier alleen gewone tekens.' }),
     ...(patroon ? [Matches(patroon, { message: melding ?? 'Dit klopt niet.' })] : []),

@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import pg from 'pg';
 import { migratiesVan, type Capability } from '../capability';
-import { APP_ROL, migreer } from '../database/migreren';
+import { APP_ROL, migreer, sluitDatabase } from '../database/migreren';
 import { wachtrijen } from '../taken/taak';
 
 /** A database of one test file: migrated, empty but for its reference data. */
@@ -45,6 +45,8 @@ export async function maakTestDatabase(capabilities: readonly Capability[]): Pro
   const eigenaarUrl = metDatabase(server, naam);
   const eigenaar = new pg.Pool({ connectionString: eigenaarUrl, max: 2 });
   eigenaar.on('error', () => undefined);
+  // What holds for a database is not copied from its template.
+  await sluitDatabase(eigenaar);
   const url = new URL(eigenaarUrl);
   url.username = APP_ROL;
   url.password = 'test';

@@ -1,4 +1,5 @@
 import { HttpError } from 'react-admin';
+import { formulierSleutel, verzoekSleutel } from './verzoek-sleutel';
 
 /** One wrong field as the API names it. */
 export interface Veldfout {
@@ -82,14 +83,19 @@ async function ruwVerzoek(pad: string, { methode = 'GET', body, versie, signal }
   const headers: Record<string, string> = { Accept: 'application/json' };
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   if (versie !== undefined) headers['If-Match'] = `"${versie}"`;
+  const tekst = body === undefined ? undefined : JSON.stringify(body);
+  const sleutel = methode === 'POST' ? verzoekSleutel(pad, tekst, versie) : undefined;
+  if (sleutel) headers['Idempotency-Key'] = sleutel.waarde;
   return metHerstel(pad, async () => {
     try {
-      return await fetch(`${API}/${pad}`, {
+      const antwoord = await fetch(`${API}/${pad}`, {
         method: methode,
         headers: methode !== 'GET' && csrf ? { ...headers, 'X-CSRF-Token': csrf } : headers,
-        body: body === undefined ? undefined : JSON.stringify(body),
+        body: tekst,
         signal,
       });
+      sleutel?.beantwoord(antwoord.status);
+      return antwoord;
     } catch (fout) {
       if (fout instanceof DOMException && fout.name === 'AbortError') throw fout;
       throw new ApiFout('kern.fout.geenVerbinding', 0);
@@ -168,9 +174,12 @@ function stuurFormulier(pad: string, formulier: FormData, voortgang: (deel: numb
     verzoek.open('POST', `${API}/${pad}`);
     verzoek.setRequestHeader('Accept', 'application/json');
     if (csrf) verzoek.setRequestHeader('X-CSRF-Token', csrf);
+    const sleutel = formulierSleutel(pad, formulier);
+    verzoek.setRequestHeader('Idempotency-Key', sleutel.waarde);
     verzoek.upload.onprogress = ({ loaded, total }) => voortgang(loaded / total);
     verzoek.onerror = () => mis(new ApiFout('kern.fout.geenVerbinding', 0));
     verzoek.onload = () => {
+      sleutel.beantwoord(verzoek.status);
       const wacht = verzoek.getResponseHeader('Retry-After');
       klaar(new Response(verzoek.responseText, { status: verzoek.status, headers: wacht ? { 'Retry-After': wacht } : {} }));
     };

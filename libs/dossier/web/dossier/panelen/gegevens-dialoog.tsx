@@ -1,5 +1,5 @@
 import { useTranslate } from 'react-admin';
-import { DOSSIER_GRONDEN, dossierLabels, INSTROOM_OORZAKEN } from '@trajectplein/dossier/domain';
+import { DOSSIER_GRONDEN, dossierLabels, INSTROOM_OORZAKEN, isLeeftijdDoelgroep } from '@trajectplein/dossier/domain';
 import { DatumVeld, KeuzeVeld, Velden, WijzigDialoog } from '@trajectplein/kern/web';
 import { Doelgroepen } from '../../registratie/dossier-velden';
 import type { Dossier } from '../../typen';
@@ -9,8 +9,9 @@ const VELDEN = ['meldDatum', 'dossierGrond', 'instroomOorzaak', 'doelgroepen'] a
 /** Corrects when and why somebody came, and the groups he belongs to. */
 export function GegevensDialoog({ dossier, sluit }: { dossier: Dossier; sluit: () => void }) {
   const t = useTranslate();
+  const record = { ...dossier, doelgroepen: dossier.doelgroepen.filter((groep) => !isLeeftijdDoelgroep(groep)) };
   return (
-    <WijzigDialoog titel={t('dossier.gegevens.wijzig')} sluit={sluit} resource="dossiers" record={dossier} velden={VELDEN}>
+    <WijzigDialoog titel={t('dossier.gegevens.wijzig')} sluit={sluit} resource="dossiers" record={record} velden={VELDEN}>
       <Velden data-kolommen="2">
         <DatumVeld bron="meldDatum" label="dossier.veld.meldDatum" verplicht />
         <KeuzeVeld bron="dossierGrond" label="dossier.veld.dossierGrond" codes={DOSSIER_GRONDEN}

@@ -21,7 +21,7 @@ export function IntakePaneel({ dossier }: { dossier: Dossier }) {
     )}>
       {intake ? (
         <Feiten feiten={[
-          [t('dossier.intake.gesprek'), `${datum(intake.datum)}, ${label(dossierLabels.intakeKanaal, intake.kanaal).toLowerCase()}`],
+          [t('dossier.intake.gesprek'), [datum(intake.datum), intake.kanaal && label(dossierLabels.intakeKanaal, intake.kanaal).toLowerCase()].filter(Boolean).join(', ')],
           [t('dossier.veld.status'), <Staat key="s" labels={dossierLabels.intakeStatus} code={intake.status} />],
           [t('dossier.intake.samenvatting'), intake.samenvatting ?? undefined],
           [t('dossier.intake.motivering'), intake.afwijkingMotivering ?? undefined],

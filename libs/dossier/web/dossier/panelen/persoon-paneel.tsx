@@ -5,6 +5,7 @@ import { leeftijdOp, toonPostcode, toonTelefoonnummer } from '@trajectplein/kern
 import { dossierLabels, toonGeboorte } from '@trajectplein/dossier/domain';
 import { Feiten, Sectie, useLabel, useOpmaak, useTaal, vandaag } from '@trajectplein/kern/web';
 import type { Dossier, Werkzoekende } from '../../typen';
+import { BsnDialoog } from './bsn-dialoog';
 import { GegevensDialoog } from './gegevens-dialoog';
 import { PersoonDialoog } from './persoon-dialoog';
 import { ToonBsn } from './toon-bsn';
@@ -20,7 +21,7 @@ export function PersoonPaneel({ dossier }: { dossier: Dossier }) {
   const label = useLabel();
   const taal = useTaal();
   const { datum } = useOpmaak();
-  const [open, zetOpen] = useState<'persoon' | 'dossier'>();
+  const [open, zetOpen] = useState<'persoon' | 'dossier' | 'bsn'>();
   const persoon = dossier.werkzoekende;
   const magWijzigen = dossier.toegestaneActies.includes('wijzig');
   const telefoon = toonTelefoonnummer(persoon.telefoonnummer);
@@ -32,7 +33,12 @@ export function PersoonPaneel({ dossier }: { dossier: Dossier }) {
         <Feiten feiten={[
           [t('dossier.veld.geboorteDatum'), persoon.geboorteDatum
             ? `${datum(persoon.geboorteDatum)} (${t('dossier.persoon.jaar', { jaar: leeftijdOp(persoon.geboorteDatum, vandaag()) })})` : toonGeboorte(persoon, taal)],
-          [t('dossier.veld.bsn'), persoon.bsn && <ToonBsn werkzoekende={persoon} />],
+          [t('dossier.veld.bsn'), (persoon.bsn || magWijzigen) && (
+            <>
+              {persoon.bsn && <ToonBsn werkzoekende={persoon} />}
+              {magWijzigen && <Button variant="text" onClick={() => zetOpen('bsn')}>{t(persoon.bsn ? 'dossier.bsn.corrigeer' : 'dossier.bsn.vulIn')}</Button>}
+            </>
+          )],
           [t('dossier.veld.telefoonnummer'), telefoon && <a href={`tel:${persoon.telefoonnummer}`}>{telefoon}</a>],
           [t('dossier.veld.emailadres'), persoon.emailadres && <a href={`mailto:${persoon.emailadres}`}>{persoon.emailadres}</a>],
           [t('dossier.veld.adres'), adres(persoon)],
@@ -49,6 +55,7 @@ export function PersoonPaneel({ dossier }: { dossier: Dossier }) {
         ]} />
       </Sectie>
       {open === 'persoon' && <PersoonDialoog dossier={dossier} sluit={() => zetOpen(undefined)} />}
+      {open === 'bsn' && <BsnDialoog werkzoekende={persoon} sluit={() => zetOpen(undefined)} />}
       {open === 'dossier' && <GegevensDialoog dossier={dossier} sluit={() => zetOpen(undefined)} />}
     </>
   );

@@ -1,13 +1,16 @@
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import Button from '@mui/material/Button';
-import { BSN_DOELEN, bsnDoelLabels } from '@trajectplein/dossier/domain';
-import { api, Dialoog, Formulier, KeuzeVeld, Knoppen } from '@trajectplein/kern/web';
+import { bsnDoelLabels, bsnDoelenVan } from '@trajectplein/dossier/domain';
+import { api, Dialoog, Formulier, KeuzeVeld, Knoppen, useMedewerker } from '@trajectplein/kern/web';
 import type { Werkzoekende } from '../../typen';
 
 /** The BSN, masked; showing it asks why, and the answer is kept in the trail. */
 export function ToonBsn({ werkzoekende }: { werkzoekende: Werkzoekende }) {
   const t = useTranslate();
+  // Who works for a gemeente sees people of that gemeente alone.
+  const organisatie = useMedewerker()?.organisatie;
+  const eigen = typeof organisatie === 'object' && organisatie?.soort === 'GEMEENTE' ? werkzoekende.gemeente : null;
   const [vraagt, zetVraagt] = useState(false);
   const [bsn, zetBsn] = useState<string>();
   const verstuur = async (vraag: { doel: string }) => {
@@ -24,7 +27,7 @@ export function ToonBsn({ werkzoekende }: { werkzoekende: Werkzoekende }) {
       {vraagt && (
         <Dialoog titel={t('dossier.bsn.toon')} uitleg={t('dossier.bsn.waarom')} sluit={() => zetVraagt(false)}>
           <Formulier<{ doel: string }> verstuur={verstuur}>
-            <KeuzeVeld bron="doel" label="dossier.bsn.doel" codes={BSN_DOELEN} labels={bsnDoelLabels} verplicht />
+            <KeuzeVeld bron="doel" label="dossier.bsn.doel" codes={bsnDoelenVan(werkzoekende.gemeente, eigen)} labels={bsnDoelLabels} verplicht />
             <Knoppen opslaan={t('dossier.bsn.toon')} annuleer={() => zetVraagt(false)} />
           </Formulier>
         </Dialoog>
