@@ -18,6 +18,9 @@ export async function kiesKwartaal(wie: Bezoek, kwartaal: string): Promise<void>
 const kaart = (wie: Bezoek, titel: string) =>
   wie.pagina.getByRole('list', { name: 'Cijfers van dit kwartaal' }).getByRole('link').filter({ has: wie.pagina.getByText(titel, { exact: true }) });
 
+/** Everything on the card of a figure. */
+export const kaartTekst = (wie: Bezoek, titel: string): Promise<string> => kaart(wie, titel).innerText();
+
 /** What the card of a figure shows: "33", "77,4%" or "niet getoond". */
 export async function cijfer(wie: Bezoek, titel: string): Promise<string> {
   const tekst = await kaart(wie, titel).innerText();

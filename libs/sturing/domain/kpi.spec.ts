@@ -5,7 +5,7 @@ import { onderdeelLabel, sturingLabels } from './labels';
 import {
   heeftCijfers, isKwartaalRijp, isVoorlopig, laatsteKwartalen, peildatumVan, rijpDatumVan,
 } from './periode';
-import { kanEigenDeelAftrekken, toontPercentage, zietOnverborgen, type Kijker } from './zicht';
+import { toontWaarde, zietOnverborgen, type Kijker } from './zicht';
 
 describe('the catalogue', () => {
   it.each(TALEN)('has words for every figure and every part (%s)', (taal) => {
@@ -28,12 +28,12 @@ describe('the catalogue', () => {
   });
 
   it('percentages have a denominator, the others are numbers', () => {
-    expect(KPI_CODES.filter(heeftNoemer)).toEqual(['KPI-05', 'KPI-10', 'KPI-14', 'KPI-15', 'KPI-16']);
+    expect(KPI_CODES.filter(heeftNoemer)).toEqual(['KPI-10', 'KPI-14', 'KPI-15', 'KPI-16']);
   });
 
   it('a waiting time is in days, and what stands beside it in people', () => {
     expect([ALLE, 'P90', 'WACHT_TE_LANG'].map((deel) => eenheidVan('KPI-06', deel))).toEqual(['DAGEN', 'DAGEN', 'PERSONEN']);
-    expect(eenheidVan('KPI-05', 'PARTICIPATIE')).toBe('PROCENT');
+    expect([ALLE, 'PARTICIPATIE'].map((deel) => eenheidVan('KPI-05', deel))).toEqual(['PERSONEN', 'PROCENT']);
   });
 
   it('computes a value', () => {
@@ -84,22 +84,22 @@ describe('who sees small numbers', () => {
     ['not that of others in its gemeenten', ijmond, '0453', ALLE, false],
     ['not its own work elsewhere', ijmond, '0392', 'ijmond', false],
     ['not outside the gemeenten of the aanstelling', { ...basis, gemeenten: [] }, '0453', ALLE, false],
-    ['not a manager of the region', { ...basis, rol: 'manager' as const, eigenGemeente: null }, '0453', ALLE, false],
+    ['an executor its own work in all its gemeenten together', ijmond, ALLE, 'ijmond', true],
+    ['a manager of a gemeente its own cells', { ...basis, rol: 'manager' as const }, '0453', 'ijmond', true],
+    ['a manager of an executor its own work', { ...ijmond, rol: 'manager' as const }, ALLE, 'ijmond', true],
+    ['not a manager of a gemeente those of another', { ...basis, rol: 'manager' as const }, '0392', ALLE, false],
+    ['not a manager of the region', { rol: 'manager' as const, organisatieId: 'regio', eigenGemeente: null, gemeenten: ['0392', '0453'] }, '0453', ALLE, false],
+    ['not a manager of the region all of it', { rol: 'manager' as const, organisatieId: 'regio', eigenGemeente: null, gemeenten: ['0453'] }, ALLE, ALLE, false],
     ['not a jobcoach: he has no figures', { ...basis, rol: 'jobcoach' as const }, '0453', ALLE, false],
   ] as const)('%s', (_, kijker, gemeente, uitvoerder, verwacht) => {
     expect(zietOnverborgen(kijker as Kijker, { gemeente, uitvoerder })).toBe(verwacht);
   });
 
-  it('an executor could subtract its own part from the sum over the executors', () => {
-    expect(kanEigenDeelAftrekken(ijmond, { gemeente: '0453', uitvoerder: ALLE })).toBe(true);
-    expect(kanEigenDeelAftrekken(ijmond, { gemeente: ALLE, uitvoerder: ALLE })).toBe(true);
-    expect(kanEigenDeelAftrekken(ijmond, { gemeente: '0392', uitvoerder: ALLE })).toBe(false);
-    expect(kanEigenDeelAftrekken(basis, { gemeente: '0453', uitvoerder: ALLE })).toBe(false);
-  });
-
-  it('percentages of few are for who sees the dossiers', () => {
-    expect(toontPercentage(29, false)).toBe(false);
-    expect(toontPercentage(30, false)).toBe(true);
-    expect(toontPercentage(3, true)).toBe(true);
+  it('percentages and medians need ten people for who may not; a count stands alone', () => {
+    expect(toontWaarde('PROCENT', 3, 9)).toBe(false);
+    expect(toontWaarde('PROCENT', 3, 10)).toBe(true);
+    expect(toontWaarde('DAGEN', 9, null)).toBe(false);
+    expect(toontWaarde('DAGEN', 10, null)).toBe(true);
+    expect(toontWaarde('PERSONEN', 5, null)).toBe(true);
   });
 });

@@ -8,7 +8,7 @@ import {
 export interface Onderdeel {
   code: string;
   /**
-   * GEHEEL: its denominator is that of the whole. EIGEN: it has its own, being another population.
+   * GEHEEL: its denominator is that of the whole, or the whole. EIGEN: it has its own, being another population.
    * GEEN: it is a number, without denominator.
    */
   noemer: 'GEEN' | 'GEHEEL' | 'EIGEN';
@@ -49,9 +49,9 @@ export const KPI_DEFINITIES: Readonly<Record<KpiCode, KpiDefinitie>> = {
     onderdelen: [...delen(GROND_ONDERDELEN, 'GEEN', true), ...delen(['WACHTEND', 'NAZORG'], 'GEEN', false)],
   },
   'KPI-05': {
-    code: 'KPI-05', soort: 'VOORRAAD', eenheid: 'PROCENT',
-    // The whole is everyone with a class; "nog niet ingedeeld" is the rest of the caseload.
-    onderdelen: [...delen(CLASSIFICATIES, 'GEHEEL', true), ...delen([NOG_NIET_INGEDEELD], 'GEHEEL', false)],
+    code: 'KPI-05', soort: 'VOORRAAD', eenheid: 'PERSONEN',
+    // The whole is the caseload; what it is about are its parts, each a percentage of it.
+    onderdelen: delen([...CLASSIFICATIES, NOG_NIET_INGEDEELD], 'GEHEEL', true).map((deel) => ({ ...deel, eenheid: 'PROCENT' })),
   },
   'KPI-06': {
     code: 'KPI-06', soort: 'STROOM', eenheid: 'DAGEN',

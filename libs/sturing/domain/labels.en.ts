@@ -27,7 +27,7 @@ export const sturingEn: Woorden<typeof sturingNl> = {
   teller: {
     'KPI-01': 'People whose date of registration lies in the quarter.',
     'KPI-03': 'People with a file in intake or active, on the last day of the quarter.',
-    'KPI-05': 'People of the caseload who have a class. The parts count each class apart.',
+    'KPI-05': 'People in each class, and who has no class yet.',
     'KPI-06': 'People who had their intake interview in the quarter. The figure is the median: for half of them it took this long or '
       + `less, from registration to interview. Beside it: how many people have been waiting for more than ${NORM_INTAKE_DAGEN} days, on the last day `
       + 'of the quarter.',
@@ -68,12 +68,12 @@ export const sturingEn: Woorden<typeof sturingNl> = {
     'KPI-09': 'All grounds. Everybody counts once, also with two kinds of programme; so the kinds do not add up.',
     'KPI-10': 'All grounds. Only programmes that had begun. Everybody counts once, with the last end of the quarter. The parts are numbers '
       + 'of people. Class and executor are those of the day before the end.',
-    'KPI-13': 'Social assistance. Other grounds are shown apart. Everybody counts once, with the last outflow of the '
+    'KPI-13': 'Social assistance. The reason is the one of that day: who leaves for work counts under work, also when that job does not last. Whether it is there a month later is KPI-15. Other grounds are shown apart. Everybody counts once, with the last outflow of the '
       + 'quarter. Class and executor are those of the day before.',
     'KPI-14': 'Social assistance. This is a percentage per quarter: do not compare it with national figures per year. Class and executor '
       + 'are those of the day on which somebody counts. Who had no intake yet at the start of the quarter is not in the '
       + 'denominator; so the percentage of a class can be higher than 100.',
-    'KPI-15': 'Social assistance. Other grounds are shown apart. Class and executor are those of the day before the outflow.',
+    'KPI-15': 'Social assistance. This is not the reason of the outflow (KPI-13): it counts what is so a month later, whatever the reason was. Other grounds are shown apart. Class and executor are those of the day before the outflow.',
     'KPI-16': 'Social assistance. Only files in intake or active. Who has no benefit in the file does not count. Income is reported after '
       + 'the month: the figure of now can still become higher.',
   },
@@ -118,10 +118,14 @@ export const sturingEn: Woorden<typeof sturingNl> = {
     GEMEENTE_ZELF: 'Municipality itself',
     NOG_NIET_INGEDEELD: dossierEn.begrip.nietIngedeeld,
   },
+  verborgen: {
+    KLEIN: 'Not shown: too few people',
+    HERLEIDBAAR: 'Not shown: a small number could be worked out from it',
+  },
   begrip: {
     onderdrukt: 'Not shown (small number)',
     voorlopig: 'Provisional',
-    weinigWaarnemingen: 'No percentage: fewer than 30 people',
+    weinigWaarnemingen: 'No percentage: fewer than 10 people',
   },
   fout: {
     PERIODE_ONGELDIG: 'Choose a quarter such as 2026-Q3.',

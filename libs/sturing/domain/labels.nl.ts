@@ -22,7 +22,7 @@ const titel: PerKpi = {
 const teller: PerKpi = {
   'KPI-01': 'Personen met een melddatum in het kwartaal.',
   'KPI-03': 'Personen met een dossier dat in intake of actief is, op de laatste dag van het kwartaal.',
-  'KPI-05': 'Personen uit de caseload die zijn ingedeeld in een klasse. De onderdelen tellen elke klasse apart.',
+  'KPI-05': 'Personen in elke klasse, en wie nog niet is ingedeeld.',
   'KPI-06': 'Personen die in het kwartaal hun intakegesprek hadden. Het cijfer is de mediaan: bij de helft duurde het zo lang of korter, '
     + 'van de melding tot het gesprek. Ook staat erbij hoeveel personen op de laatste dag van het kwartaal al langer dan '
     + `${NORM_INTAKE_DAGEN} dagen op hun intake wachten.`,
@@ -66,12 +66,12 @@ const populatie: PerKpi = {
   'KPI-09': 'Alle gronden. Iedere persoon telt een keer, ook met twee soorten trajecten. Daarom tellen de soorten niet op.',
   'KPI-10': 'Alle gronden. Alleen trajecten die echt zijn begonnen. Iedere persoon telt een keer, met het laatste einde in het kwartaal. '
     + 'De onderdelen zijn aantallen personen. Klasse en uitvoerder zijn die van de dag voor het einde.',
-  'KPI-13': 'Bijstand. Andere gronden staan apart. Iedere persoon telt een keer, met de laatste uitstroom in het kwartaal. '
+  'KPI-13': 'Bijstand. De reden is die op de dag zelf: wie vertrekt om werk, telt onder werk, ook als hij die baan niet houdt. Of dat werk er na een maand nog is, zegt KPI-15. Andere gronden staan apart. Iedere persoon telt een keer, met de laatste uitstroom in het kwartaal. '
     + 'Klasse en uitvoerder zijn die van de dag ervoor.',
   'KPI-14': 'Bijstand. Dit is een percentage per kwartaal. Vergelijk het niet met landelijke cijfers per jaar. Klasse en uitvoerder zijn '
     + 'die van de dag waarop iemand meetelt. Wie nog geen intake had aan het begin van het kwartaal, zit niet in de noemer. Een '
     + 'percentage van een klasse kan daardoor hoger zijn dan 100.',
-  'KPI-15': 'Bijstand. Andere gronden staan apart. Klasse en uitvoerder zijn die van de dag voor de uitstroom.',
+  'KPI-15': 'Bijstand. Dit is niet de reden van uitstroom (KPI-13): het telt wat een maand later zo is, wat ook de reden was. Andere gronden staan apart. Klasse en uitvoerder zijn die van de dag voor de uitstroom.',
   'KPI-16': 'Bijstand. Alleen dossiers in intake of actief. Wie geen uitkering in het dossier heeft staan, telt niet mee. Inkomsten '
     + 'worden pas na de maand gemeld: het cijfer van nu kan nog hoger worden.',
 };
@@ -129,10 +129,14 @@ export const sturingNl = {
     GEMEENTE_ZELF: 'Gemeente zelf',
     NOG_NIET_INGEDEELD: dossierNl.begrip.nietIngedeeld,
   },
+  verborgen: {
+    KLEIN: 'Niet getoond: te weinig personen',
+    HERLEIDBAAR: 'Niet getoond: anders is een klein aantal uit te rekenen',
+  },
   begrip: {
     onderdrukt: 'Niet getoond (klein aantal)',
     voorlopig: 'Voorlopig',
-    weinigWaarnemingen: 'Geen percentage: minder dan 30 personen',
+    weinigWaarnemingen: 'Geen percentage: minder dan 10 personen',
   },
   fout: {
     PERIODE_ONGELDIG: 'Kies een kwartaal, zoals 2026-Q3.',

@@ -1,5 +1,5 @@
-import { bewerktDossiers, type Rol } from '@trajectplein/toegang/domain';
-import { ALLE } from './codes';
+import { heeftRecht, type Rol } from '@trajectplein/toegang/domain';
+import { ALLE, type Eenheid } from './codes';
 
 /** Who looks at a figure. */
 export interface Kijker {
@@ -12,28 +12,19 @@ export interface Kijker {
 }
 
 /**
- * True for who sees small numbers in this cell: those who may open the dossiers behind it. A gemeente its own cells, an
- * executor the cells of its own work in its own gemeenten. The database says the same (policy of `kpi_cijfer_klein`).
+ * True for who sees this cell as it is: who belongs to the organisation that holds the dossiers behind it (kpi.md, small
+ * numbers). A gemeente its own cells; an executor those of its own work, in the gemeenten of the aanstelling and together.
+ * The database says the same (policy of `kpi_cijfer`).
  */
 export function zietOnverborgen(kijker: Kijker, cel: { gemeente: string; uitvoerder: string }): boolean {
-  if (!bewerktDossiers(kijker.rol) || !kijker.gemeenten.includes(cel.gemeente)) return false;
-  return cel.gemeente === kijker.eigenGemeente || cel.uitvoerder === kijker.organisatieId;
+  if (!heeftRecht(kijker.rol, 'CIJFERS_ZIEN') || (cel.gemeente !== ALLE && !kijker.gemeenten.includes(cel.gemeente))) return false;
+  return cel.uitvoerder === kijker.organisatieId || (cel.gemeente !== ALLE && cel.gemeente === kijker.eigenGemeente);
 }
 
-/**
- * True when this reader could subtract his own numbers from a sum over the executors, and so learn what the others have:
- * such a sum is then hidden from him when something of the others is. It concerns people of an executor alone; a
- * gemeente's numbers are never enough to unmask another one's.
- */
-export function kanEigenDeelAftrekken(kijker: Kijker, cel: { gemeente: string; uitvoerder: string }): boolean {
-  const vanUitvoerder = bewerktDossiers(kijker.rol) && kijker.eigenGemeente === null;
-  return vanUitvoerder && cel.uitvoerder === ALLE && (cel.gemeente === ALLE || kijker.gemeenten.includes(cel.gemeente));
-}
+/** From how many people on a percentage or a median is shown to who may not see small numbers. */
+export const MINIMALE_NOEMER = 10;
 
-/** Percentages of few people say little: readers from whom small numbers are hidden get them from this many on. */
-export const MINIMALE_NOEMER = 30;
-
-/** True when a percentage may be shown. */
-export function toontPercentage(noemer: number, onverborgen: boolean): boolean {
-  return onverborgen || noemer >= MINIMALE_NOEMER;
+/** True when the value may be shown to who may not see small numbers; else the count alone stands. */
+export function toontWaarde(eenheid: Eenheid, teller: number, noemer: number | null): boolean {
+  return eenheid === 'PERSONEN' || (eenheid === 'PROCENT' ? noemer ?? 0 : teller) >= MINIMALE_NOEMER;
 }

@@ -114,7 +114,7 @@ rij (kpi, onderdeel, ${AS}, teller, noemer) as (
     from stand, unnest(case status when 'GEMELD' then array['WACHTEND'] when 'NAZORG' then array['NAZORG']
                        else array['ALLE', 'GROND_' || grond] end) o
   union all
-  select 'KPI-05', 'ALLE', ${AS}, case when classificatie = 'NOG_NIET_INGEDEELD' then 0 else n end, n from caseload
+  select 'KPI-05', 'ALLE', ${AS}, n, null from caseload
   union all
   select 'KPI-05', classificatie, ${AS}, n, null from caseload
   union all

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { Kwartaal } from '@trajectplein/kern/domain';
+import type { Datum, Kwartaal } from '@trajectplein/kern/domain';
 import { Database, Klok, MeldbareFout, SYSTEEM, type Aantallen } from '@trajectplein/kern/server';
-import { leidFeitenAf } from '@trajectplein/sturing/domain';
+import { isGepubliceerd, isTotaal, leidFeitenAf, publiceerTotalen, type Cijfer, type PublicatieCel } from '@trajectplein/sturing/domain';
 import { CijferBerekening } from './cijfer-berekening';
-import { CijferOpslag, type Cel } from './cijfer-opslag';
+import { CijferOpslag, type Cijfers } from './cijfer-opslag';
 import { FeitenBron } from './feiten-bron';
 import { FeitenOpslag, gelijkeFeiten } from './feiten-opslag';
+import { PublicatieOpslag } from './publicatie-opslag';
 import { SturingStand } from './stand';
 
 const PER_KEER = 500;
@@ -31,6 +32,7 @@ export class CijferControle {
   constructor(
     private readonly db: Database, private readonly klok: Klok, private readonly stand: SturingStand, private readonly bron: FeitenBron,
     private readonly opslag: FeitenOpslag, private readonly berekening: CijferBerekening, private readonly cijfers: CijferOpslag,
+    private readonly publicatie: PublicatieOpslag,
   ) {}
 
   /**
@@ -80,12 +82,32 @@ export class CijferControle {
     if (vuil!.n) return [];
     const gemeenten = await this.stand.gemeenten();
     const staat = await this.cijfers.lees(periode);
-    const vers = await this.berekening.cijfers(periode, gemeenten, klokDatum);
-    const { rooster } = await this.berekening.rooster(periode, new Map(), gemeenten, vers, klokDatum, null);
-    return [...new Set([...rooster.keys(), ...staat.keys()])]
-      .filter((sleutel) => tekst(rooster.get(sleutel)) !== tekst(staat.get(sleutel)))
-      .map((sleutel): Verschil => ({ soort: 'CIJFER', periode, gemeente: sleutel.split('|')[0]!, cel: sleutel,
-        verwacht: tekst(rooster.get(sleutel)), gevonden: tekst(staat.get(sleutel)) }));
+    const vers = this.berekening.samen(new Map(), gemeenten, await this.berekening.cijfers(periode, gemeenten, klokDatum));
+    return [...vergelijk(periode, vers, staat, tekst), ...await this.vergelijkPublicatie(periode, staat, klokDatum)];
+  }
+
+  /**
+   * What is published is true and hides what is small. Totals are decided anew; of parts and dimensions, which are the state of the
+   * night, only where no figure changed since.
+   */
+  private async vergelijkPublicatie(periode: Kwartaal, cijfers: Cijfers, klokDatum: Datum): Promise<Verschil[]> {
+    const vraag = await this.berekening.publicatieVraag(periode, cijfers, klokDatum);
+    const totalen = await this.publicatie.lees(periode, true);
+    const anders = vergelijk(periode, publiceerTotalen(vraag, totalen), totalen, publicatieTekst);
+    const { gewijzigd } = await this.publicatie.standVan(periode);
+    if (gewijzigd) return anders;
+    const alles = await this.publicatie.lees(periode);
+    const delen = [...cijfers].filter(([, cijfer]) => isGepubliceerd(cijfer) && !isTotaal(cijfer));
+    const hoort = new Map(delen.map(([sleutel, cijfer]): [string, string] => {
+      const klein = [cijfer.teller, cijfer.noemer].some((n) => n !== null && n > 0 && n < vraag.drempelVan(cijfer.gemeente));
+      const verborgen = klein || alles.get(sleutel)?.teller === null;
+      return [sleutel, verborgen ? 'verborgen' : `${cijfer.teller}`];
+    }));
+    const staat = new Map([...alles].filter(([, cel]) => !isTotaal(cel)).map(([sleutel, cel]): [string, string] =>
+      [sleutel, cel.teller === null ? 'verborgen' : `${cel.teller}`]));
+    // A hidden cell of which nobody is left is published all the same.
+    for (const [sleutel, wat] of staat) if (wat === 'verborgen' && !hoort.has(sleutel)) hoort.set(sleutel, wat);
+    return [...anders, ...vergelijk(periode, hoort, staat, (wat) => wat ?? '0')];
   }
 
   private async bewaar(verschillen: readonly Verschil[]): Promise<void> {
@@ -97,6 +119,19 @@ export class CijferControle {
   }
 }
 
-function tekst(cel: Cel | undefined): string {
-  return cel ? `${cel.teller}/${cel.noemer ?? '-'}${cel.waarde === null ? '' : ` = ${cel.waarde}`}${cel.onderdrukt ? ' verborgen' : ''}` : '0';
+function vergelijk<C>(periode: Kwartaal, verwacht: ReadonlyMap<string, C>, gevonden: ReadonlyMap<string, C>,
+  alsTekst: (cel: C | undefined) => string): Verschil[] {
+  return [...new Set([...verwacht.keys(), ...gevonden.keys()])]
+    .filter((sleutel) => alsTekst(verwacht.get(sleutel)) !== alsTekst(gevonden.get(sleutel)))
+    .map((sleutel): Verschil => ({ soort: 'CIJFER', periode, gemeente: sleutel.split('|')[0]!, cel: sleutel,
+      verwacht: alsTekst(verwacht.get(sleutel)), gevonden: alsTekst(gevonden.get(sleutel)) }));
+}
+
+function tekst(cel: Cijfer | undefined): string {
+  return cel ? `${cel.teller}/${cel.noemer ?? '-'}${cel.waarde === null ? '' : ` = ${cel.waarde}`}` : '0';
+}
+
+function publicatieTekst(cel: PublicatieCel | undefined): string {
+  if (!cel) return '0';
+  return cel.teller === null ? 'verborgen' : `${cel.teller}/${cel.noemer ?? '-'}${cel.waarde === null ? '' : ` = ${cel.waarde}`}`;
 }

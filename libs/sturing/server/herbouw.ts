@@ -5,6 +5,7 @@ import { CijferOpslag } from './cijfer-opslag';
 import { FeitenBron } from './feiten-bron';
 import { FeitenHerbouw } from './feiten-herbouw';
 import { FeitenOpslag } from './feiten-opslag';
+import { PublicatieOpslag } from './publicatie-opslag';
 import { SturingStand } from './stand';
 import { Verwerker } from './verwerker';
 
@@ -32,7 +33,8 @@ export class Herbouw {
 export async function herbouwAlles(db: Database, klok: Klok): Promise<Aantallen> {
   const stand = new SturingStand(db, klok);
   const feiten = new FeitenHerbouw(new FeitenBron(db), new FeitenOpslag(db));
-  const verwerker = new Verwerker(db, klok, stand, feiten, new CijferBerekening(db), new CijferOpslag(db, klok));
+  const publicatie = new PublicatieOpslag(db);
+  const verwerker = new Verwerker(db, klok, stand, feiten, new CijferBerekening(db, publicatie), new CijferOpslag(db, klok), publicatie);
   return new Herbouw(db, stand, verwerker).alles();
 }
 

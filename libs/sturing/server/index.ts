@@ -2,6 +2,7 @@ import type { Capability } from '@trajectplein/kern/server';
 import { Sturing1760000006000 } from './m1760000006000-sturing.migratie';
 import { TrajectMomenten1760000006100 } from './m1760000006100-traject-momenten.migratie';
 import { Doorlooptijden1760000007400 } from './m1760000007400-doorlooptijden.migratie';
+import { Publicatie1760000008800 } from './m1760000008800-publicatie.migratie';
 import { SturingApiModule, SturingWorkerModule } from './sturing.module';
 import { STURING_SPOREN } from './sporen';
 
@@ -17,5 +18,5 @@ export const sturingServer: Capability = {
   sporen: STURING_SPOREN,
   worker: SturingWorkerModule,
   entiteiten: [],
-  migraties: [Sturing1760000006000, TrajectMomenten1760000006100, Doorlooptijden1760000007400],
+  migraties: [Sturing1760000006000, TrajectMomenten1760000006100, Doorlooptijden1760000007400, Publicatie1760000008800],
 };

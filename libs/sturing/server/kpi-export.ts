@@ -22,7 +22,7 @@ const KOLOMMEN: ExportKolom<Rij>[] = [
   { kop: 'Noemer', waarde: (r) => r.noemer },
   { kop: 'Waarde', waarde: (r) => r.waarde },
   { kop: 'Opmerking', waarde: (r) => [
-    r.onderdrukt ? label(sturingLabels.begrip, 'onderdrukt') : '', r.voorlopig ? label(sturingLabels.begrip, 'voorlopig') : '',
+    r.redenVerborgen ? label(sturingLabels.verborgen, r.redenVerborgen) : '', r.voorlopig ? label(sturingLabels.begrip, 'voorlopig') : '',
   ].filter(Boolean).join(', ') },
 ];
 

@@ -33,13 +33,13 @@ describe('the API of figures', () => {
     expect(cijfers['KPI-03']).toMatchObject({ titel: 'Caseload', teller: 89, noemer: null, waarde: 89, eenheid: 'PERSONEN', onderdrukt: false,
       voorlopig: true, berekendOp: expect.stringMatching(/^2026-08-20T/) });
     expect(cijfers['KPI-01'].waarde).toBe(16);
-    expect(cijfers['KPI-05']).toMatchObject({ teller: 30, noemer: 89, waarde: 33.71, eenheid: 'PROCENT' });
+    expect(cijfers['KPI-05']).toMatchObject({ teller: 89, noemer: null, waarde: 89, eenheid: 'PERSONEN' });
     expect(deel(cijfers['KPI-05'], 'DIRECT_BEMIDDELBAAR')).toMatchObject({ teller: 30, noemer: 89, waarde: 33.71, titel: 'Direct bemiddelbaar' });
   });
 
   it('hides small numbers from a manager, and what they could be computed from', async () => {
     const velsen = await overzicht('manager', '?gemeente=0453');
-    expect(velsen['KPI-01']).toMatchObject({ teller: null, noemer: null, waarde: null, onderdrukt: true });
+    expect(velsen['KPI-01']).toMatchObject({ teller: null, noemer: null, waarde: null, onderdrukt: true, redenVerborgen: expect.stringMatching(/^(KLEIN|HERLEIDBAAR)$/) });
     const klasse = await overzicht('manager', '?gemeente=0453&classificatie=DIRECT_BEMIDDELBAAR');
     expect(klasse['KPI-03']).toMatchObject({ waarde: null, onderdrukt: true });
     // 40 in Velsen is shown, so the other class is not.
@@ -62,9 +62,12 @@ describe('the API of figures', () => {
     expect((await overzicht('klantmanager.haarlem', '?gemeente=0453'))['KPI-03']).toMatchObject({ waarde: 40, onderdrukt: false });
   });
 
-  it('gives no percentage of fewer than 30 people to who may not see small numbers', async () => {
-    expect((await overzicht('manager', '?gemeente=0396'))['KPI-05']).toMatchObject({ teller: 14, noemer: 28, waarde: null, onderdrukt: false });
-    expect((await overzicht('klantmanager.haarlem', '?gemeente=0392'))['KPI-05']).toMatchObject({ teller: 5, noemer: 12, waarde: 41.67 });
+  it('gives no percentage of fewer than 10 people to who may not see small numbers; the count stands', async () => {
+    const direct = async (wie: TestLogin, gemeente: string) => deel((await overzicht(wie, `?gemeente=${gemeente}`))['KPI-05'], 'DIRECT_BEMIDDELBAAR');
+    expect(await direct('manager', '0396')).toMatchObject({ teller: 14, noemer: 28, waarde: 50, onderdrukt: false });
+    expect(await direct('manager', '0375')).toMatchObject({ teller: 9, noemer: 9, waarde: null, onderdrukt: false });
+    expect(await direct('klantmanager.beverwijk', '0375')).toMatchObject({ teller: 9, noemer: 9, waarde: 100, onderdrukt: false });
+    expect(await direct('klantmanager.haarlem', '0392')).toMatchObject({ teller: 5, noemer: 12, waarde: 41.67 });
   });
 
   it('gives one figure with its definition, its quarters and how it is spread', async () => {
@@ -202,8 +205,8 @@ describe('the API of figures', () => {
       expect(koppen['content-disposition']).toContain('kpi-01-2026-q3.csv');
       const regels = tekst.split('\r\n');
       expect(regels[0]).toBe('\uFEFFOverzicht;Kwartaal, gemeente of klasse;Onderdeel;Teller;Noemer;Waarde;Opmerking');
-      expect(regels).toContain('Per kwartaal;2026-Q3;Instroom;;;;Niet getoond (klein aantal), Voorlopig');
-      expect(tekst).toContain('Per gemeente;Velsen;Instroom;;;;Niet getoond (klein aantal)');
+      expect(regels).toContain('Per kwartaal;2026-Q3;Instroom;;;;Niet getoond: anders is een klein aantal uit te rekenen, Voorlopig');
+      expect(tekst).toContain('Per gemeente;Velsen;Instroom;;;;Niet getoond: anders is een klein aantal uit te rekenen');
     });
 
     it('shows a klantmanager his own numbers', async () => {

@@ -3,7 +3,7 @@ import { GEMEENTE_CODES } from '@trajectplein/kern/domain';
 import { CLASSIFICATIES } from '@trajectplein/dossier/domain';
 import { GEBOORTEJAAR } from '@trajectplein/dossier/server';
 import { Code, DatumVeld, Genest, Getal, Id, JaNee, Lijst, LijstAntwoord, LijstVraag, MomentVeld, Tekst } from '@trajectplein/kern/server';
-import { ALLE, EENHEDEN, KPI_CODES, NOG_NIET_INGEDEELD, type KpiCode } from '@trajectplein/sturing/domain';
+import { ALLE, EENHEDEN, KPI_CODES, NOG_NIET_INGEDEELD, VERBORGEN_REDENEN, type KpiCode, type VerborgenReden } from '@trajectplein/sturing/domain';
 
 /** The classes on the axis of figures. */
 export const KPI_KLASSEN: readonly string[] = [...CLASSIFICATIES, NOG_NIET_INGEDEELD];
@@ -24,7 +24,7 @@ export class KpiVraag {
   classificatie?: string;
 }
 
-/** One number of a figure; all null when it is hidden. */
+/** One number of a figure; null when it is hidden (of how many can still be shown). */
 export class KpiGetal {
   @Getal({ leeg: true })
   teller!: number | null;
@@ -35,8 +35,11 @@ export class KpiGetal {
   @Getal({ leeg: true, komma: true, uitleg: 'Van een doorlooptijd de mediaan in dagen; de teller is dan van hoeveel personen.' })
   waarde!: number | null;
 
-  @JaNee({ uitleg: 'Klein aantal, of daarmee uit te rekenen: niet getoond.' })
+  @JaNee({ uitleg: 'Het aantal is niet getoond.' })
   onderdrukt!: boolean;
+
+  @Code(VERBORGEN_REDENEN, { leeg: true, uitleg: 'KLEIN: te weinig personen. HERLEIDBAAR: een klein aantal was er anders mee uit te rekenen.' })
+  redenVerborgen!: VerborgenReden | null;
 }
 
 export class KpiOnderdeel extends KpiGetal {
@@ -62,6 +65,9 @@ export class Kpi extends KpiGetal {
 
   @MomentVeld({ leeg: true })
   berekendOp!: string | null;
+
+  @DatumVeld({ leeg: true, uitleg: 'Onderdelen en indelingen zijn de stand van de nacht voor deze dag; leeg voor wie de cijfers zelf ziet.' })
+  standDatum!: string | null;
 
   @Lijst(() => KpiOnderdeel)
   onderdelen!: KpiOnderdeel[];
@@ -128,6 +134,9 @@ export class KpiDetail {
 
   @MomentVeld({ leeg: true })
   berekendOp!: string | null;
+
+  @DatumVeld({ leeg: true, uitleg: 'Onderdelen en indelingen zijn de stand van de nacht voor deze dag; leeg voor wie de cijfers zelf ziet.' })
+  standDatum!: string | null;
 
   @Lijst(() => Kwartaalcijfer)
   reeks!: Kwartaalcijfer[];

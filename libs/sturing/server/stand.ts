@@ -6,7 +6,7 @@ import { Database, Klok } from '@trajectplein/kern/server';
  * Which rules the figures were made by. A release that derives facts or figures in another way raises it; the worker then
  * rebuilds everything.
  */
-export const REKENVERSIE = 3;
+export const REKENVERSIE = 4;
 
 export interface Stand {
   cursorXid: string;

@@ -11,6 +11,7 @@ import { KpiController } from './kpi.controller';
 import { KpiExporteur } from './kpi-export';
 import { KpiLezer } from './kpi.lezer';
 import { KpiRijenLezer } from './kpi-rijen.lezer';
+import { PublicatieOpslag } from './publicatie-opslag';
 import { SturingStand } from './stand';
 import { Achterstand } from './achterstand';
 import { CONTROLEER_CIJFERS, HERBEREKEN_ALLES, VERWERK_GEBEURTENISSEN, VERZET_KLOK } from './taken';
@@ -40,7 +41,7 @@ const BOEK_ELKE_MS = 15 * 60_000;
 
 /** Making figures. */
 @Module({
-  providers: [SturingStand, FeitenBron, FeitenOpslag, FeitenHerbouw, CijferBerekening, CijferOpslag, Verwerker, Veger, Herbouw, CijferControle],
+  providers: [SturingStand, FeitenBron, FeitenOpslag, FeitenHerbouw, CijferBerekening, CijferOpslag, PublicatieOpslag, Verwerker, Veger, Herbouw, CijferControle],
   exports: [Verwerker, Herbouw, CijferControle],
 })
 export class SturingWorkerModule implements OnModuleInit {

@@ -201,11 +201,11 @@ describe('from events to figures', () => {
     it('finds a figure that does not follow from the facts, and one that is shown though it is small', async () => {
       await d.maak({ datum: '2026-08-01' });
       await werker.bij();
-      await database.eigenaar.query(`update kpi_cijfer set teller = 1, onderdrukt = false where kpi = 'KPI-01' and onderdeel = 'ALLE'
+      await database.eigenaar.query(`update kpi_publicatie set teller = 1, reden = null where kpi = 'KPI-01' and onderdeel = 'ALLE'
         and gemeente = '0453' and uitvoerder = 'ALLE' and classificatie = 'ALLE'`);
       await expect(werker.controle.controleer()).rejects.toThrow('0 dossiers en 1 cijfers');
       expect(await rijen('select cel, verwacht, gevonden from cijfercontrole')).toEqual([
-        { cel: '0453|ALLE|ALLE|KPI-01|ALLE', verwacht: '1/- verborgen', gevonden: '1/-' }]);
+        { cel: '0453|ALLE|ALLE|KPI-01|ALLE', verwacht: 'verborgen', gevonden: '1/-' }]);
       await werker.herbouw.alles();
     });
 

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { kwartaalVan, kwartalenTussen, plusMaanden, volgendKwartaal, type Datum, type Kwartaal } from '@trajectplein/kern/domain';
+import { kwartaalGrenzen, kwartaalVan, kwartalenTussen, plusMaanden, volgendKwartaal, type Datum, type Kwartaal } from '@trajectplein/kern/domain';
 import { Database, Klok, SYSTEEM, type Aantallen } from '@trajectplein/kern/server';
-import { EERSTE_KWARTAAL, isKwartaalRijp, laatsteKwartalen } from '@trajectplein/sturing/domain';
+import { EERSTE_KWARTAAL, isKwartaalRijp, laatsteKwartalen, publiceerKwartaal, publiceerTotalen } from '@trajectplein/sturing/domain';
 import { CijferBerekening } from './cijfer-berekening';
 import { CijferOpslag } from './cijfer-opslag';
 import { FeitenHerbouw } from './feiten-herbouw';
+import { PublicatieOpslag } from './publicatie-opslag';
 import { REKENVERSIE, SturingStand } from './stand';
 
 /** Small enough that no transaction lasts: one that does would hold back every figure. */
@@ -30,6 +31,7 @@ export class Verwerker {
   constructor(
     private readonly db: Database, private readonly klok: Klok, private readonly stand: SturingStand,
     private readonly feiten: FeitenHerbouw, private readonly berekening: CijferBerekening, private readonly opslag: CijferOpslag,
+    private readonly publicatie: PublicatieOpslag,
   ) {}
 
   /** Does everything there is to do by now. Who calls during a run is answered after a run that began later. */
@@ -72,7 +74,7 @@ export class Verwerker {
         cijfers = await this.herrekenVolgende();
         berekend = performance.now();
       }
-      verder = gelezen > 0 || herbouwd || cijfers;
+      verder = gelezen > 0 || herbouwd || cijfers || (!achter && await this.publiceerVolgende());
     }
   }
 
@@ -149,8 +151,6 @@ export class Verwerker {
     const vroegst = rij?.eerste && rij.eerste < getoond! ? rij.eerste : getoond!;
     const vanaf = vroegst < EERSTE_KWARTAAL ? EERSTE_KWARTAAL : vroegst;
     const gemeenten = await this.stand.gemeenten();
-    // What is hidden is decided anew as well.
-    await this.db.sql('update kpi_periode set verborgen_volgens = null');
     await this.stand.maakVuil(kwartalenTussen(vanaf, klokDatum).flatMap((kwartaal) => gemeenten.map((gemeente) => ({ kwartaal, gemeente }))));
   }
 
@@ -175,25 +175,45 @@ export class Verwerker {
       const gemeenten = vuil.map((rij) => rij.gemeente);
       const oud = await this.opslag.lees(periode);
       const vers = await this.berekening.cijfers(periode, gemeenten, klokDatum!);
-      const begin = await this.berekening.beginVerborgen(volgendKwartaal(periode));
-      const { rooster, volgens } = await this.berekening.rooster(periode, oud, gemeenten, vers, klokDatum!, await this.opslag.verborgenVolgens(periode));
-      this.gedaan['cijfers']! += await this.opslag.schrijf(periode, oud, rooster, gemeenten, volgens);
-      await this.maakVolgendeVuil(periode, gemeenten, begin);
+      const nieuw = this.berekening.samen(oud, gemeenten, vers);
+      this.gedaan['cijfers']! += await this.opslag.schrijf(periode, oud, nieuw, gemeenten);
+      const totalen = await this.publicatie.lees(periode, true);
+      const vraag = await this.berekening.publicatieVraag(periode, nieuw, klokDatum!);
+      await this.publicatie.schrijf(periode, totalen, publiceerTotalen(vraag, totalen));
       return true;
     });
   }
 
   /**
-   * What is hidden of the caseload at the end of a quarter decides what is hidden of KPI-14 in the next one.
-   * @param begin what was hidden of it before this quarter was written
+   * Publishes parts and dimensions, a quarter at a time: once a day, of what changed since (kpi.md: they are the state of the
+   * night before, because a figure that moves tells of the person who was registered a minute ago). Only when nothing else is
+   * left to do, so that what is published is whole.
+   * @returns whether there was something to do
    */
-  private async maakVolgendeVuil(periode: Kwartaal, gemeenten: readonly string[], begin: string[] | null): Promise<void> {
-    const kwartaal = volgendKwartaal(periode);
-    if (JSON.stringify(await this.berekening.beginVerborgen(kwartaal)) === JSON.stringify(begin)) return;
-    // One that was never computed asks for itself when it is.
-    const [bestaat] = await this.db.sql('select 1 from kpi_periode where periode = $1 limit 1', [kwartaal], 'sturing-volgende');
-    if (bestaat) await this.stand.maakVuil(gemeenten.map((gemeente) => ({ kwartaal, gemeente })));
+  private async publiceerVolgende(): Promise<boolean> {
+    return this.db.inTransactie(SYSTEEM, async () => {
+      const [slot] = await this.db.sql<{ mijn: boolean }>('select pg_try_advisory_xact_lock($1) as mijn', [SLOT_CIJFERS], 'sturing-slot');
+      const { klokDatum, herbouwNa } = await this.stand.lees();
+      if (!slot!.mijn || !klokDatum || herbouwNa !== null) return false;
+      const [vuil] = await this.db.sql('select 1 from kpi_vuil limit 1', [], 'sturing-is-vuil');
+      const periode = vuil ? null : await this.publicatie.volgende(klokDatum);
+      if (!periode) return false;
+      const eerder = await this.publicatie.lees(periode);
+      const begin = await this.publicatie.bijstandVerborgen(periode);
+      const { standOp } = await this.publicatie.standVan(periode);
+      const vraag = await this.berekening.publicatieVraag(periode, await this.opslag.lees(periode), klokDatum);
+      await this.publicatie.schrijf(periode, eerder, publiceerKwartaal(vraag, eerder, isAfgesloten(periode, standOp)));
+      await this.publicatie.zetStand(periode, klokDatum);
+      const nu = await this.publicatie.bijstandVerborgen(periode);
+      if ([...nu].join() !== [...begin].join()) await this.publicatie.maakAchter(volgendKwartaal(periode));
+      return true;
+    });
   }
+}
+
+/** True when the quarter was over on the day on which it was published last. */
+function isAfgesloten(periode: Kwartaal, standOp: Datum | null): boolean {
+  return standOp !== null && standOp >= kwartaalGrenzen(periode).einde;
 }
 
 /** Quarters of which the month after every uitstroom ran out in (oud, nieuw]. */

@@ -6,3 +6,15 @@ export function asStappen(hoogste: number): number[] {
   const aantal = Math.ceil(Math.max(hoogste, 1) / stap);
   return Array.from({ length: aantal + 1 }, (_, i) => i * stap);
 }
+
+/** One bar that is more than so many times the next one flattens the rest. */
+const TE_HOOG = 4;
+
+/**
+ * Where the axis ends: at the highest value, or a bit above the next one when a single value would flatten the others; that one
+ * is cut off.
+ */
+export function astop(waarden: readonly number[]): number {
+  const [hoogste = 0, volgende = 0] = [...waarden].sort((a, b) => b - a);
+  return Math.max(1, volgende > 0 && hoogste > volgende * TE_HOOG ? volgende * 1.25 : hoogste);
+}

@@ -2,7 +2,7 @@ import { useTranslate } from 'react-admin';
 import { Bar, BarChart, CartesianGrid, Cell, LabelList, Legend, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { sturingLabels } from '@trajectplein/sturing/domain';
 import { kleur, useLabel, useOpmaak } from '@trajectplein/kern/web';
-import { asStappen } from './as-stappen';
+import { asStappen, astop } from './as-stappen';
 import { useCijfer } from './opmaak-cijfer';
 import type { Kpi, KpiDetail, Kwartaalcijfer } from './typen';
 
@@ -30,8 +30,11 @@ export function Grafiek({ detail, kpi, periode }: Props) {
   const rijen = detail.reeks.map((er) => ({
     ...er, kwartaal: er.periode, ...Object.fromEntries(delen.map((code) => [code, deel(er, code)])),
   }));
-  const hoogste = Math.max(...rijen.map((er) => gestapeld ? delen.reduce((som, code) => som + (deel(er, code) ?? 0), 0) : (er.waarde ?? 0)));
-  const ticks = asStappen(hoogste);
+  const hoogten = rijen.map((er) => gestapeld ? delen.reduce((som, code) => som + (deel(er, code) ?? 0), 0) : (er.waarde ?? 0));
+  const procent = kpi.eenheid === 'PROCENT' && !gestapeld;
+  const ticks = asStappen(procent ? Math.max(...hoogten) : astop(hoogten));
+  const top = ticks.at(-1) ?? 1;
+  const afgekapt = !gestapeld && !procent && hoogten.some((hoogte) => hoogte > top);
   const nu = detail.reeks.find((er) => er.periode === periode);
   if (detail.reeks.every((er) => er.onderdrukt)) {
     return <p style={{ fontSize: '0.9375rem', padding: '8px 0' }}>{t('sturing.allesVerborgen')}</p>;
@@ -45,7 +48,7 @@ export function Grafiek({ detail, kpi, periode }: Props) {
       contentStyle={{ borderRadius: 4, border: `1px solid ${kleur.lijnSterk}`, fontSize: 13 }} itemStyle={{ color: kleur.inkt }} />
   );
   const xas = <XAxis dataKey="kwartaal" {...as} tickFormatter={kort} interval="preserveStartEnd" minTickGap={8} />;
-  const yas = <YAxis width={52} ticks={ticks} domain={[0, ticks.at(-1) ?? 1]} {...as} axisLine={false} tickFormatter={(getal: number) => kaal({ waarde: getal }, eenheid).replace(',0', '')} />;
+  const yas = <YAxis width={52} ticks={ticks} domain={[0, top]} allowDataOverflow {...as} axisLine={false} tickFormatter={(getal: number) => kaal({ waarde: getal }, eenheid).replace(',0', '')} />;
   const raster = <CartesianGrid vertical={false} stroke={kleur.lijn} />;
   return (
     <figure>
@@ -54,11 +57,14 @@ export function Grafiek({ detail, kpi, periode }: Props) {
         titel, aantal: detail.reeks.length, kwartaal: kwartaal(periode), waarde: nu ? waarde(nu, kpi.eenheid) : '–',
       })}>
         <ResponsiveContainer width="100%" height={270}>
-          {kpi.eenheid === 'PROCENT' && !gestapeld ? (
-            <LineChart data={rijen} margin={{ top: 8, right: 16, bottom: 0, left: 0 }} accessibilityLayer={false}>
+          {procent ? (
+            <LineChart data={rijen} margin={{ top: 22, right: 16, bottom: 0, left: 0 }} accessibilityLayer={false}>
               {raster}{xas}{yas}{tip}
               <Line dataKey="waarde" name={titel} stroke={kleur.petrol} strokeWidth={2.5} dot={{ r: 3.5, fill: kleur.petrol }}
-                isAnimationActive={false} connectNulls={false} />
+                isAnimationActive={false} connectNulls={false}>
+                <LabelList dataKey="waarde" position="top" offset={8} fontSize={12.5} fill={kleur.inkt}
+                  formatter={(getal) => (getal === null || getal === undefined ? '' : kaal({ waarde: Number(getal) }, eenheid))} />
+              </Line>
             </LineChart>
           ) : (
             <BarChart data={rijen} margin={{ top: 20, right: 16, bottom: 0, left: 0 }} accessibilityLayer={false} barCategoryGap="22%">
@@ -67,7 +73,7 @@ export function Grafiek({ detail, kpi, periode }: Props) {
                 <Bar key={code} dataKey={code} stackId="delen" name={label(sturingLabels.onderdeel, code)} fill={TINTEN[i % TINTEN.length]}
                   stroke="#fff" isAnimationActive={false} />
               )) : (
-                <Bar dataKey="waarde" name={titel} isAnimationActive={false} radius={[2, 2, 0, 0]}>
+                <Bar dataKey={(er: { waarde: number | null }) => (er.waarde === null ? null : Math.min(er.waarde, top))} name={titel} isAnimationActive={false} radius={[2, 2, 0, 0]}>
                   {rijen.map((er) => (
                     <Cell key={er.periode} fill={er.periode === periode ? kleur.petrol : '#8fb3b7'}
                       stroke={er.voorlopig ? kleur.petrol : undefined} strokeDasharray={er.voorlopig ? '4 3' : undefined} />
@@ -86,6 +92,7 @@ export function Grafiek({ detail, kpi, periode }: Props) {
         {[
           detail.reeks.some((er) => er.voorlopig) && t('sturing.voorlopigUitleg'),
           verborgen && t('sturing.verborgenUitleg'),
+          afgekapt && t('sturing.afgekapt'),
         ].filter(Boolean).join(' ')}
       </figcaption>
     </figure>

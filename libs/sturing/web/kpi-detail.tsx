@@ -21,6 +21,9 @@ const Raster = styled('div')({
   '@media (max-width: 1099.95px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
 });
 
+/** Nobody has a class on the day he reports, and a class consists of itself. */
+const heeftKlassen = (kpi: string) => kpi !== 'KPI-01' && kpi !== 'KPI-05';
+
 /** One figure in full: over the quarters, per part, per gemeente and per class, with its definition. */
 export function KpiDetailVlak({ kpi, vraag }: { kpi: Kpi; vraag: Vraag }) {
   const t = useTranslate();
@@ -70,7 +73,7 @@ export function KpiDetailVlak({ kpi, vraag }: { kpi: Kpi; vraag: Vraag }) {
           )}
         </div>
         <div>
-          {lezing.data && (
+          {lezing.data && heeftKlassen(kpi.code) && lezing.data.verdeling.classificaties.some((er) => !er.onderdrukt) && (
             <Sectie titel={t('sturing.perClassificatie', { kwartaal: kwartaal(vraag.periode) })}>
               <VerdelingTabel soort="classificatie" cijfers={lezing.data.verdeling.classificaties} eenheid={kpi.eenheid} />
             </Sectie>

@@ -17,6 +17,7 @@ const Kaart = styled('li')({
   '& .titel': { gridColumn: '1 / -1', fontWeight: 600, fontSize: '0.9375rem' },
   '& .waarde': { fontSize: '2rem', fontWeight: 650, letterSpacing: '-0.02em', lineHeight: 1.15, color: kleur.petrolDonker },
   '& .waarde.verborgen': { fontSize: '1.0625rem', letterSpacing: 0, color: kleur.inktZacht, lineHeight: '2.3rem' },
+  '& .deel': { display: 'block', fontSize: '0.9375rem' },
   '& .eenheid, & .verschil': { fontSize: '0.8125rem', color: kleur.inktZacht },
   '& .verschil': { gridColumn: '1 / -1', marginTop: 4 },
   '& svg': { alignSelf: 'end' },
@@ -32,7 +33,7 @@ interface Props {
   vraag: Vraag;
 }
 
-/** One figure: its value, how it stands to the quarter before, and the last quarters as small bars. */
+/** One figure: its value, how it stands to the same quarter of the year before, and the last quarters as small bars. */
 export function KpiKaart({ kpi, vorige, loopt, gekozen, naar, vraag }: Props) {
   const t = useTranslate();
   const label = useLabel();
@@ -43,26 +44,33 @@ export function KpiKaart({ kpi, vorige, loopt, gekozen, naar, vraag }: Props) {
   const groeitAan = definitie?.soort === 'STROOM' && (kpi.eenheid === 'PERSONEN' || definitie.groeitAan);
   const eenheid = kpi.eenheid === 'PERSONEN' ? label(sturingLabels.eenheid, kpi.eenheid)
     : kpi.eenheid === 'DAGEN' ? t('sturing.dagenKort', { smart_count: kpi.waarde ?? 0 }) : null;
+  // Of a distribution its parts are the point.
+  const klassen = kpi.code === 'KPI-05' ? kpi.onderdelen : undefined;
+  // Of few people the count stands alone.
+  const alleenAantal = !kpi.onderdrukt && kpi.waarde === null && Boolean(kpi.teller);
   const p90 = kpi.onderdelen?.find((er) => er.code === P90);
   const toen = vorige && !vorige.onderdrukt ? vorige.waarde : null;
   const nu = kpi.onderdrukt ? null : kpi.waarde;
   const regel = toen === null ? t('sturing.geenVorige')
     : loopt && groeitAan || nu === null
-      ? t('sturing.vorigKwartaal', { waarde: waarde({ waarde: toen }, kpi.eenheid) })
+      ? t('sturing.vorigJaar', { waarde: waarde({ waarde: toen }, kpi.eenheid) })
       : t('sturing.verschil', { verschil: verschil(nu - toen, kpi.eenheid) });
   return (
     <Kaart data-gekozen={gekozen}>
       <Link to={naar} aria-current={gekozen ? 'true' : undefined} preventScrollReset>
         <span className="titel">{label(sturingLabels.titel, kpi.code)}</span>
-        <span>
-          <span className={kpi.onderdrukt ? 'waarde verborgen' : 'waarde'}>{kaal(kpi, kpi.eenheid)}</span>{' '}
+        {klassen ? <span>{klassen.map((er) => (
+          <span key={er.code} className="deel"><strong>{kaal(er, er.onderdrukt ? 'PERSONEN' : 'PROCENT')}</strong> {label(sturingLabels.onderdeel, er.code)}</span>
+        ))}</span> : <span>
+          <span className={kpi.onderdrukt ? 'waarde verborgen' : 'waarde'}>{alleenAantal ? kaal({ waarde: kpi.teller }, 'PERSONEN') : kaal(kpi, kpi.eenheid)}</span>{' '}
+          {alleenAantal && <span className="eenheid">{t('sturing.teWeinig')}</span>}
           {!kpi.onderdrukt && kpi.waarde !== null && eenheid && <span className="eenheid">{eenheid}</span>}
-        </span>
+        </span>}
         {data && <Minibalken reeks={data.reeks.slice(-8)} periode={vraag.periode} />}
         {p90 && !p90.onderdrukt && p90.waarde !== null && (
           <span className="verschil">{t('sturing.negenVanTien', { dagen: waarde({ waarde: Math.ceil(p90.waarde) }, 'DAGEN') })}</span>
         )}
-        <span className="verschil">{regel}</span>
+        {!klassen && <span className="verschil">{regel}</span>}
       </Link>
     </Kaart>
   );

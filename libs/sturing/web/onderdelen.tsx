@@ -17,7 +17,7 @@ export function Onderdelen({ kpi, vraag }: Props) {
   const t = useTranslate();
   const label = useLabel();
   const { waarde } = useCijfer();
-  const procent = kpi.eenheid === 'PROCENT';
+  const procent = kpi.eenheid === 'PROCENT' || kpi.code === 'KPI-05';
   const inDagen = kpi.eenheid === 'DAGEN';
   const opgeteld = isKpiCode(kpi.code) ? KPI_DEFINITIES[kpi.code].onderdelen.filter((er) => er.teltOp).map((er) => er.code) : [];
   const rijen = (kpi.onderdelen ?? []).filter((er) => er.onderdrukt || er.teller !== 0);

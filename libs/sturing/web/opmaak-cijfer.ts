@@ -2,13 +2,13 @@ import { useTranslate } from 'react-admin';
 import { useOpmaak } from '@trajectplein/kern/web';
 import type { Cijfer } from './typen';
 
-type Getoond = Pick<Cijfer, 'waarde'> & Partial<Pick<Cijfer, 'onderdrukt'>>;
+type Toonbaar = Pick<Cijfer, 'waarde'> & Partial<Pick<Cijfer, 'onderdrukt' | 'redenVerborgen'>>;
 
 interface CijferOpmaak {
-  /** `1.234`, `41,3%`, `12,5 dagen`, `niet getoond`, or a dash. */
-  waarde: (cijfer: Getoond, eenheid: string) => string;
+  /** `1.234`, `41,3%`, `12 dagen`, `niet getoond (te klein)`, or a dash. */
+  waarde: (cijfer: Toonbaar, eenheid: string) => string;
   /** The same without a word for its unit: on an axis, or where the word stands beside it. */
-  kaal: (cijfer: Getoond, eenheid: string) => string;
+  kaal: (cijfer: Toonbaar, eenheid: string) => string;
   /** `+12`, `+3 dagen` or `−2,1 procentpunt`. */
   verschil: (verschil: number, eenheid: string) => string;
 }
@@ -18,11 +18,10 @@ export function useCijfer(): CijferOpmaak {
   const t = useTranslate();
   const { getal } = useOpmaak();
   const isProcent = (eenheid: string) => eenheid === 'PROCENT';
-  /** A median can lie halfway two days. */
-  const dagen = (aantal: number) => getal(aantal, Number.isInteger(aantal) ? 0 : 1);
+  const dagen = (aantal: number) => getal(Math.round(aantal));
   const metDagen = (aantal: number, tekst: string) => t('sturing.dagen', { smart_count: Math.abs(aantal), getal: tekst });
-  const kaal: CijferOpmaak['kaal'] = ({ waarde, onderdrukt }, eenheid) => {
-    if (onderdrukt) return t('sturing.nietGetoond');
+  const kaal: CijferOpmaak['kaal'] = ({ waarde, onderdrukt, redenVerborgen }, eenheid) => {
+    if (onderdrukt) return t(redenVerborgen ? `sturing.nietGetoondOm.${redenVerborgen}` : 'sturing.nietGetoond');
     if (waarde === null || waarde === undefined) return '–';
     return isProcent(eenheid) ? `${getal(waarde, 1)}%` : eenheid === 'DAGEN' ? dagen(waarde) : getal(waarde);
   };
@@ -34,7 +33,7 @@ export function useCijfer(): CijferOpmaak {
     },
     verschil: (verschil, eenheid) => {
       if (eenheid === 'DAGEN') {
-        const afgerond = Math.round(verschil * 10) / 10;
+        const afgerond = Math.round(verschil);
         const teken = afgerond > 0 ? '+' : afgerond < 0 ? '−' : '±';
         return metDagen(afgerond, `${teken}${dagen(Math.abs(afgerond))}`);
       }

@@ -1,10 +1,13 @@
-/** One number of a figure; all null when it is hidden. @contract KpiOnderdeel */
+import type { VerborgenReden } from '@trajectplein/sturing/domain';
+
+/** One number of a figure; null when it is hidden. @contract KpiOnderdeel */
 export interface Cijfer {
   code: string;
   teller: number | null;
   noemer: number | null;
   waarde: number | null;
   onderdrukt: boolean;
+  redenVerborgen: VerborgenReden | null;
 }
 
 /** A figure for one period, as `GET /v1/kpis` answers. @contract Kpi */
@@ -14,6 +17,7 @@ export interface Kpi extends Cijfer {
   onderdrukt: boolean;
   voorlopig: boolean;
   berekendOp: string | null;
+  standDatum: string | null;
   onderdelen: Cijfer[];
 }
 

@@ -33,3 +33,6 @@ export function useKeuze(): Keuze {
     query: zoekreeks(vraag),
   };
 }
+
+/** The same quarter of the year before: seasons are not compared with one another. */
+export const jaarEerder = (periode: string): string => `${Number(periode.slice(0, 4)) - 1}${periode.slice(4)}`;

@@ -28,20 +28,24 @@ export class GemeenteInstellingen {
     if (!rij) throw new NietGevonden();
     eisVersie(rij, versie);
     if (!rij.geldt) throw new Conflict('NIET_ACTUEEL', 'Deze instelling geldt niet meer. Laad de pagina opnieuw.');
+    if (wijziging.kleineAantallenDrempel !== undefined && wijziging.kleineAantallenDrempel !== rij.kleineAantallenDrempel) {
+      throw new OngeldigeInvoer([{ pointer: '/kleineAantallenDrempel', code: 'VOORSTEL_NODIG',
+        melding: 'Een andere drempel stelt u voor. Een tweede beheerder bevestigt het, en dan geldt het vanaf het volgende kwartaal.' }]);
+    }
     const nieuw = { ...rij, ...zonderLeeg(wijziging) };
     await this.eisUitvoerder(nieuw);
-    const waarden = [nieuw.intakeBij, nieuw.uitvoerderId, nieuw.aanmeldingVerplicht, nieuw.kleineAantallenDrempel];
+    const waarden = [nieuw.intakeBij, nieuw.uitvoerderId, nieuw.aanmeldingVerplicht];
     if (rij.van_vandaag) {
       await this.db.sql(
         `update gemeente_instelling set intake_bij = $2, uitvoerder_id = $3, aanmelding_verplicht = $4,
-                kleine_aantallen_drempel = $5, versie = versie + 1 where id = $1`, [id, ...waarden]);
+                versie = versie + 1 where id = $1`, [id, ...waarden]);
       return this.lees(id);
     }
     const nieuwe = nieuwId();
     await this.db.sql('update gemeente_instelling set tot = app_vandaag(), versie = versie + 1 where id = $1', [id]);
     await this.db.sql(
       `insert into gemeente_instelling (id, gemeente, van, tot, intake_bij, uitvoerder_id, aanmelding_verplicht, kleine_aantallen_drempel)
-       values ($1, $2, app_vandaag(), $3, $4, $5, $6, $7)`, [nieuwe, rij.gemeente, rij.tot, ...waarden]);
+       select $1, $2, app_vandaag(), $3, $4, $5, $6, kleine_aantallen_drempel from gemeente_instelling where id = $7`, [nieuwe, rij.gemeente, rij.tot, ...waarden, id]);
     return this.lees(nieuwe);
   }
 

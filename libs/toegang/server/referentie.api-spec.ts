@@ -71,4 +71,34 @@ describe('organisations, gemeenten and their settings', () => {
       beheerder.patch(`/v1/gemeente-instellingen/${id}`, { aanmeldingVerplicht }, { versie })));
     expect(antwoorden.map((a) => a.status).sort()).toEqual([200, 412]);
   });
+
+  it('a threshold of small numbers changes for the next quarter, by two people', async () => {
+    const eigenaar = api.database.eigenaar;
+    // A second beheerder: the manager of the region gets that role.
+    await eigenaar.query(`update aanstelling set rol = 'beheerder' where medewerker_id = (select id from medewerker where gebruikersnaam = 'manager')`);
+    const tweede = await api.als('manager');
+    const gemeente = async () => (await beheerder.get('/v1/gemeenten')).body.items.find((g: { code: string }) => g.code === '0453');
+    const { instelling: oud } = await gemeente();
+    expect(await beheerder.patch(`/v1/gemeente-instellingen/${oud.id}`, { kleineAantallenDrempel: 8 }, { versie: oud.versie }))
+      .toMatchObject({ status: 400, body: { fouten: [{ pointer: '/kleineAantallenDrempel', code: 'VOORSTEL_NODIG' }] } });
+    const { status, body: voorstel } = await beheerder.post('/v1/gemeenten/0453/drempelvoorstellen', { kleineAantallenDrempel: 8 });
+    expect([status, voorstel]).toEqual([201, expect.objectContaining({ kleineAantallenDrempel: 8, vanDatum: '2027-01-01', status: 'OPEN', isEigen: true })]);
+    expect((await beheerder.post('/v1/gemeenten/0453/drempelvoorstellen', { kleineAantallenDrempel: 9 })).body.code).toBe('VOORSTEL_BESTAAT');
+    expect((await beheerder.post(`/v1/drempelvoorstellen/${voorstel.id}/_bevestig`, {}, { versie: 1 })).body.code).toBe('EIGEN_VOORSTEL');
+    expect((await (await api.als('privacy')).post(`/v1/drempelvoorstellen/${voorstel.id}/_bevestig`, {}, { versie: 1 })).status).toBe(403);
+    expect((await gemeente()).instelling.kleineAantallenDrempel).toBe(5);
+    expect(await tweede.post(`/v1/drempelvoorstellen/${voorstel.id}/_bevestig`, {}, { versie: 1 })).toMatchObject({ status: 200, body: { status: 'BEVESTIGD' } });
+    expect((await tweede.post(`/v1/drempelvoorstellen/${voorstel.id}/_bevestig`, {}, { versie: 2 })).body.code).toBe('NIET_OPEN');
+    expect(await gemeente()).toMatchObject({ instelling: { kleineAantallenDrempel: 5 }, drempelVoorstel: { kleineAantallenDrempel: 8, status: 'BEVESTIGD' } });
+    const { rows } = await eigenaar.query(`select drempel_van('0453', '2026-12-31') as nu, drempel_van('0453', '2027-01-01') as straks`);
+    expect(rows).toEqual([{ nu: 5, straks: 8 }]);
+    const spoor = await eigenaar.query(`select route, count(distinct medewerker_id)::int as wie from audit where soort = 'WIJZIGING' and route like '%drempelvoorstellen%' group by 1 order by 1`);
+    expect(spoor.rows.map((r) => r.route)).toEqual(['POST /v1/drempelvoorstellen/:id/_bevestig', 'POST /v1/gemeenten/:code/drempelvoorstellen']);
+    // One that was withdrawn makes room for another.
+    const ander = (await tweede.post('/v1/gemeenten/0392/drempelvoorstellen', { kleineAantallenDrempel: 10 })).body;
+    expect((await tweede.post(`/v1/drempelvoorstellen/${ander.id}/_trek-in`, {}, { versie: 1 })).body.status).toBe('INGETROKKEN');
+    for (const drempel of [1, 26, 5.5]) {
+      expect((await tweede.post('/v1/gemeenten/0392/drempelvoorstellen', { kleineAantallenDrempel: drempel })).status).toBe(400);
+    }
+  });
 });

@@ -1,16 +1,19 @@
-import { Body, Controller, Get, Param, Patch } from '@nestjs/common';
-import { ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { Doel, Mag, Versie } from '@trajectplein/kern/server';
 import { ROLLEN } from '@trajectplein/toegang/domain';
+import { Drempelvoorstellen } from './drempelvoorstellen';
 import { GemeenteInstellingen } from './gemeente-instellingen';
-import { GemeenteInstelling, GemeenteInstellingWijziging, GemeenteLijst, OrganisatieLijst } from './referentie.dto';
+import { DrempelVoorstel, GemeenteInstelling, GemeenteInstellingWijziging, GemeenteLijst, NieuwDrempelVoorstel, OrganisatieLijst } from './referentie.dto';
 import { ReferentieLezer } from './referentie.lezer';
 
 @ApiTags('referentie')
 @Controller()
 @Doel('beheer')
 export class ReferentieController {
-  constructor(private readonly lezer: ReferentieLezer, private readonly instellingen: GemeenteInstellingen) {}
+  constructor(
+    private readonly lezer: ReferentieLezer, private readonly instellingen: GemeenteInstellingen, private readonly drempels: Drempelvoorstellen,
+  ) {}
 
   @Get('organisaties')
   @Mag(...ROLLEN)
@@ -34,5 +37,31 @@ export class ReferentieController {
     @Param('id') id: string, @Versie() versie: number, @Body() wijziging: GemeenteInstellingWijziging,
   ): Promise<GemeenteInstelling> {
     return this.instellingen.wijzig(id, versie, wijziging);
+  }
+
+  /** Another threshold of small numbers, from the next quarter on. */
+  @Post('gemeenten/:code/drempelvoorstellen')
+  @HttpCode(201)
+  @Mag('beheerder')
+  @ApiCreatedResponse({ type: DrempelVoorstel })
+  stelVoor(@Param('code') code: string, @Body() voorstel: NieuwDrempelVoorstel): Promise<DrempelVoorstel> {
+    return this.drempels.maak(code, voorstel);
+  }
+
+  /** By somebody else than who proposed it. */
+  @Post('drempelvoorstellen/:id/_bevestig')
+  @HttpCode(200)
+  @Mag('beheerder')
+  @ApiOkResponse({ type: DrempelVoorstel })
+  bevestig(@Param('id') id: string, @Versie() versie: number): Promise<DrempelVoorstel> {
+    return this.drempels.bevestig(id, versie);
+  }
+
+  @Post('drempelvoorstellen/:id/_trek-in')
+  @HttpCode(200)
+  @Mag('beheerder')
+  @ApiOkResponse({ type: DrempelVoorstel })
+  trekIn(@Param('id') id: string, @Versie() versie: number): Promise<DrempelVoorstel> {
+    return this.drempels.trekIn(id, versie);
   }
 }

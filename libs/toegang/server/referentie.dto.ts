@@ -25,11 +25,28 @@ export class GemeenteInstelling {
   @Getal() versie!: number;
 }
 
+/** Another threshold of small numbers: one beheerder proposes it, another confirms, and it holds from the next quarter on. */
+export class DrempelVoorstel {
+  @Id() id!: string;
+  @Getal({ min: 2, max: 25 }) kleineAantallenDrempel!: number;
+  @DatumVeld({ uitleg: 'De eerste dag van het kwartaal vanaf wanneer het geldt.' }) vanDatum!: string;
+  @Tekst({ max: 200 }) voorgesteldDoor!: string;
+  @Code(['OPEN', 'BEVESTIGD', 'INGETROKKEN']) status!: string;
+  @JaNee({ uitleg: 'Wie het zelf voorstelde, kan het niet bevestigen.' }) isEigen!: boolean;
+  @Getal() versie!: number;
+}
+
+export class NieuwDrempelVoorstel {
+  @Getal({ min: 2, max: 25 }) kleineAantallenDrempel!: number;
+}
+
 export class GemeenteAntwoord {
   @Code(GEMEENTE_CODES) code!: string;
   @Tekst({ max: 100 }) naam!: string;
   @Code(SUBREGIOS) subregio!: string;
   @Genest(() => GemeenteInstelling, { leeg: true, uitleg: 'Wat vandaag geldt.' }) instelling!: GemeenteInstelling | null;
+  @Genest(() => DrempelVoorstel, { leeg: true, uitleg: 'Een andere drempel die openstaat, of vanaf het volgende kwartaal geldt.' })
+  drempelVoorstel!: DrempelVoorstel | null;
 }
 
 export class GemeenteLijst extends LijstAntwoord {

@@ -6,6 +6,7 @@ import { AuditController } from './audit.controller';
 import { AuditLezer } from './audit.lezer';
 import { BezoekController } from './bezoek.controller';
 import { BezoekLezer } from './bezoek.lezer';
+import { Drempelvoorstellen } from './drempelvoorstellen';
 import { GemeenteInstellingen } from './gemeente-instellingen';
 import { Herhalingen } from './herhalingen';
 import { Inloggen } from './inloggen';
@@ -29,7 +30,7 @@ import { TransactieInterceptor } from './transactie.interceptor';
 @Module({
   controllers: [SessieController, ReferentieController, MedewerkerController, AuditController, BezoekController, TaakloopController],
   providers: [
-    Audit, Herhalingen, Sessies, Inloggen, Inlogpogingen, ReferentieLezer, GemeenteInstellingen, MedewerkerLezer, Medewerkers, Aanstellingen,
+    Audit, Herhalingen, Sessies, Inloggen, Inlogpogingen, ReferentieLezer, GemeenteInstellingen, Drempelvoorstellen, MedewerkerLezer, Medewerkers, Aanstellingen,
     AuditLezer, BezoekLezer, TaakloopLezer, TaakHerkansing,
     { provide: APP_GUARD, useClass: SessieGuard },
     { provide: APP_INTERCEPTOR, useClass: TransactieInterceptor },

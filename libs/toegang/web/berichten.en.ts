@@ -85,9 +85,13 @@ export const toegangTexts: typeof toegangTeksten = {
       aanmeldingHulp: 'The intake can be completed only after a referral was sent, or with a motive.',
       uitvoerder: 'Executing organisation',
       drempel: 'Hide counts below',
-      drempelHulp: 'Small counts are hidden from who sees no files.',
+      drempelHulp: 'Who sees no figures of their own does not see counts below this. A second administrator confirms; it holds from the next quarter.',
       wijzig: 'Settings of %{gemeente}',
       wijzigVan: 'Edit: %{gemeente}',
+    },
+    drempel: {
+      titel: 'Another threshold for %{gemeente}', stelVoor: 'Propose another', bevestig: 'Confirm', 'trek-in': 'Withdraw',
+      OPEN: 'Proposed by %{wie}: %{drempel} from %{datum}', BEVESTIGD: 'From %{datum}: %{drempel}',
     },
     taaklopen: {
       titel: 'Jobs',

@@ -83,9 +83,13 @@ export const toegangTeksten = {
       aanmeldingHulp: 'De intake kan pas worden afgerond na een verzonden aanmelding, of met een motivering.',
       uitvoerder: 'Uitvoerder',
       drempel: 'Verberg aantallen kleiner dan',
-      drempelHulp: 'Kleine aantallen worden verborgen voor wie geen dossiers ziet.',
+      drempelHulp: 'Wie geen eigen cijfers ziet, ziet aantallen onder dit getal niet. Een tweede beheerder bevestigt; het geldt vanaf het volgende kwartaal.',
       wijzig: 'Instellingen van %{gemeente}',
       wijzigVan: 'Wijzigen: %{gemeente}',
+    },
+    drempel: {
+      titel: 'Andere drempel voor %{gemeente}', stelVoor: 'Stel andere voor', bevestig: 'Bevestig', 'trek-in': 'Trek in',
+      OPEN: 'Voorstel van %{wie}: %{drempel} vanaf %{datum}', BEVESTIGD: 'Vanaf %{datum}: %{drempel}',
     },
     taaklopen: {
       titel: 'Taken',

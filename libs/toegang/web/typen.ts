@@ -43,9 +43,21 @@ export interface Instelling {
   kleineAantallenDrempel: number;
 }
 
+/** @contract DrempelVoorstel */
+export interface DrempelVoorstel {
+  id: string;
+  versie: number;
+  kleineAantallenDrempel: number;
+  vanDatum: string;
+  voorgesteldDoor: string;
+  status: string;
+  isEigen: boolean;
+}
+
 /** @contract GemeenteAntwoord */
 export interface GemeenteRij {
   code: string;
   naam: string;
   instelling: Instelling | null;
+  drempelVoorstel: DrempelVoorstel | null;
 }

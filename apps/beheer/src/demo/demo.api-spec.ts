@@ -1,5 +1,10 @@
 import { Database, Klok, SYSTEEM, Wachters } from '@trajectplein/kern/server';
 import { Dossiers } from '@trajectplein/dossier/server';
+/* eslint-disable @nx/enforce-module-boundaries -- the words of the figures, to attack them with */
+import { CLASSIFICATIES } from '@trajectplein/dossier/domain';
+import { GEMEENTE_CODES, kwartaalVan } from '@trajectplein/kern/domain';
+import { ALLE, GEMEENTE_ZELF, KPI_DEFINITIES, NOG_NIET_INGEDEELD, isKwartaalRijp, laatsteKwartalen, leidAf, naam, vergelijkingen,
+  type KpiCode, type Waarneming } from '@trajectplein/sturing/domain';
 import { maakTestApi, type TestApi, type TestGebruiker } from '@trajectplein/toegang/server';
 import { CAPABILITIES } from '../capabilities';
 import { TEST_SLEUTELS } from './demo.testhulp';
@@ -23,7 +28,7 @@ describe('a visitor of the demo', () => {
     await api.database.eigenaar.query('truncate gemeente, organisatie, medewerker, werkgever cascade');
     await laadDemo({ databaseUrl: api.database.eigenaarUrl, ...TEST_SLEUTELS, vandaag: VANDAAG });
     for (const naam of ['klantmanager.ijmond', 'klantmanager.pasmatch', 'klantmanager.velsen', 'teamleider.ijmond',
-      'matcher', 'manager',
+      'matcher', 'manager', 'manager.velsen', 'manager.ijmond',
       'beheerder', 'privacy']) gebruikers.set(naam, await api.logIn(naam, WACHTWOORD));
   });
   afterAll(() => api.sluit());
@@ -34,7 +39,7 @@ describe('a visitor of the demo', () => {
     return antwoord.body.items;
   };
 
-  it('logs in with each of the eight names, and with no other', async () => {
+  it('logs in with each of the ten names, and with no other', async () => {
     for (const [naam, gebruiker] of gebruikers) {
       const { body } = await gebruiker.get('/v1/sessies/huidige');
       expect(body.medewerker.rollen).toContain(naam.split('.')[0]);
@@ -87,6 +92,49 @@ describe('a visitor of the demo', () => {
     expect((await items('privacy', '/v1/audit')).length).toBeGreaterThan(20);
     expect((await items('teamleider.ijmond', '/v1/dossiers?status=ACTIEF')).length).toBeGreaterThan(10);
   });
+
+  it('publishes nearly all of the figures, and nothing small that could be read or computed (kpi.md, small numbers)', async () => {
+    const perioden = laatsteKwartalen(kwartaalVan(VANDAAG), 9);
+    const uitvoerders = [...(await items('manager', '/v1/organisaties')).filter((o) => o.soort === 'UITVOERDER').map((o) => o.id), GEMEENTE_ZELF];
+    const klassen = [...CLASSIFICATIES, NOG_NIET_INGEDEELD];
+    const plekken: [string, string, string][] = [[ALLE, ALLE, ALLE], ...GEMEENTE_CODES.map((g): [string, string, string] => [g, ALLE, ALLE]),
+      ...uitvoerders.map((u): [string, string, string] => [ALLE, u, ALLE]), ...klassen.map((k): [string, string, string] => [ALLE, ALLE, k])];
+    const echt = new Map((await api.database.eigenaar.query<{ cel: string; teller: number; noemer: number | null }>(
+      `select concat_ws('|', periode, gemeente, uitvoerder, classificatie, kpi, onderdeel) as cel, teller, noemer from kpi_cijfer`)).rows.map((r) => [r.cel, r]));
+    const klein = (n: number | null | undefined) => n !== null && n !== undefined && n > 0 && n < 5;
+    const gezien: Waarneming = new Map();
+    const telling = { totaal: [0, 0], ander: [0, 0] };
+    for (const periode of perioden) for (const plek of plekken) {
+      const [gemeente, uitvoerder, classificatie] = plek;
+      for (const kpi of await items('manager', `/v1/kpis?periode=${periode}&gemeente=${gemeente}&uitvoerder=${uitvoerder}&classificatie=${classificatie}`)) {
+        for (const cel of [{ ...kpi, code: ALLE }, ...kpi.onderdelen]) {
+          const waar = echt.get([periode, ...plek, kpi.code, cel.code].join('|'));
+          const deel = KPI_DEFINITIES[kpi.code as KpiCode].onderdelen.find((o) => o.code === cel.code);
+          const heeftNoemer = deel ? deel.noemer !== 'GEEN' : KPI_DEFINITIES[kpi.code as KpiCode].eenheid === 'PROCENT';
+          gezien.set(naam(periode, plek, kpi.code, cel.code), { waarde: cel.teller, klein: cel.redenVerborgen === 'KLEIN' && !(heeftNoemer && cel.noemer === null) });
+          if (heeftNoemer && cel.teller !== null) gezien.set(naam(periode, plek, kpi.code, cel.code, true), { waarde: cel.noemer });
+          // Shown is true, hidden says why, and nothing small is shown.
+          if (cel.teller !== null) expect([periode, plek, kpi.code, cel.code, cel.teller, klein(cel.teller)]).toEqual([periode, plek, kpi.code, cel.code, waar?.teller ?? 0, false]);
+          else expect(['KLEIN', 'HERLEIDBAAR']).toContain(cel.redenVerborgen);
+          if (!waar || klein(waar.teller) || klein(waar.noemer)) continue;
+          const tel = telling[cel.code === ALLE && uitvoerder === ALLE && classificatie === ALLE ? 'totaal' : 'ander'];
+          tel[0]! += 1;
+          if (cel.teller !== null) tel[1]! += 1;
+        }
+      }
+    }
+    expect(telling.totaal[1]! / telling.totaal[0]!).toBeGreaterThanOrEqual(0.95);
+    expect(telling.ander[1]! / telling.ander[0]!).toBeGreaterThanOrEqual(0.8);
+    const regels = perioden.flatMap((periode, i) => vergelijkingen(periode, { gemeenten: GEMEENTE_CODES, uitvoerders, klassen },
+      isKwartaalRijp(periode, VANDAAG), perioden[i - 1]));
+    expect(leidAf(gezien, regels).filter((wie) => klein(echt.get(wie.replace('|noemer', ''))?.[wie.endsWith('|noemer') ? 'noemer' : 'teller']))).toEqual([]);
+    // Never two dimensions together; and the executor's cards show figures.
+    for (const cel of await items('manager', `/v1/kpis?gemeente=0453&uitvoerder=${uitvoerders[0]}`)) expect(cel.teller).toBeNull();
+    expect((await items('manager', `/v1/kpis?periode=2026-Q3&uitvoerder=${uitvoerders[0]}`)).filter((cel) => cel.teller === null).length).toBeLessThanOrEqual(2);
+    for (const [wie, vraag] of [['manager.velsen', 'gemeente=0453'], ['manager.ijmond', `uitvoerder=${(await items('manager', '/v1/organisaties')).find((o) => o.code === 'IJMOND_WERKT').id}`]]) {
+      for (const cel of await items(wie!, `/v1/kpis?${vraag}`)) expect([wie, cel.code, cel.onderdrukt]).toEqual([wie, cel.code, false]);
+    }
+  }, 120_000);
 
   it('has a list of work that the services themselves would make', async () => {
     const { app, database } = api;

@@ -34,6 +34,8 @@ const LOGINS = [
   ['teamleider.ijmond', 'Wouter Duindoorn', 'teamleider', IJMOND_WERKT],
   ['matcher', 'Yasmina Meidoorn', 'matcher', WSP],
   ['manager', 'Tessa Waterlelie', 'manager', REGIO],
+  ['manager.velsen', 'Jasper Parnassia', 'manager', organisatieVan('0453')],
+  ['manager.ijmond', 'Hanna Zeekraal', 'manager', IJMOND_WERKT],
   ['beheerder', 'Pim Kattenstaart', 'beheerder', REGIO],
   ['privacy', 'Elin Klokbloem', 'privacy', REGIO],
 ] as const;

@@ -1,77 +1,84 @@
-import { Kubuszoeker } from './hyperkubus';
-import {
-  GETOOND, ONGEPUBLICEERD, VERBORGEN, coordinaten, isKlein, somregels, type Somregel, type Tabel,
-} from './tabel';
+import { valAan, type Vondst } from './aanval';
+import type { Getal, Regel, Stelsel } from './stelsel';
 
-/**
- * Decides which cells of a table are not shown to who may not see small counts: the small ones, and beside them as few
- * others as it takes that no small one can be computed from what is shown and from the sums, nor be known to be small
- * from a sum that is itself small.
- * @returns per cell GETOOND, VERBORGEN or ONGEPUBLICEERD; the same table always gives the same answer
- */
-export function verberg(tabel: Tabel): Uint8Array {
-  const { maten, waarden, drempels, ongepubliceerd, vooraf = [] } = tabel;
-  const masker = new Uint8Array(waarden.length);
-  const beschermen: number[] = [];
-  waarden.forEach((waarde, cel) => {
-    const [g, , , p] = coordinaten(maten, cel);
-    if (ongepubliceerd?.has(p)) masker[cel] = ONGEPUBLICEERD;
-    if (!isKlein(waarde, drempels[g]!)) return;
-    beschermen.push(cel);
-    if (masker[cel] === GETOOND) masker[cel] = VERBORGEN;
-  });
-  for (const cel of vooraf) {
-    if (masker[cel] !== GETOOND) continue;
-    masker[cel] = VERBORGEN;
-    beschermen.push(cel);
-  }
-  if (!beschermen.length) return masker;
-
-  const zoeker = new Kubuszoeker(tabel, masker);
-  const gehelen = (cel: number) => coordinaten(maten, cel).filter((i) => i === 0).length;
-  // From the sums down: what hides a sum hides details that need it as well.
-  beschermen.sort((a, b) => gehelen(b) - gehelen(a) || waarden[a]! - waarden[b]! || a - b);
-  for (const cel of beschermen) {
-    verbergAlle(masker, zoeker.zoek(cel)?.hoeken ?? []);
-  }
-  herstelSomregels(tabel, masker, zoeker);
-  return masker;
+export interface Verborgen {
+  /** Not shown. */
+  getallen: Set<number>;
+  /** Small ones that do not say so: everybody could compute them if they did. */
+  zonderReden: Set<number>;
 }
 
-/** A sum that is shown and whose hidden parts are together small says that each of them is: hide more, or the sum. */
-function herstelSomregels(tabel: Tabel, masker: Uint8Array, zoeker: Kubuszoeker): void {
-  const regels = somregels(tabel);
-  for (let gewijzigd = true; gewijzigd; ) {
-    gewijzigd = false;
-    for (const regel of regels) {
-      const cel = teZwak(tabel, masker, regel);
-      if (cel === null) continue;
-      const som = verborgenIn(masker, regel).reduce((totaal, deel) => totaal + tabel.waarden[deel]!, 0);
-      const genoeg = regel.delen.filter((deel) => masker[deel] === GETOOND && som + tabel.waarden[deel]! >= regel.drempel);
-      const partners = new Set([regel.geheel, ...genoeg].map((deel) => coordinaten(tabel.maten, deel)[regel.as]!));
-      const kubus = zoeker.zoek(cel, { as: regel.as, partners });
-      verbergAlle(masker, kubus?.hoeken ?? [regel.geheel]);
-      gewijzigd = true;
+/**
+ * Decides which numbers are not shown: the small ones, and beside them so many others, the smallest, that an attack on the
+ * whole finds no small one any more. A total that is fixed is never taken.
+ * @param vooraf what is hidden whatever it is: totals that were decided before, and what was hidden when the quarter ended
+ * @param zwijgt hidden numbers that do not say that they are small
+ * @returns the same for the same numbers
+ */
+export function verberg(stelsel: Stelsel, vooraf: Iterable<number> = [], zwijgt: Iterable<number> = []): Verborgen {
+  const { getallen, regels, mee } = stelsel;
+  const verborgen = new Set<number>();
+  const zonderReden = new Set<number>(zwijgt);
+  const zet = (n: number) => {
+    if (verborgen.has(n)) return;
+    verborgen.add(n);
+    mee.get(n)?.forEach(zet);
+  };
+  for (const n of vooraf) zet(n);
+  getallen.forEach(({ gevoelig, vast, ongepubliceerd }, n) => { if (ongepubliceerd || (gevoelig && !vast)) zet(n); });
+  const perGetal = new Map<number, Regel[]>();
+  for (const regel of regels) for (const n of [regel.geheel, ...regel.delen]) perGetal.set(n, [...perGetal.get(n) ?? [], regel]);
+
+  const opgegeven = new Set<number>();
+  const weerOp = (doel: Stelsel, onbekend: () => ReadonlySet<number>) => {
+    for (let bezig = true; bezig;) {
+      bezig = false;
+      const nieuw = new Set<number>();
+      for (const vondst of valAan(doel, new Set([...onbekend()].filter((n) => !opgegeven.has(n))), zonderReden)) {
+        // What was done for another one may have helped this one too: the next attack tells.
+        const inRegels = new Set(vondst.regels.flatMap(({ geheel, delen }) => [geheel, ...delen]));
+        if ([...inRegels].some((n) => nieuw.has(n))) continue;
+        const erbij = vondst.doorReden ? zwijg(vondst.getal, inRegels) : kies(getallen, perGetal, verborgen, vondst);
+        if (erbij === undefined) {
+          opgegeven.add(vondst.getal);
+          bezig = true;
+          continue;
+        }
+        nieuw.add(erbij);
+        if (!vondst.doorReden) zet(erbij);
+        bezig = true;
+      }
     }
-  }
+  };
+  /**
+   * The number itself says no more that it is small; when it did not any more, none of these sums says so of any.
+   */
+  const zwijg = (getal: number, inRegels: ReadonlySet<number>) => {
+    const spreekt = (n: number) => verborgen.has(n) && getallen[n]!.klein && !zonderReden.has(n);
+    const wie = spreekt(getal) ? [getal] : [...inRegels].filter(spreekt);
+    wie.forEach((n) => zonderReden.add(n));
+    return wie[0];
+  };
+  // Totals move by day while the rest stands still: what is shown of one tomorrow must give nothing away either.
+  const zonderTotalen: Stelsel = { ...stelsel,
+    regels: regels.filter(({ geheel, delen }) => !(getallen[geheel]!.vast && delen.every((n) => getallen[n]!.vast || getallen[n]!.ongepubliceerd))),
+    getallen: getallen.map((g) => (g.vast ? { ...g, gevoelig: false } : g)) };
+  weerOp(zonderTotalen, () => new Set([...verborgen].filter((n) => !getallen[n]!.vast || getallen[n]!.gevoelig)));
+  weerOp(stelsel, () => verborgen);
+  return { getallen: verborgen, zonderReden };
 }
 
 /**
- * A line that gives away too much.
- * @returns the hidden cell that needs more company, or null when the line is fine
+ * The number to hide beside what was found: in one of the sums that gave it away, preferably one that does not need another
+ * again; of those the smallest. A zero only when there is nothing else.
  */
-export function teZwak(tabel: Tabel, masker: Uint8Array, regel: Somregel): number | null {
-  if (masker[regel.geheel] !== GETOOND) return null;
-  const verborgen = verborgenIn(masker, regel);
-  const gevoelig = verborgen.filter((deel) => masker[deel] === VERBORGEN || isKlein(tabel.waarden[deel]!, regel.drempel));
-  if (!gevoelig.length) return null;
-  const som = verborgen.reduce((totaal, deel) => totaal + tabel.waarden[deel]!, 0);
-  if (verborgen.length >= 2 && som >= regel.drempel) return null;
-  return gevoelig.reduce((beste, deel) => (tabel.waarden[deel]! > tabel.waarden[beste]! ? deel : beste));
-}
-
-const verborgenIn = (masker: Uint8Array, regel: Somregel) => regel.delen.filter((deel) => masker[deel] !== GETOOND);
-
-function verbergAlle(masker: Uint8Array, cellen: readonly number[]): void {
-  for (const cel of cellen) if (masker[cel] !== ONGEPUBLICEERD) masker[cel] = VERBORGEN;
+function kies(getallen: readonly Getal[], perGetal: ReadonlyMap<number, readonly Regel[]>, verborgen: ReadonlySet<number>,
+  { regels }: Vondst): number | undefined {
+  const alleen = (n: number) => perGetal.get(n)!.filter(({ geheel, delen }) =>
+    (geheel === n || !verborgen.has(geheel)) && delen.every((x) => x === n || !verborgen.has(x) || getallen[x]!.waarde === 0)).length;
+  const kandidaten = [...new Set(regels.flatMap(({ geheel, delen }) => [geheel, ...delen]))]
+    .filter((n) => !verborgen.has(n) && !getallen[n]!.vast)
+    .map((n) => ({ n, waarde: getallen[n]!.waarde, spaar: getallen[n]!.spaar, alleen: alleen(n) }));
+  const [beste] = kandidaten.sort((a, b) => Number(a.spaar) - Number(b.spaar) || Number(a.waarde === 0) - Number(b.waarde === 0) || a.alleen - b.alleen || a.waarde - b.waarde || a.n - b.n);
+  return beste?.n;
 }

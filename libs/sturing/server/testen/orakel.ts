@@ -1,5 +1,5 @@
 import { dagenTussen, kwartaalGrenzen, plusDagen, type Datum, type Kwartaal } from '@trajectplein/kern/domain';
-import { ALLE, GEMEENTE_ZELF, NOG_NIET_INGEDEELD, NORM_INTAKE_DAGEN, NORM_TRAJECT_DAGEN, P90, peildatumVan, type Feiten, type Toeschrijving } from '@trajectplein/sturing/domain';
+import { ALLE, GEMEENTE_ZELF, NORM_INTAKE_DAGEN, NORM_TRAJECT_DAGEN, P90, peildatumVan, type Feiten, type Toeschrijving } from '@trajectplein/sturing/domain';
 
 /**
  * The figures of a quarter, counted person by person in plain loops: written apart from the SQL that makes the real ones, to
@@ -49,7 +49,7 @@ export function telMetDeHand(alle: readonly Feiten[], periode: Kwartaal, vandaag
     else {
       tel(f, feit, 'KPI-03', ALLE, 1);
       tel(f, feit, 'KPI-03', `GROND_${f.grond}`, 1);
-      tel(f, feit, 'KPI-05', ALLE, feit.classificatie === NOG_NIET_INGEDEELD ? 0 : 1, 1);
+      tel(f, feit, 'KPI-05', ALLE, 1);
       tel(f, feit, 'KPI-05', feit.classificatie, 1);
     }
   }
@@ -100,7 +100,7 @@ export function telMetDeHand(alle: readonly Feiten[], periode: Kwartaal, vandaag
   return Object.fromEntries([...tellers].map(([naam, [teller, noemer]]) => {
     const geheel = /^(.*\|KPI-(?:05|15))\|(?!GROND_|ALLE$)/.exec(naam)?.[1];
     const waarde = dagen.has(naam) ? ` = ${kwantiel(dagen.get(naam)!, naam.endsWith(P90) ? 9 : 5)}` : '';
-    return [naam, `${teller}/${geheel ? tellers.get(`${geheel}|${ALLE}`)![1] : noemer ?? '-'}${waarde}`];
+    return [naam, `${teller}/${geheel ? (tellers.get(`${geheel}|${ALLE}`)![1] ?? tellers.get(`${geheel}|${ALLE}`)![0]) : noemer ?? '-'}${waarde}`];
   }).sort());
 }
 

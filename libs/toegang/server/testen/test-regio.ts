@@ -29,6 +29,8 @@ export const TEST_LOGINS = {
   'klantmanager.pasmatch': ['klantmanager', 'PASMATCH', ['0377', '0392', '0397', '0473']],
   matcher: ['matcher', 'WSP', ALLE],
   manager: ['manager', 'REGIO', ALLE],
+  'manager.velsen': ['manager', 'GEMEENTE_0453', ['0453']],
+  'manager.ijmond': ['manager', 'IJMOND_WERKT', IJMOND],
   beheerder: ['beheerder', 'REGIO', ALLE],
   privacy: ['privacy', 'REGIO', ALLE],
 } as const satisfies Record<string, readonly [string, string, readonly string[]]>;

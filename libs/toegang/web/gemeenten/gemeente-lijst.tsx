@@ -3,8 +3,9 @@ import { useTranslate } from 'react-admin';
 import Button from '@mui/material/Button';
 import { INTAKE_BIJ, toegangLabels } from '@trajectplein/toegang/domain';
 import {
-  GetalVeld, KeuzeGroep, KeuzeVeld, Lezing, Paginakop, Tabel, useApi, useLabel, WijzigDialoog, type Kolom, type Lijst,
+  KeuzeGroep, KeuzeVeld, Lezing, Paginakop, Tabel, useApi, useLabel, WijzigDialoog, type Kolom, type Lijst,
 } from '@trajectplein/kern/web';
+import { Drempel } from './drempel';
 import type { GemeenteRij, Instelling, Organisatie } from '../typen';
 
 /** How each gemeente works: who does the intake, whether an aanmelding is due, and what small numbers are. */
@@ -24,6 +25,7 @@ export function GemeenteLijst() {
       naam: 'aanmelding', kop: 'toegang.gemeenten.aanmelding',
       cel: (er) => er.instelling && t(er.instelling.aanmeldingVerplicht ? 'kern.ja' : 'kern.nee'),
     },
+    { naam: 'drempel', kop: 'toegang.gemeenten.drempel', cel: (er) => <Drempel gemeente={er} /> },
     {
       naam: 'wijzig', kop: 'kern.formulier.wijzigen',
       cel: (er) => er.instelling && (
@@ -42,13 +44,12 @@ export function GemeenteLijst() {
       {open?.instelling && (
         <WijzigDialoog titel={t('toegang.gemeenten.wijzig', { gemeente: open.naam })} sluit={() => zetOpen(undefined)} metReden={false}
           resource="gemeente-instellingen" record={open.instelling}
-          velden={['intakeBij', 'uitvoerderId', 'aanmeldingVerplicht', 'kleineAantallenDrempel']}>
+          velden={['intakeBij', 'uitvoerderId', 'aanmeldingVerplicht']}>
           <KeuzeVeld bron="intakeBij" label="toegang.gemeenten.intakeBij" codes={INTAKE_BIJ} labels={toegangLabels.intakeBij} verplicht />
           <KeuzeVeld bron="uitvoerderId" label="toegang.gemeenten.uitvoerder"
             mogelijkheden={uitvoerders.map((er) => ({ waarde: er.id, tekst: er.naam }))} />
           <KeuzeGroep bron="aanmeldingVerplicht" label="toegang.gemeenten.aanmelding" hulp="toegang.gemeenten.aanmeldingHulp" verplicht
             naastElkaar mogelijkheden={[{ waarde: true, tekst: t('kern.ja') }, { waarde: false, tekst: t('kern.nee') }]} />
-          <GetalVeld bron="kleineAantallenDrempel" label="toegang.gemeenten.drempel" hulp="toegang.gemeenten.drempelHulp" verplicht />
         </WijzigDialoog>
       )}
     </>

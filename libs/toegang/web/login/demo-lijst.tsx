@@ -5,7 +5,7 @@ import { ApiFout, kleur, useFoutzin, Waarschuwing } from '@trajectplein/kern/web
 
 const WACHTWOORD = 'trajectplein-demo';
 const NAMEN = [
-  'klantmanager.ijmond', 'klantmanager.pasmatch', 'klantmanager.velsen', 'teamleider.ijmond', 'matcher', 'manager',
+  'klantmanager.ijmond', 'klantmanager.pasmatch', 'klantmanager.velsen', 'teamleider.ijmond', 'matcher', 'manager', 'manager.velsen', 'manager.ijmond',
   'beheerder', 'privacy',
 ] as const;
 
