@@ -62,10 +62,14 @@ verhaal('Onder mandaat (Beverwijk door IJmond Werkt!): traject, werk, nazorg, te
     await zie(kaart, 'Ziekte');
     await kaartBiedt(kaart, 'Hervat traject', 'Verleng traject', 'Rond traject af', 'Breek traject af', 'Wijzig traject');
     await trajectStap(ijmond, kaart, 'Hervat traject', plusDagen(start, 44), 'Loopt');
-    await probeer(ijmond, 'Verleng traject', { Datum: getypt(plusDagen(start, 60)), 'Nieuwe verwachte einddatum': getypt(plusMaanden(start, 3)) },
+    const akkoord = { 'Is de opdrachtgever akkoord?': 'Ja' };
+    // No answer is not no: it has to be given.
+    await probeer(ijmond, 'Verleng traject', { Datum: getypt(plusDagen(start, 60)), 'Nieuwe verwachte einddatum': getypt(plusMaanden(start, 7)) },
+      'Vul dit in.', { bij: kaart });
+    await probeer(ijmond, 'Verleng traject', { ...akkoord, Datum: getypt(plusDagen(start, 60)), 'Nieuwe verwachte einddatum': getypt(plusMaanden(start, 3)) },
       gelezen(plusMaanden(start, 4)), { bij: kaart });
     await trajectStap(ijmond, kaart, 'Verleng traject', plusDagen(start, 60), 'Loopt',
-      { 'Nieuwe verwachte einddatum': getypt(plusMaanden(start, 7)) });
+      { ...akkoord, 'Nieuwe verwachte einddatum': getypt(plusMaanden(start, 7)) });
     await zie(kaart, gelezen(plusMaanden(start, 7)));
     await tijdlijnToont(ijmond, 'Traject opgeschort', gelezen(plusDagen(start, 30)), 'Ziekte', 'Test klantmanager.ijmond');
     await tijdlijnToont(ijmond, 'Traject verlengd', gelezen(plusDagen(start, 60)));

@@ -8,8 +8,8 @@ if (!HEEFT_BROWSER && ['true', '1'].includes(process.env['CI'] ?? '')) {
   throw new Error('TEST_CHROMIUM ontbreekt: in CI mogen de browsertests niet worden overgeslagen.');
 }
 
-/** The longest that one step may take; what it waits for itself is up much earlier. */
-const STAPTIJD_MS = 60_000;
+/** Only to end what hangs: whatever a step waits for itself gives up earlier, with a picture. */
+const STAPTIJD_MS = 600_000;
 /** The longest that starting may take, demo data included, on a machine that does more. */
 /** Pictures of failed tests, outside the repository. */
 let fotoMap: string | undefined;
