@@ -32,6 +32,7 @@ export const DOSSIER_SPOREN: Spoorzinnen = {
   'POST /v1/dossiers/:id/uitkeringsperioden': ['Legde een uitkering vast', 'Recorded a benefit'],
   'PATCH /v1/uitkeringsperioden/:id': ['Wijzigde de uitkering', 'Changed the benefit'],
   'GET /v1/aanmeldingen': ['Zag de aanmelding in een lijst', 'Saw the referral in a list'],
+  'GET /v1/aanmeldingen/tellingen': ['Bekeek hoeveel aanmeldingen er wachten', 'Looked at how many referrals are waiting'],
   'GET /v1/aanmeldingen/:id': ['Bekeek de aanmelding', 'Looked at the referral'],
   'GET /v1/dossiers/:id/aanmeldingen': ['Bekeek de aanmeldingen', 'Looked at the referrals'],
   'POST /v1/dossiers/:id/aanmeldingen': ['Maakte een aanmelding', 'Wrote a referral'],

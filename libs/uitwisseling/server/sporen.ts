@@ -3,6 +3,7 @@ import type { Spoorzinnen } from '@trajectplein/kern/server';
 /** What the trail says of the routes of uitwisseling. */
 export const UITWISSELING_SPOREN: Spoorzinnen = {
   'GET /v1/uitkering-verschillen': ['Zag het dossier in de verschillen met de uitkeringen', 'Saw the file in the differences with the benefits'],
+  'GET /v1/uitkering-verschillen/tellingen': ['Bekeek hoeveel verschillen er wachten', 'Looked at how many differences are waiting'],
   'GET /v1/uitkering-verschillen/:id': ['Bekeek een verschil met de uitkeringen', 'Looked at a difference with the benefits'],
   'POST /v1/uitkering-verschillen/:id/_verwerk': ['Nam een verschil met de uitkeringen over', 'Took over a difference with the benefits'],
   'POST /v1/uitkering-verschillen/:id/_wijsAf': ['Wees een verschil met de uitkeringen af', 'Rejected a difference with the benefits'],

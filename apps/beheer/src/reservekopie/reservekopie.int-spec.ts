@@ -52,7 +52,7 @@ describe('a back-up and its way back', () => {
     const mensen = stand.map(async (_, n) => {
       const wie = await api.als('klantmanager.velsen');
       while (werken) {
-        const persoon = await registreerTestPersoon(wie, '0453', { achternaam: `Schrijver ${n} ${(stand[n]! += 1)}` });
+        const persoon = await registreerTestPersoon(wie, '0453', { achternaam: `Schrijver ${n} ${(stand[n]! += 1)}`, bevestigd: true });
         await wie.post('/v1/dossiers', { werkzoekendeId: persoon.body.id, dossierGrond: 'BIJSTAND', instroomOorzaak: 'EINDE_WW' });
       }
     });
