@@ -24,7 +24,7 @@ export class Invoerder {
   async werk(): Promise<void> {
     for (let n = 0; !this.klaar; n += 1) {
       const achternaam = `Persoon ${this.nummer}-${n}`;
-      const persoon = await this.post('werkzoekenden', '/v1/werkzoekenden', { voornaam: 'Test', achternaam, gemeente: '0453' }, achternaam);
+      const persoon = await this.post('werkzoekenden', '/v1/werkzoekenden', { voornaam: 'Test', achternaam, gemeente: '0453', bevestigd: true }, achternaam);
       const dossier = persoon && await this.post('dossiers', '/v1/dossiers',
         { werkzoekendeId: persoon, dossierGrond: 'BIJSTAND', instroomOorzaak: 'EINDE_WW' });
       const intake = dossier && await this.post('intakes', `/v1/dossiers/${dossier}/intakes`, {});

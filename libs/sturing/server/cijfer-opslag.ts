@@ -29,8 +29,9 @@ export class CijferOpslag {
     await this.db.sql(
       `insert into kpi_periode (periode, gemeente, berekend_op, versie)
        select $1, g, $3, $4 from unnest($2::text[]) g
-       on conflict (periode, gemeente) do update set berekend_op = excluded.berekend_op, versie = excluded.versie, gewijzigd = true`,
-      [periode, [...gemeenten, ALLE], this.klok.nu(), REKENVERSIE], 'cijfers-periode');
+       on conflict (periode, gemeente) do update set berekend_op = excluded.berekend_op, versie = excluded.versie,
+         gewijzigd = kpi_periode.gewijzigd or $5`,
+      [periode, [...gemeenten, ALLE], this.klok.nu(), REKENVERSIE, anders > 0], 'cijfers-periode');
     return anders;
   }
 }

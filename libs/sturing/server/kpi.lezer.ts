@@ -168,11 +168,20 @@ class Blad {
   }
 
   onderdelen(code: KpiCode): KpiOnderdeel[] {
-    const geheel = this.geheel(code);
+    const gedeeld = this.gedeeldeNoemer(code);
     return KPI_DEFINITIES[code].onderdelen.map((o) => ({
-      code: o.code, titel: onderdeelLabel(code, o.code),
-      ...this.getal(code, o.code, { GEEN: null, GEHEEL: geheel.noemer ?? geheel.teller, EIGEN: 0 }[o.noemer]),
+      code: o.code, titel: onderdeelLabel(code, o.code), ...this.getal(code, o.code, { GEEN: null, GEHEEL: gedeeld, EIGEN: 0 }[o.noemer]),
     }));
+  }
+
+  /** What a part that is zero is a share of. In what is published that is the whole of the night, not of now: the other parts say it. */
+  private gedeeldeNoemer(code: KpiCode): number | null {
+    if (this.zietAlles) {
+      const geheel = this.geheel(code);
+      return geheel.noemer ?? geheel.teller;
+    }
+    const deel = KPI_DEFINITIES[code].onderdelen.find((o) => o.noemer === 'GEHEEL' && this.cellen.has(`${code}|${o.code}`));
+    return deel ? this.cellen.get(`${code}|${deel.code}`)![5] : null;
   }
 
   /** A cell that is not stored is zero, where it is published at all. */

@@ -48,6 +48,11 @@ export class PublicatieOpslag {
     return rij?.periode ?? null;
   }
 
+  /** A new day began a quarter, ended it or made it ripe: it is published anew though no figure moved. */
+  async maakGewijzigd(perioden: readonly Kwartaal[]): Promise<void> {
+    await this.db.sql('update kpi_periode set gewijzigd = true where periode = any($1::text[]) and gemeente = $2', [perioden, ALLE]);
+  }
+
   /** Makes a quarter be published anew: it leans on the one before, of which other cells are hidden now. */
   async maakAchter(periode: Kwartaal): Promise<void> {
     await this.db.sql(`update kpi_periode set stand_versie = null where periode = $1 and gemeente = $2`, [periode, ALLE]);

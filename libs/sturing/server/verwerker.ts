@@ -95,6 +95,7 @@ export class Verwerker {
       const kwartalen = oud === null ? laatsteKwartalen(kwartaalVan(vandaag), REEKS_LENGTE)
         : [...kwartalenTussen(oud, vandaag), ...nuRijp(oud, vandaag)];
       await this.stand.maakVuil(kwartalen.flatMap((kwartaal) => gemeenten.map((gemeente) => ({ kwartaal, gemeente }))));
+      await this.publicatie.maakGewijzigd(kwartalen);
       if (oud === null) return;
       await this.stand.maakVuil(await this.db.sql(
         `select distinct to_char(datum, 'YYYY-"Q"Q') as kwartaal, gemeente from feit_uitstroom
@@ -179,7 +180,9 @@ export class Verwerker {
       this.gedaan['cijfers']! += await this.opslag.schrijf(periode, oud, nieuw, gemeenten);
       const totalen = await this.publicatie.lees(periode, true);
       const vraag = await this.berekening.publicatieVraag(periode, nieuw, klokDatum!);
-      await this.publicatie.schrijf(periode, totalen, publiceerTotalen(vraag, totalen));
+      // Until the quarter is published for the first time nobody saw what stood beside what: the same figures give the same.
+      const { standOp } = await this.publicatie.standVan(periode);
+      await this.publicatie.schrijf(periode, totalen, publiceerTotalen(vraag, standOp === null ? new Map() : totalen));
       return true;
     });
   }
@@ -202,7 +205,7 @@ export class Verwerker {
       const begin = await this.publicatie.bijstandVerborgen(periode);
       const { standOp } = await this.publicatie.standVan(periode);
       const vraag = await this.berekening.publicatieVraag(periode, await this.opslag.lees(periode), klokDatum);
-      await this.publicatie.schrijf(periode, eerder, publiceerKwartaal(vraag, eerder, isAfgesloten(periode, standOp)));
+      await this.publicatie.schrijf(periode, eerder, publiceerKwartaal(vraag, standOp === null ? new Map() : eerder, isAfgesloten(periode, standOp)));
       await this.publicatie.zetStand(periode, klokDatum);
       const nu = await this.publicatie.bijstandVerborgen(periode);
       if ([...nu].join() !== [...begin].join()) await this.publicatie.maakAchter(volgendKwartaal(periode));
