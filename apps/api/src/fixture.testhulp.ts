@@ -55,10 +55,11 @@ export async function maakVanAlles(api: TestApi): Promise<Record<string, string>
     { koppen: { 'content-type': gestuurd.headers.get('content-type')! } }));
   const werkgever = await goed(matcher.post('/v1/werkgevers', { naam: 'Bakkerij Sweep', kvkNummer: '27312345' }));
   const medewerker = await goed(beheerder.post('/v1/medewerkers', { gebruikersnaam: 'sweep', naam: 'Medewerker Sweep', wachtwoord: 'vier losse woorden samen' }));
+  const voorstel = await goed(beheerder.post('/v1/gemeenten/0473/drempelvoorstellen', { kleineAantallenDrempel: 7 }));
   const { eigenaar } = api.database;
   const een = async (tekst: string, ...waarden: unknown[]) => (await eigenaar.query(tekst, waarden)).rows[0].id as string;
   return {
-    ...vanDossier, imports: ingelezen.id, werkgevers: werkgever.id, medewerkers: medewerker.id,
+    ...vanDossier, imports: ingelezen.id, werkgevers: werkgever.id, medewerkers: medewerker.id, drempelvoorstellen: voorstel.id,
     aanstellingen: await een('select id from aanstelling where medewerker_id = $1', TEST_MEDEWERKERS['jobcoach.ijmond']),
     'gemeente-instellingen': await een(`select id from gemeente_instelling where gemeente = '0473'`),
     taaklopen: await een(`insert into taakloop (taak, begonnen_op, geeindigd_op, uitkomst) values ('sturing.verzet-klok', now(), now(), 'MISLUKT') returning id`),

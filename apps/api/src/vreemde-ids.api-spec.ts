@@ -11,6 +11,7 @@ const VREEMD: TestLogin[] = ['klantmanager.haarlem', 'klantmanager.pasmatch', 'k
 /** Kinds that the whole region shares, for who has the role: not of a dossier or of one organisation. */
 const VAN_DE_REGIO: Record<string, readonly TestLogin[]> = {
   werkgevers: VREEMD, medewerkers: ['beheerder'], aanstellingen: ['beheerder'], 'gemeente-instellingen': ['beheerder'], taaklopen: ['beheerder'],
+  drempelvoorstellen: ['beheerder'],
 };
 
 /**

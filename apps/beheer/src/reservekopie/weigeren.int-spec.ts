@@ -82,9 +82,9 @@ describe('a back-up', () => {
     });
 
     it('when a letter of it is another', async () => {
-      const plek = (open: Buffer) => open.indexOf('Persoon');
       const open = gunzipSync(ruw);
-      open[plek(open)] = 'T'.charCodeAt(0);
+      // In the data: the head names migrations, and says itself which of them it does not know.
+      open[open.lastIndexOf('Persoon')] = 'T'.charCodeAt(0);
       await expect(terug(await metInhoud(gzipSync(open)), url)).rejects.toThrow(STUK);
       const kapot = Buffer.from(ruw);
       kapot[kapot.length >> 1]! ^= 1;
