@@ -22,12 +22,26 @@ export class LevendeToegang1760000008120 implements MigrationInterface {
 const LEEFT = `uitvoeringsorganisatie_id = (select app_organisatie()) and gemeente = any((select app_gemeenten())::text[])
   and status in ('VERZONDEN', 'GEACCEPTEERD', 'TERUGGESTUURD')
   and (status = 'VERZONDEN'
-       or (status = 'TERUGGESTUURD' and beantwoord_datum > ((select app_vandaag()) - interval '3 months')::date)
+       or (status = 'TERUGGESTUURD' and teruggestuurd_op > ((select app_vandaag()) - interval '3 months')::date)
        or exists (select 1 from dossier_toegang t where t.dossier_id = aanmelding.dossier_id
              and t.organisatie_id = (select app_organisatie())
              and (t.soort = 'VRAAG' or t.tot is null or t.tot >= (select app_vandaag())) offset 0))`;
 
 const SQL = `
+-- The day on which it was recorded: an answer of long ago that is entered today can be read by who gave it.
+alter table aanmelding add column teruggestuurd_op date;
+comment on column aanmelding.teruggestuurd_op is 'pii:geen';
+update aanmelding set teruggestuurd_op = beantwoord_datum where status = 'TERUGGESTUURD';
+create function aanmelding_teruggestuurd() returns trigger language plpgsql as $$
+begin
+  if new.status = 'TERUGGESTUURD' and new.teruggestuurd_op is null then
+    new.teruggestuurd_op := case tg_op when 'INSERT' then new.beantwoord_datum else app_vandaag() end;
+  end if;
+  return new;
+end $$;
+create trigger aanmelding_teruggestuurd before insert or update on aanmelding
+  for each row execute function aanmelding_teruggestuurd();
+
 alter policy aanmelding_uitvoerder on aanmelding using ((select app_ziet_dossiers()) and ${LEEFT});
 alter policy aanmelding_wijzigen on aanmelding using ((select app_schrijft_dossiers())
   and (exists (select 1 from dossier d where d.id = dossier_id) or (${LEEFT})));
