@@ -32,13 +32,6 @@ export function eisGeboorteDatum(geboorteDatum: Datum, vandaag: Datum): Datum {
   return geboorteDatum;
 }
 
-/** Checks a birth year, known without its day, likewise. @throws DomeinFout INVOER at `/geboorteJaar` */
-export function eisGeboorteJaar(geboorteJaar: number, vandaag: Datum): number {
-  const jaren = Number(vandaag.slice(0, 4)) - geboorteJaar;
-  if (jaren < 0 || jaren > OUDSTE + 1) throw dossierFouten.invoer('GEBOORTEDATUM_ONGELDIG', '/geboorteJaar');
-  return geboorteJaar;
-}
-
 /** The day of the melding: default today, not in the future. @throws DomeinFout INVOER at `/meldDatum` */
 export function bepaalMeldDatum(gevraagd: Datum | null | undefined, vandaag: Datum): Datum {
   return bepaalOvergangsdatum({ gevraagd, vandaag, pointer: '/meldDatum' });

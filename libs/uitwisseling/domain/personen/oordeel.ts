@@ -21,12 +21,6 @@ export function beoordeelBekende(bekend: Kenmerken, verteld: Kenmerken): Oordeel
     : { doe: 'VRAAG', vraag: 'ANDERE_GEGEVENS', verschilt };
 }
 
-/** The same of two rows of one BSN in one file: there nobody can be asked which of the two is right. */
-export function beoordeelRijen(eerder: Kenmerken, later: Kenmerken): 'EEN' | 'NAZIEN' | 'TWEE' {
-  const { doe } = beoordeelBekende(eerder, later);
-  return doe === 'NEEM_OVER' ? 'EEN' : doe === 'NAZIEN' ? 'NAZIEN' : 'TWEE';
-}
-
 /** One of the names is another one, and the birth date is the same. Of twins the first names seldom begin alike. */
 function magNazien(bekend: Kenmerken, verteld: Kenmerken, [verschil]: readonly Kenmerk[]): boolean {
   if (!bekend.geboorteDatum || bekend.geboorteDatum !== verteld.geboorteDatum) return false;
